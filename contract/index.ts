@@ -1,0 +1,18 @@
+import type { ErrorOf, InputOf, ParsedInputOf, Reply, RouterErrorCode, ValueOf } from "./call-declaration";
+import { inboxCalls } from "./inbox";
+import { mallCalls } from "./mall";
+import { ordersCalls } from "./orders";
+import { peopleCalls } from "./people";
+import { pointsCalls } from "./points";
+
+/** Everything a phone can ask of the cloud: the product's table of contents. */
+export const contract = { ...peopleCalls, ...ordersCalls, ...pointsCalls, ...mallCalls, ...inboxCalls };
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Input<N extends CallName> = InputOf<Contract[N]>;
+export type ParsedInput<N extends CallName> = ParsedInputOf<Contract[N]>;
+export type Output<N extends CallName> = ValueOf<Contract[N]>;
+export type ErrorCode<N extends CallName> = ErrorOf<Contract[N]>;
+export type AnyErrorCode = RouterErrorCode | Contract[CallName]["errors"][number];
+export type ReplyTo<N extends CallName> = Reply<Output<N>, ErrorCode<N>>;
