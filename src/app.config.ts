@@ -1,0 +1,40 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/hall/index', 'pages/mall/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/order', name: 'order', pages: ['publish/index', 'detail/index'] },
+    { root: 'packages/volunteer', name: 'volunteer', pages: ['serve/index'] },
+    { root: 'packages/mall', name: 'mall', pages: ['redemption/index'] },
+    { root: 'packages/staff', name: 'staff', pages: ['workbench/index', 'fulfil/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['order'] },
+    'pages/hall/index': { network: 'all', packages: ['volunteer'] },
+    'pages/mall/index': { network: 'all', packages: ['mall'] },
+    'pages/me/index': { network: 'wifi', packages: ['staff'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  cloud: true,
+  window: {
+    navigationBarTitleText: '邻里帮',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundTextStyle: 'dark',
+    backgroundColor: '#f5f5f5',
+  },
+  tabBar: {
+    color: '#595959',
+    selectedColor: '#c8102e',
+    backgroundColor: '#ffffff',
+    borderStyle: 'black',
+    list: [
+      tab('pages/home/index', '首页', 'home'),
+      tab('pages/hall/index', '抢单', 'hall'),
+      tab('pages/mall/index', '超市', 'mall'),
+      tab('pages/me/index', '我的', 'me'),
+    ],
+  },
+});
+
+function tab(pagePath: string, text: string, icon: string) {
+  return { pagePath, text, iconPath: `assets/tab/${icon}.png`, selectedIconPath: `assets/tab/${icon}-on.png` };
+}
