@@ -1,0 +1,16 @@
+import { existsSync, rmSync } from "node:fs";
+import { inProject } from "../project-root.mjs";
+import { runNode } from "../run-node.mjs";
+
+const failedAllTheSame = /(✖|Error:|Module not found|SassError|编译失败)/;
+
+/** Builds the mini-program for one platform ("h5" or "weapp") with Taro; throws with Taro's whole log when it failed. */
+export async function buildTaro(platform, proof, onLine) {
+  // Taro may end with 0 after an error; the proof is the file it writes last.
+  rmSync(inProject(proof), { force: true });
+  const { code, output } = await runNode("node_modules/@tarojs/cli/bin/taro", ["build", "--type", platform], {
+    env: { NODE_ENV: "production", TARO_ENV: platform, FORCE_COLOR: "0", CI: "1" },
+    onLine,
+  });
+  if (code !== 0 || !existsSync(inProject(proof)) || failedAllTheSame.test(output)) throw new Error(output);
+}
