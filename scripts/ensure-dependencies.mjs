@@ -50,7 +50,10 @@ async function install() {
   const seconds = progress.end();
   if (code !== 0) {
     process.stderr.write(output);
-    say(red("依赖没有装好。请检查网络或镜像源，然后再试一次。"), "Installing failed; check the network or the registry and try again.");
+    say(
+      red("依赖没有装好。请检查网络或镜像源，然后再试一次。"),
+      "Installing failed; check the network or the registry and try again.",
+    );
     process.exit(1);
   }
   say(`依赖已装好（${seconds} 秒）。`, "Dependencies are installed.");

@@ -13,7 +13,8 @@ export function showProgress(title) {
   let lastStep = "";
   const draw = () => {
     const text = `  ${title} ${Math.round(seconds())} s ${lastStep}`;
-    if (terminal) process.stderr.write(`\r\u001b[2K${dim(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 4)))}`);
+    if (terminal)
+      process.stderr.write(`\r\u001b[2K${dim(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 4)))}`);
     else process.stderr.write(`${text.slice(0, 160)}\n`);
   };
   const timer = setInterval(draw, terminal ? 500 : everySeconds * 1000);

@@ -3,7 +3,14 @@ import { buildFunctions } from "./build-functions.mjs";
 import { buildTaro } from "./build-taro.mjs";
 
 const rules = ["domain", "contract", "package-lock.json", "tsconfig.json"];
-const miniProgram = [...rules, "src", "config", "babel.config.js", "project.config.json", "scripts/build/build-taro.mjs"];
+const miniProgram = [
+  ...rules,
+  "src",
+  "config",
+  "babel.config.js",
+  "project.config.json",
+  "scripts/build/build-taro.mjs",
+];
 
 /** What can be built: from what it is made, the file that proves it is there, and how. */
 export const buildTargets = {
