@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { inProject } from "./project-root.mjs";
-import { runCommand } from "./run-command.mjs";
+import { runNpm } from "./npm-command.mjs";
 import { bold, red, say } from "./say.mjs";
 import { showProgress } from "./show-progress.mjs";
 import { withLock } from "./with-lock.mjs";
@@ -31,18 +31,10 @@ function installedAsLocked() {
   });
 }
 
-function npmCommand() {
-  const npmScript = process.env.npm_execpath;
-  if (npmScript?.endsWith("npm-cli.js")) return { program: process.execPath, first: [npmScript], shell: false };
-  return { program: process.platform === "win32" ? "npm.cmd" : "npm", first: [], shell: process.platform === "win32" };
-}
-
 async function install() {
   say(bold("正在安装依赖，第一次约一两分钟。"), "Installing dependencies, a minute or two the first time.");
   const progress = showProgress("npm ci");
-  const { program, first, shell } = npmCommand();
-  const { code, output } = await runCommand(program, [...first, "ci", "--no-audit", "--no-fund"], {
-    shell,
+  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund"], {
     onLine: progress.step,
     // A production setting of the person's shell would leave the build tools out.
     env: { NODE_ENV: "development", npm_config_production: "false", npm_config_omit: "" },
