@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { meanRating } from "./mean-rating";
+import { addRating, periodOf, type RatingSum } from "./rating-sums";
+import { starLevelOf } from "./star-level";
+import { allStars, type Stars } from "./stars";
+import { starsWord } from "./stars-word";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const now = 20_000 * DAY_MS;
+const rated = (...stars: Stars[]): RatingSum[] =>
+  stars.reduce<RatingSum[]>((sums, each) => addRating(sums, each, now), []);
+const anyStars = fc.constantFrom<Stars>(...allStars);
+
+describe("Stars in words", () => {
+  it("are five different words, the best last", () => {
+    expect(allStars.map(starsWord)).toEqual(["很不满意", "不满意", "一般", "满意", "非常满意"]);
+  });
+});
+
+describe("The mean rating", () => {
+  it.each<[string, RatingSum[], number, number]>([
+    ["nobody rated yet", [], 4.5, 0],
+    ["one angry neighbour", rated(1), 4.2, 1],
+    ["two angry neighbours", rated(1, 1), 3.9, 2],
+    ["ten delighted ones", rated(5, 5, 5, 5, 5, 5, 5, 5, 5, 5), 4.8, 10],
+    ["ten ordinary ones", rated(3, 3, 3, 3, 3, 3, 3, 3, 3, 3), 3.8, 10],
+  ])("when %s", (_, sums, mean, count) => {
+    expect(meanRating(sums, now)).toEqual({ mean, count });
+  });
+
+  it("forgives with time: bad ratings weigh half after a year", () => {
+    const bad = rated(1, 1, 1, 1);
+    // (45 + 4) / 14, and a year later (45 + 2) / 12.
+    expect(meanRating(bad, now).mean).toBe(3.5);
+    expect(meanRating(bad, now + 360 * DAY_MS).mean).toBe(3.9);
+  });
+
+  it("never leaves one to five stars, and more stars never make it worse", () => {
+    const given = fc.tuple(anyStars, fc.integer({ min: 0, max: 2000 }));
+    fc.assert(
+      fc.property(fc.array(given, { maxLength: 60 }), anyStars, anyStars, (ratings, a, b) => {
+        const sums = ratings.reduce<RatingSum[]>((all, [stars, days]) => addRating(all, stars, now + days * DAY_MS), []);
+        const at = now + 2000 * DAY_MS;
+        const [worse, better] = a <= b ? [a, b] : [b, a];
+        const low = meanRating(addRating(sums, worse, at), at);
+        const high = meanRating(addRating(sums, better, at), at);
+        expect(low.mean).toBeGreaterThanOrEqual(1);
+        expect(high.mean).toBeLessThanOrEqual(5);
+        expect(high.mean).toBeGreaterThanOrEqual(low.mean);
+        expect(high.count).toBe(ratings.length + 1);
+      }),
+    );
+  });
+});
+
+describe("Rating sums", () => {
+  it("stay small and lose no rating, in whatever order they come", () => {
+    const given = fc.tuple(anyStars, fc.integer({ min: 0, max: 4000 }));
+    fc.assert(
+      fc.property(fc.array(given, { minLength: 1, maxLength: 80 }), (ratings) => {
+        const sums = ratings.reduce<RatingSum[]>((all, [stars, days]) => addRating(all, stars, days * DAY_MS), []);
+        expect(sums.length).toBeLessThanOrEqual(8);
+        expect(sums.reduce((total, sum) => total + sum.count, 0)).toBe(ratings.length);
+        expect(sums.reduce((total, sum) => total + sum.starsTotal, 0)).toBe(
+          ratings.reduce((total, [stars]) => total + stars, 0),
+        );
+        expect(sums.map((sum) => sum.period)).toEqual([...sums.map((sum) => sum.period)].sort((a, b) => b - a));
+        expect(sums[0]?.period).toBe(Math.max(...ratings.map(([, days]) => periodOf(days * DAY_MS))));
+      }),
+    );
+  });
+});
+
+describe("The star level", () => {
+  it.each([
+    [0, 4.5, 0, 100 * 60, false],
+    [100 * 60 - 1, 4.5, 0, 1, false],
+    [100 * 60, 4.5, 1, 200 * 60, false],
+    [300 * 60, 4, 2, 300 * 60, false],
+    [600 * 60, 4.5, 3, 400 * 60, false],
+    [1000 * 60, 4.5, 4, 500 * 60, false],
+    [1500 * 60, 4.5, 5, null, false],
+    [9000 * 60, 5, 5, null, false],
+    [300 * 60, 3.9, 1, 0, true],
+    [100 * 60, 1, 0, 0, true],
+    [1500 * 60, 3.9, 4, 0, true],
+    [99 * 60, 1, 0, 60, false],
+  ])("with %i minutes and a mean of %f is %i", (minutes, mean, level, minutesToNext, isHeldDown) => {
+    expect(starLevelOf(minutes, mean)).toEqual({ level, minutesToNext, isHeldDown });
+  });
+
+  it("is reached by serving exactly the minutes it names", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 120_000 }), (minutes) => {
+        const { level, minutesToNext } = starLevelOf(minutes, 5);
+        if (minutesToNext === null) {
+          expect(level).toBe(5);
+          return;
+        }
+        expect(starLevelOf(minutes + minutesToNext, 5).level).toBe(level + 1);
+        expect(starLevelOf(minutes + minutesToNext - 1, 5).level).toBe(level);
+      }),
+    );
+  });
+});
