@@ -39,7 +39,10 @@ describe("The mean rating", () => {
     const given = fc.tuple(anyStars, fc.integer({ min: 0, max: 2000 }));
     fc.assert(
       fc.property(fc.array(given, { maxLength: 60 }), anyStars, anyStars, (ratings, a, b) => {
-        const sums = ratings.reduce<RatingSum[]>((all, [stars, days]) => addRating(all, stars, now + days * DAY_MS), []);
+        const sums = ratings.reduce<RatingSum[]>(
+          (all, [stars, days]) => addRating(all, stars, now + days * DAY_MS),
+          [],
+        );
         const at = now + 2000 * DAY_MS;
         const [worse, better] = a <= b ? [a, b] : [b, a];
         const low = meanRating(addRating(sums, worse, at), at);

@@ -1,0 +1,10 @@
+/** How a category earns. Points are whole numbers; an award keeps the version, so that a later edit never rewrites it. */
+export interface PointsRule {
+  /** For coming at all. */
+  readonly basePoints: number;
+  /** On top for each hour served, counted by the minute. */
+  readonly perHourPoints: number;
+  /** Never more than this for one order and one volunteer. */
+  readonly maxPoints: number;
+  readonly version: string;
+}

@@ -1,0 +1,36 @@
+/** Why points moved. */
+export const transferKinds = ["award", "redeem", "fulfil", "cancelRedemption", "expireRedemption", "grant"] as const;
+export type TransferKind = (typeof transferKinds)[number];
+
+/**
+ * One side of a transfer. `person:` and `held:` legs belong to the person's account and say the balance after them;
+ * only the `person:` leg carries the account's sequence. `system:` accounts have no balance and are derived by adding up.
+ */
+export interface Leg {
+  readonly account: string;
+  readonly delta: number;
+  readonly sequenceAfter: number | null;
+  readonly balanceAfter: number | null;
+}
+
+/** One movement of points, written once and never changed; its id is its cause, so that a cause moves points once for ever. */
+export interface Transfer {
+  readonly transferId: string;
+  readonly kind: TransferKind;
+  readonly personId: string;
+  /** They add up to nothing. The first is always the `person:` leg, of zero where available points stay as they are. */
+  readonly legs: readonly Leg[];
+  /** Minutes of service recorded with it; only awards have any. */
+  readonly minutes: number;
+  readonly title: string;
+  readonly breakdown: readonly string[];
+  readonly ruleVersion: string | null;
+  readonly byPersonId: string;
+  readonly atMs: number;
+  /** Hash of this person's transfer before it, empty for the first. */
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** A transfer that is not yet sealed by its hash. */
+export type TransferDraft = Omit<Transfer, "hash">;
