@@ -9,7 +9,8 @@ const root = path.resolve(__dirname, '..');
  */
 const pxtransform = {
   enable: true,
-  config: { targetUnit: 'px', onePxTransform: false },
+  // The plugin knows "px", its type does not.
+  config: { targetUnit: 'px' as 'rpx', onePxTransform: false },
 };
 
 // The function's text is copied into the built application, so it must not use anything outside itself.
@@ -26,6 +27,9 @@ const modernPackages = [/node_modules[\\/](valibot|zustand|lean-qr)[\\/]/];
 
 const compile = { include: [...sourcesOutsideSrc, (file: string) => modernPackages.some((rule) => rule.test(file))] };
 
+// taro-ui is written with @import, which newer Sass warns about in every build.
+const sassLoaderOption = { sassOptions: { silenceDeprecations: ['import'] } };
+
 const base: UserConfigExport<'webpack5'> = {
   projectName: 'linlibang',
   date: '2026-9-1',
@@ -37,10 +41,10 @@ const base: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  sass: {},
   terser: { enable: true, config: {} },
   mini: {
     compile,
+    sassLoaderOption,
     postcss: { pxtransform, ...careMode, cssModules: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
@@ -50,6 +54,7 @@ const base: UserConfigExport<'webpack5'> = {
     esnextModules: ['taro-ui'],
     router: { mode: 'hash' },
     compile,
+    sassLoaderOption,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

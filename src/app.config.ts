@@ -13,7 +13,6 @@ export default defineAppConfig({
     'pages/me/index': { network: 'wifi', packages: ['staff'] },
   },
   lazyCodeLoading: 'requiredComponents',
-  cloud: true,
   window: {
     navigationBarTitleText: '邻里帮',
     navigationBarBackgroundColor: '#ffffff',

@@ -1,5 +1,12 @@
-import { View } from "@tarojs/components";
+import { useSession } from "../../session/use-session";
+import { CareModeSwitch } from "../../ui/care-mode-switch";
+import { PageFrame } from "../../ui/page-frame";
 
 export default function HomePage() {
-  return <View className="page">首页</View>;
+  const { communityPhone } = useSession();
+  return (
+    <PageFrame title="邻里帮" communityPhone={communityPhone}>
+      <CareModeSwitch />
+    </PageFrame>
+  );
 }

@@ -1,0 +1,56 @@
+export type AriaRole =
+  | "button"
+  | "link"
+  | "radio"
+  | "checkbox"
+  | "switch"
+  | "tab"
+  | "radiogroup"
+  | "group"
+  | "tablist"
+  | "heading"
+  | "img"
+  | "list"
+  | "listitem"
+  | "dialog"
+  | "alert"
+  | "status"
+  | "table"
+  | "row"
+  | "cell"
+  | "columnheader"
+  | "navigation";
+
+export interface AriaState {
+  role?: AriaRole;
+  label?: string | undefined;
+  checked?: boolean | undefined;
+  selected?: boolean | undefined;
+  disabled?: boolean | undefined;
+  expanded?: boolean | undefined;
+  hidden?: boolean | undefined;
+  live?: "polite" | "assertive";
+  modal?: boolean;
+  level?: number;
+}
+
+const pressable: readonly AriaRole[] = ["button", "link", "radio", "checkbox", "switch", "tab"];
+const isBrowser = process.env.TARO_ENV === "h5";
+
+/**
+ * What a screen reader is told, in the words of the platform: WeChat reads `aria-role`, a browser `role`, and only a browser
+ * needs to be told that the keyboard may stop here. Spread it into a Taro component.
+ */
+export function aria(state: AriaState): Record<string, string | number> {
+  const attributes: Record<string, string | number> = {};
+  if (state.role) attributes[isBrowser ? "role" : "aria-role"] = state.role;
+  if (state.label) attributes["aria-label"] = state.label;
+  for (const name of ["checked", "selected", "disabled", "expanded", "hidden"] as const) {
+    if (state[name] !== undefined) attributes[`aria-${name}`] = String(state[name]);
+  }
+  if (state.live) attributes["aria-live"] = state.live;
+  if (state.modal) attributes["aria-modal"] = "true";
+  if (isBrowser && state.level) attributes["aria-level"] = state.level;
+  if (isBrowser && state.role && pressable.includes(state.role)) attributes["tabIndex"] = state.disabled ? -1 : 0;
+  return attributes;
+}
