@@ -1,7 +1,7 @@
 import type { RatingSum } from "../ratings/rating-sums";
 
 /** One person's points and hours. Everything but `ratings` and `redeemedByOffering` is the fold of the person's transfers. */
-export interface Account {
+export type Account = {
   readonly personId: string;
   /** Points to spend. */
   readonly available: number;
@@ -11,14 +11,14 @@ export interface Account {
   readonly minutes: number;
   readonly services: number;
   readonly ratings: readonly RatingSum[];
-  /** Vouchers waiting or used, only for offerings with a limit per person. */
+  /** Vouchers waiting or used; counted without a limit too, so that a limit set later is right from its first day. */
   readonly redeemedByOffering: Readonly<Record<string, number>>;
   /** Number of the newest transfer; the first is 1. */
   readonly sequence: number;
   readonly version: number;
   /** Hash of the newest transfer, empty before the first. */
   readonly headHash: string;
-}
+};
 
 /** The account of somebody who has not earned anything yet. */
 export const emptyAccount = (personId: string): Account => ({

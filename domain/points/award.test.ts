@@ -29,7 +29,7 @@ describe("An award", () => {
     ["half solved", 60, 4, 4, "partly", 21],
     ["unsolved", 60, 5, 5, "unsolved", 0],
     ["a long day, up to the maximum", 600, 5, 5, "solved", 60],
-  ])("for %s", (_, served, stars, quality, outcome, points) => {
+  ])("for %s", (...[, served, stars, quality, outcome, points]) => {
     const award = awardFor({ rule: shopping, minutes: served, stars, quality, outcome });
     expect(award).toMatchObject({ points, minutes: served, ruleVersion: "2026-01" });
   });
@@ -72,7 +72,7 @@ describe("An award", () => {
         fc.option(anyStars),
         anyStars,
         anyOutcome,
-        (rule, served, stars, quality, outcome) => {
+        (...[rule, served, stars, quality, outcome]) => {
           const award = awardFor({ rule, minutes: served, stars, quality, outcome });
           expect(Number.isInteger(award.points)).toBe(true);
           expect(award.points).toBeGreaterThanOrEqual(0);

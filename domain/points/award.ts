@@ -5,12 +5,12 @@ import { contributionPoints } from "./contribution-points";
 import type { PointsRule } from "./points-rule";
 
 /** What one volunteer earned with one order, with the sentences that answer 为什么是这个分. */
-export interface Award {
+export type Award = {
   readonly points: number;
   readonly minutes: number;
   readonly breakdown: readonly string[];
   readonly ruleVersion: string;
-}
+};
 
 /** Four stars are a service as hoped for; five are a tenth more; under three the service was not what was asked. */
 const PERCENT_BY_STARS: Record<Stars, number> = { 1: 30, 2: 60, 3: 90, 4: 100, 5: 110 };
@@ -23,7 +23,7 @@ const outcomeWords: Record<Outcome, string> = { solved: "已解决", partly: "�
 /** Half a point counts as one; whole numbers in, whole numbers out. */
 const percentOf = (points: number, percent: number): number => Math.floor((points * percent + 50) / 100);
 
-interface Served {
+type Served = {
   readonly rule: PointsRule;
   /** Whole minutes that count as served. */
   readonly minutes: number;
@@ -32,7 +32,7 @@ interface Served {
   /** The community's judgement of the quality. */
   readonly quality: Stars;
   readonly outcome: Outcome;
-}
+};
 
 /**
  * Points for one finished order: base and hours, by quality (mean of the resident's stars and the evaluation), by outcome,

@@ -1,7 +1,7 @@
 import type { Account } from "./account";
 import type { Leg, TransferDraft, TransferKind } from "./transfer";
 
-interface Movement {
+type Movement = {
   readonly transferId: string;
   readonly kind: TransferKind;
   /** Change of the points to spend. */
@@ -16,7 +16,7 @@ interface Movement {
   readonly ruleVersion: string | null;
   readonly byPersonId: string;
   readonly atMs: number;
-}
+};
 
 /** The next transfer of an account, balanced by construction: what person and vouchers do not keep, the system account bears. */
 export const draftTransfer = (account: Account, movement: Movement): TransferDraft => {

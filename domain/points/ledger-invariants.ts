@@ -4,18 +4,18 @@ import { chainText } from "./chain-text";
 import type { Transfer } from "./transfer";
 
 /** Something that must never be true of the ledger, named by its rule in the list of invariants. */
-export interface LedgerFault {
+export type LedgerFault = {
   readonly rule: "P1" | "P2" | "P3" | "P4" | "P5" | "P7" | "CHAIN";
   /** The transfer or person it was found at. */
   readonly at: string;
   readonly what: string;
-}
+};
 
-interface Ledger {
+type Ledger = {
   readonly accounts: readonly Account[];
   readonly transfers: readonly Transfer[];
   readonly hashOf: (text: string) => string;
-}
+};
 
 /** Every broken rule of a whole ledger, in no particular order of transfers; an empty list means that it is sound. */
 export const findLedgerFaults = ({ accounts, transfers, hashOf }: Ledger): LedgerFault[] => [

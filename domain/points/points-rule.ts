@@ -1,5 +1,5 @@
 /** How a category earns. Points are whole numbers; an award keeps the version, so that a later edit never rewrites it. */
-export interface PointsRule {
+export type PointsRule = {
   /** For coming at all. */
   readonly basePoints: number;
   /** On top for each hour served, counted by the minute. */
@@ -7,4 +7,4 @@ export interface PointsRule {
   /** Never more than this for one order and one volunteer. */
   readonly maxPoints: number;
   readonly version: string;
-}
+};

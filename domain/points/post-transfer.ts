@@ -3,10 +3,10 @@ import { applyTransfer } from "./apply-transfer";
 import { chainText } from "./chain-text";
 import type { Transfer, TransferDraft } from "./transfer";
 
-export interface Posted {
+export type Posted = {
   readonly transfer: Transfer;
   readonly account: Account;
-}
+};
 
 /**
  * Seals a draft with its hash and gives the account after it. Whoever calls has decided that it is allowed, so a draft that

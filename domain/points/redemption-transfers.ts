@@ -3,14 +3,14 @@ import { draftTransfer } from "./draft-transfer";
 import type { TransferDraft } from "./transfer";
 
 /** What a voucher's transfers need to know of it. */
-export interface RedemptionCause {
+export type RedemptionCause = {
   readonly redemptionId: string;
   readonly offeringTitle: string;
   readonly pricePoints: number;
   readonly shopId: string;
   readonly byPersonId: string;
   readonly atMs: number;
-}
+};
 
 const common = (cause: RedemptionCause) => ({
   minutes: 0,
@@ -46,25 +46,25 @@ export const fulfilTransfer = (account: Account, cause: RedemptionCause): Transf
 
 /** The person changed her mind before using the voucher: the price comes back. */
 export const cancelTransfer = (account: Account, cause: RedemptionCause): TransferDraft =>
-  giveBack(account, cause, "cancelRedemption", `cancel:${cause.redemptionId}`, `取消兑换：${cause.offeringTitle}`);
+  draftTransfer(account, {
+    ...givenBack(cause),
+    transferId: `cancel:${cause.redemptionId}`,
+    kind: "cancelRedemption",
+    title: `取消兑换：${cause.offeringTitle}`,
+  });
 
 /** Nobody fetched the thing in time: the price comes back. */
 export const expireTransfer = (account: Account, cause: RedemptionCause): TransferDraft =>
-  giveBack(account, cause, "expireRedemption", `expire:${cause.redemptionId}`, `过期退回：${cause.offeringTitle}`);
-
-const giveBack = (
-  account: Account,
-  cause: RedemptionCause,
-  kind: "cancelRedemption" | "expireRedemption",
-  transferId: string,
-  title: string,
-): TransferDraft =>
   draftTransfer(account, {
-    ...common(cause),
-    transferId,
-    kind,
-    available: cause.pricePoints,
-    held: 0 - cause.pricePoints,
-    systemAccount: null,
-    title,
+    ...givenBack(cause),
+    transferId: `expire:${cause.redemptionId}`,
+    kind: "expireRedemption",
+    title: `过期退回：${cause.offeringTitle}`,
   });
+
+const givenBack = (cause: RedemptionCause) => ({
+  ...common(cause),
+  available: cause.pricePoints,
+  held: 0 - cause.pricePoints,
+  systemAccount: null,
+});

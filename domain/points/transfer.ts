@@ -6,15 +6,15 @@ export type TransferKind = (typeof transferKinds)[number];
  * One side of a transfer. `person:` and `held:` legs belong to the person's account and say the balance after them;
  * only the `person:` leg carries the account's sequence. `system:` accounts have no balance and are derived by adding up.
  */
-export interface Leg {
+export type Leg = {
   readonly account: string;
   readonly delta: number;
   readonly sequenceAfter: number | null;
   readonly balanceAfter: number | null;
-}
+};
 
 /** One movement of points, written once and never changed; its id is its cause, so that a cause moves points once for ever. */
-export interface Transfer {
+export type Transfer = {
   readonly transferId: string;
   readonly kind: TransferKind;
   readonly personId: string;
@@ -30,7 +30,7 @@ export interface Transfer {
   /** Hash of this person's transfer before it, empty for the first. */
   readonly previousHash: string;
   readonly hash: string;
-}
+};
 
 /** A transfer that is not yet sealed by its hash. */
 export type TransferDraft = Omit<Transfer, "hash">;

@@ -1,11 +1,11 @@
 import type { Stars } from "./stars";
 
 /** Ratings received within one block of ninety days: how many, and their stars added up. */
-export interface RatingSum {
+export type RatingSum = {
   readonly period: number;
   readonly count: number;
   readonly starsTotal: number;
-}
+};
 
 const PERIOD_MS = 90 * 24 * 60 * 60 * 1000;
 

@@ -88,7 +88,7 @@ describe("The star level", () => {
     [100 * 60, 1, 0, 0, true],
     [1500 * 60, 3.9, 4, 0, true],
     [99 * 60, 1, 0, 60, false],
-  ])("with %i minutes and a mean of %f is %i", (minutes, mean, level, minutesToNext, isHeldDown) => {
+  ])("with %i minutes and a mean of %f is %i", (...[minutes, mean, level, minutesToNext, isHeldDown]) => {
     expect(starLevelOf(minutes, mean)).toEqual({ level, minutesToNext, isHeldDown });
   });
 

@@ -4,13 +4,13 @@ const HOURS_FOR_STARS = [100, 300, 600, 1000, 1500] as const;
 /** Under this mean rating a volunteer wears one star less than the hours alone would give. */
 const MEAN_TO_KEEP_STARS = 4;
 
-export interface StarLevel {
+export type StarLevel = {
   /** 0 to 5. */
   readonly level: number;
   /** Minutes still to serve for one more star; 0 when only the rating is missing, null with five stars. */
   readonly minutesToNext: number | null;
   readonly isHeldDown: boolean;
-}
+};
 
 /** Stars by permanent hours (in minutes), one fewer while the mean rating is under 4; never below none. */
 export const starLevelOf = (minutes: number, mean: number): StarLevel => {
