@@ -1,0 +1,5 @@
+import { identityOfCall } from "./caller";
+import { route } from "./router";
+
+/** Every call a person makes. The event carries `{ call, input }`; who calls comes from the platform. */
+export const main = (event: unknown) => route(event, identityOfCall(), Date.now());

@@ -1,0 +1,98 @@
+import { grabberOf } from "../../../domain/orders/available-actions";
+import { grabRefusal, openOrdersMax, type HeldOrder } from "../../../domain/orders/decide-grab";
+import type { Order } from "../../../domain/orders/order";
+import { decideOrder, evolveOrder } from "../../../domain/orders/order-lifecycle";
+import type { Answer } from "../answer";
+import { done, refuse } from "../answer";
+import type { Caller } from "../caller";
+import { handle } from "../handler";
+import { command } from "../store/database";
+import { findOrder, orderById, saveOrder, toOrder, type OrderDocument } from "../store/orders-store";
+import { changePerson, findPerson, toPerson, type PersonDocument } from "../store/people-store";
+import { actorOf, told } from "./change-order";
+
+type GrabAnswer = Answer<"orders.grab">;
+
+/** Enough for every slot to find its winner under a crowd; whoever is still waiting then is told to try again. */
+const roundsMax = 5;
+const recentKeysMax = 40;
+
+/**
+ * First come, first served, exactly: one conditional write of the order decides. A second conditional write then enters
+ * the order in the volunteer's own document, which guards his limits at commit; until that stands, nobody was told
+ * "success". Read, take, enter: three round trips for the winner. Were the last one lost, a repeat or the clock completes it.
+ */
+export const grabOrder = handle<"orders.grab">()({
+  together: (input) => ({ order: orderById(input.orderId) }),
+  async run({ key }, caller, { order }): Promise<GrabAnswer> {
+    const reused = caller.document.recentKeys.find((one) => one.key === key);
+    if (reused !== undefined && reused.bodyHash !== caller.bodyHash) return refuse("KEY_REUSED");
+    return takeSlot(order, caller, key);
+  },
+});
+
+async function takeSlot(read: OrderDocument | null, caller: Caller, key: string): Promise<GrabAnswer> {
+  let document = read;
+  for (let round = 1; round <= roundsMax; round += 1) {
+    if (document === null) return refuse("NOT_FOUND");
+    const order = toOrder(document);
+    if (holdsSlot(order, caller)) return enterHold(order, caller, key);
+    const actor = actorOf(caller, "volunteer", key);
+    const decision = decideOrder(order, { name: "grab", grabber: grabberOf(caller.person), actor, nowMs: caller.nowMs });
+    if (!decision.ok) return refuse(decision.code as Extract<GrabAnswer, { ok: false }>["code"]);
+    const after = evolveOrder(order, decision.event, actor, caller.nowMs);
+    const phone = { personId: caller.person.personId, phoneCipher: caller.document.phoneCipher };
+    if (await saveOrder(document, after, { takerPhones: command.push([phone]) })) return enterHold(after, caller, key);
+    document = await findOrder(document._id);
+  }
+  return refuse("BUSY");
+}
+
+const holdsSlot = (order: Order, caller: Caller): boolean =>
+  order.takers.some((taker) => taker.personId === caller.person.personId);
+
+/** Enters the order among those the volunteer holds, if he may still hold it; otherwise gives the slot free again. */
+async function enterHold(order: Order, caller: Caller, key: string): Promise<GrabAnswer> {
+  const taken = grabbedAnswer(order, caller);
+  let person: PersonDocument | null = caller.document;
+  for (let round = 1; round <= roundsMax && person?.volunteer != null; round += 1) {
+    if (person.volunteer.openOrders.some((held) => held.orderId === order.orderId)) return taken;
+    if (!mayHold(order, person, caller.nowMs)) break;
+    if (await changePerson(person, holdFields(order, person, { key, bodyHash: caller.bodyHash }))) return taken;
+    person = await findPerson(person._id);
+  }
+  return freeSlotAgain(order, caller, person);
+}
+
+/** The rules again, on the volunteer as he is now, against the order as it was before he took it. */
+const mayHold = (order: Order, person: PersonDocument, nowMs: number): boolean => refusalNow(order, person, nowMs) === null;
+
+function refusalNow(order: Order, person: PersonDocument, nowMs: number) {
+  const before = { ...order, status: "open" as const, takers: order.takers.filter((taker) => taker.personId !== person._id) };
+  return grabRefusal(before, grabberOf(toPerson(person)), nowMs);
+}
+
+const holdFields = (order: Order, person: PersonDocument, recent: { key: string; bodyHash: string }) => ({
+  "volunteer.openOrders": command.push([{ orderId: order.orderId, wanted: order.wanted } satisfies HeldOrder]),
+  recentKeys: command.set([...person.recentKeys, recent].slice(-recentKeysMax)),
+});
+
+function grabbedAnswer(order: Order, caller: Caller): GrabAnswer {
+  const { personId } = caller.person;
+  const entry = order.journal.filter((one) => one.event === "grabbed" && one.byPersonId === personId).at(-1);
+  if (entry === undefined) throw new Error(`order ${order.orderId} has a taker without a journal entry`);
+  return done(told(order, entry));
+}
+
+/** He was suspended, or took others in the same instant: the slot goes back before anybody was told he has it. */
+async function freeSlotAgain(order: Order, caller: Caller, person: PersonDocument | null): Promise<GrabAnswer> {
+  const document = await findOrder(order.orderId);
+  const actor = { ...actorOf(caller, "volunteer", ""), key: null, bodyHash: null };
+  if (document !== null && holdsSlot(toOrder(document), caller)) {
+    const decision = decideOrder(toOrder(document), { name: "giveBack", reason: `接单上限 ${openOrdersMax} 单`, actor, nowMs: caller.nowMs });
+    if (!decision.ok || !(await saveOrder(document, evolveOrder(toOrder(document), decision.event, actor, caller.nowMs)))) {
+      return refuse("BUSY");
+    }
+  }
+  return refuse(person === null ? "NOT_A_VOLUNTEER" : (refusalNow(order, person, caller.nowMs) ?? "BUSY"));
+}

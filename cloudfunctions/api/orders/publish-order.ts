@@ -1,0 +1,90 @@
+import { publishOrder, unfinishedOrdersMax } from "../../../domain/orders/publish-order";
+import { wantedTimeOf } from "../../../domain/orders/wanted-time-rules";
+import type { Input } from "../../../contract/index";
+import type { Answer } from "../answer";
+import { asAnswer, done, refuse } from "../answer";
+import type { Caller } from "../caller";
+import { handle } from "../handler";
+import { categoryById, toCategoryRule, type CategoryDocument } from "../store/categories-store";
+import { checkText } from "../store/content-check";
+import { addOrder, countOrders, findOrder, orderById, toOrder, type OrderDocument } from "../store/orders-store";
+import { findPerson, toPerson, type PersonDocument } from "../store/people-store";
+import { actorOf, earlierChange, told } from "./change-order";
+
+type PublishAnswer = Answer<"orders.publish">;
+const serviceCodeDigits = 4;
+
+/**
+ * Publishes an order for oneself or a bound family member. The order's id comes from person and key, so a repeat meets
+ * the first one and answers the same.
+ */
+export const publish = handle<"orders.publish">()({
+  together: (input, { keyedId }) => ({ category: categoryById(input.categoryId), earlier: orderById(keyedId) }),
+  async run(input, caller, { category, earlier }): Promise<PublishAnswer> {
+    if (earlier !== null) return repeated(earlier, caller, input.key);
+    if (category?.isShown !== true) return refuse("CATEGORY_UNKNOWN");
+    const wanted = wantedTimeOf(input.wanted, caller.nowMs, category.deadlines.takenHours);
+    if (typeof wanted === "string") return refuse(wanted);
+    const beneficiary = await beneficiaryOf(input.beneficiaryId ?? null, caller);
+    if (beneficiary === null) return refuse("NOT_YOUR_FAMILY");
+    const unfinished = await countOrders({ parties: `r:${caller.person.personId}`, isFinished: false });
+    if (unfinished >= unfinishedOrdersMax) return refuse("TOO_MANY_OPEN");
+    const verdict = await checkText(caller.openid, input.text);
+    if (verdict === "risky") return refuse("TEXT_REFUSED");
+    return add(input, caller, { category, wanted, beneficiary, needsReview: verdict === "review" });
+  },
+});
+
+function repeated(earlier: OrderDocument, caller: Caller, key: string): PublishAnswer {
+  const change = earlierChange(toOrder(earlier), caller, key);
+  if (change === null) throw new Error(`order ${earlier._id} does not know the key it was made with`);
+  return asAnswer<"orders.publish">(change);
+}
+
+/** Oneself, or a family member who agreed to it; null for anyone else. */
+async function beneficiaryOf(beneficiaryId: string | null, caller: Caller): Promise<PersonDocument | null> {
+  if (beneficiaryId === null || beneficiaryId === caller.person.personId) return caller.document;
+  if (!caller.person.family.some((bound) => bound.personId === beneficiaryId)) return null;
+  return findPerson(beneficiaryId);
+}
+
+interface Prepared {
+  readonly category: CategoryDocument;
+  readonly wanted: Exclude<ReturnType<typeof wantedTimeOf>, string>;
+  readonly beneficiary: PersonDocument;
+  readonly needsReview: boolean;
+}
+
+async function add(input: Input<"orders.publish">, caller: Caller, prepared: Prepared): Promise<PublishAnswer> {
+  const { beneficiary, category, needsReview, wanted } = prepared;
+  const order = publishOrder(
+    {
+      orderId: caller.keyedId,
+      requesterId: caller.person.personId,
+      beneficiary: toPerson(beneficiary),
+      category: toCategoryRule(category),
+      text: input.text,
+      wanted,
+      serviceCode: caller.newDigits(serviceCodeDigits),
+      needsReview,
+    },
+    actorOf(caller, "resident", input.key),
+    caller.nowMs,
+  );
+  const surroundings = {
+    requesterName: caller.person.name,
+    beneficiaryName: beneficiary.name,
+    placeName: beneficiary.placeName,
+    addressCipher: beneficiary.addressCipher,
+    phoneCipher: beneficiary.phoneCipher,
+  };
+  if ((await addOrder(order, surroundings)) === "added") return done(told(order, firstEntry(order)));
+  const first = await findOrder(order.orderId);
+  return first === null ? refuse("BUSY") : repeated(first, caller, input.key);
+}
+
+function firstEntry(order: ReturnType<typeof publishOrder>) {
+  const [entry] = order.journal;
+  if (entry === undefined) throw new Error("a new order has no journal");
+  return entry;
+}

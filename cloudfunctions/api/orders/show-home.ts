@@ -1,0 +1,53 @@
+import { expectedPoints } from "../../../domain/points/expected-points";
+import type { Person } from "../../../domain/people/person";
+import { pageRows } from "../../../contract/fields";
+import { done } from "../answer";
+import { handle } from "../handler";
+import { command } from "../store/database";
+import { countUnread } from "../store/inbox-store";
+import { listCategories, type CategoryDocument } from "../store/categories-store";
+import { listOrders, type OrderDocument } from "../store/orders-store";
+import { viewOwnOrder } from "./view-own-order";
+
+const categoriesKeptMs = 60_000;
+let kept: { readonly atMs: number; readonly categories: readonly CategoryDocument[] } | null = null;
+
+/** Categories change rarely; a warm instance asks again after a minute. */
+async function categoriesAt(nowMs: number): Promise<readonly CategoryDocument[]> {
+  if (kept === null || nowMs - kept.atMs > categoriesKeptMs || nowMs < kept.atMs) {
+    kept = { atMs: nowMs, categories: await listCategories() };
+  }
+  return kept.categories;
+}
+
+/** The first screen: pictures to tap, what I asked for, what I took, and how many messages wait. */
+export const showHome = handle<"orders.showHome">()({
+  async run(_input, caller) {
+    const { personId } = caller.person;
+    const [categories, unfinished] = await Promise.all([
+      categoriesAt(caller.nowMs),
+      listOrders({
+        filter: { parties: command.in([`r:${personId}`, `t:${personId}`]), isFinished: false },
+        sortBy: "updatedAtMs",
+        direction: "desc",
+        after: null,
+        rows: pageRows,
+      }),
+    ]);
+    const unreadCount = await countUnread(personId, caller.document.readUntilMs);
+    const taken = unfinished.filter((row) => row.parties.includes(`t:${personId}`));
+    const mine = unfinished.filter((row) => !taken.includes(row));
+    return done({ categories: categories.map(viewCategory), mine: view(mine, caller.person), taken: view(taken, caller.person), unreadCount });
+  },
+});
+
+const view = (rows: readonly OrderDocument[], person: Person) => rows.slice(0, pageRows).map((row) => viewOwnOrder(row, person));
+
+const viewCategory = (category: CategoryDocument) => ({
+  categoryId: category._id,
+  name: category.name,
+  icon: category.icon,
+  usualText: category.usualText,
+  plannedMinutes: category.plannedMinutes,
+  expectedPoints: expectedPoints(category.pointsRule, category.plannedMinutes),
+});

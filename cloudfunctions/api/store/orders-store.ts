@@ -1,0 +1,157 @@
+import { expectedPoints } from "../../../domain/points/expected-points";
+import { communityOf } from "../../../domain/areas/community-of";
+import { freeSlotsOf, type Order } from "../../../domain/orders/order";
+import type { OrderStatus } from "../../../domain/orders/order-status";
+import { isFinal } from "../../../domain/orders/order-transitions";
+import type { Fields } from "./cloud-database";
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import { replaced } from "./in-transaction";
+import { isDuplicateKey } from "./platform-failure";
+import { reading, type Reading } from "./read-together";
+
+/** What is kept beside an order's rules: how it reads to others, encrypted contact, and fields that indexes need. */
+export interface OrderSurroundings {
+  readonly requesterName: string;
+  readonly beneficiaryName: string;
+  readonly placeName: string;
+  readonly addressCipher: string;
+  readonly phoneCipher: string;
+}
+
+/** What one volunteer got for an order, kept with it so that he can read why without another trip. */
+export interface AwardSummary {
+  readonly personId: string;
+  readonly points: number;
+  readonly minutes: number;
+  readonly breakdown: readonly string[];
+}
+
+type Stored<O> = O extends { orderId: string } ? Omit<O, "orderId"> : never;
+
+export type OrderDocument = Stored<Order> &
+  OrderSurroundings & {
+    readonly _id: string;
+    readonly communityId: string;
+    /** `r:<personId>` for requester and beneficiary, `t:<personId>` for takers: whose lists the order stands in. */
+    readonly parties: readonly string[];
+    readonly isFinished: boolean;
+    readonly takerPhones: readonly { readonly personId: string; readonly phoneCipher: string }[];
+    readonly awards: readonly AwardSummary[];
+    readonly freeSlots: number;
+    readonly expectedPoints: number;
+    /** Journal entries up to this version have been passed on to audit, inbox and messages. */
+    readonly relayedVersion: number;
+    readonly hasUnrelayed: boolean;
+  };
+
+const orders = () => database.collection("orders");
+
+export const toOrder = (document: OrderDocument): Order => ({ ...document, orderId: document._id }) as Order;
+
+export const orderById = (id: string): Reading<OrderDocument> => reading("orders", id);
+
+export async function findOrder(orderId: string): Promise<OrderDocument | null> {
+  const { data } = await orders().where(guardedFilter({ _id: orderId })).limit(1).get();
+  return (data[0] as OrderDocument | undefined) ?? null;
+}
+
+/** Adds a new order; `exists` when the same key already made it. */
+export async function addOrder(order: Order, surroundings: OrderSurroundings): Promise<"added" | "exists"> {
+  const { orderId, ...facts } = order;
+  try {
+    await orders().add({
+      data: {
+        ...facts,
+        ...surroundings,
+        _id: orderId,
+        communityId: communityOf(order.ancestors),
+        parties: partiesOf(order),
+        isFinished: isFinal(order.status),
+        takerPhones: [],
+        awards: [],
+        freeSlots: freeSlotsOf(order),
+        expectedPoints: expectedPoints(order.category.pointsRule, order.category.plannedMinutes),
+        relayedVersion: 0,
+        hasUnrelayed: true,
+      },
+    });
+    return "added";
+  } catch (failure) {
+    if (isDuplicateKey(failure)) return "exists";
+    throw failure;
+  }
+}
+
+const partiesOf = (order: Order): readonly string[] => [
+  ...new Set([`r:${order.requesterId}`, `r:${order.beneficiaryId}`, ...order.takers.map((taker) => `t:${taker.personId}`)]),
+];
+
+/** The fields an event can change; new journal entries are pushed, so nobody's entry is ever overwritten. */
+export const changedFields = (before: { readonly version: number }, after: Order): Record<string, unknown> => ({
+  status: after.status,
+  takers: replaced(after.takers),
+  freeSlots: freeSlotsOf(after),
+  parties: replaced(partiesOf(after)),
+  isFinished: isFinal(after.status),
+  codeTries: replaced(after.codeTries),
+  rating: replaced(after.rating),
+  evaluation: replaced(after.evaluation),
+  returnReason: after.returnReason,
+  dueAtMs: after.dueAtMs,
+  version: after.version,
+  journal: command.push(after.journal.filter((entry) => entry.version > before.version)),
+  hasUnrelayed: true,
+  updatedAtMs: after.updatedAtMs,
+});
+
+/**
+ * Saves an order if it is still as it was read: one conditional write, so of several at once exactly one succeeds.
+ * False means somebody was faster; read again and decide again.
+ */
+export async function saveOrder(before: OrderDocument, after: Order, also: Fields = {}): Promise<boolean> {
+  const answer = await orders()
+    .where(guardedFilter({ _id: before._id, version: before.version }))
+    .update({ data: { ...changedFields(before, after), ...also } });
+  return answer.stats.updated === 1;
+}
+
+/** A page is cut by the last row's sort value and id. */
+export interface PageStart {
+  readonly sortValue: number;
+  readonly id: string;
+}
+
+type ListField = "updatedAtMs" | "wanted.untilMs" | "expectedPoints" | "dueAtMs";
+
+interface ListQuery {
+  readonly filter: Fields;
+  readonly sortBy: ListField;
+  readonly direction: "asc" | "desc";
+  readonly after: PageStart | null;
+  readonly rows: number;
+}
+
+/** One page in a stable order, never by skipping: what lies before the start is not read again. */
+export async function listOrders(query: ListQuery): Promise<readonly OrderDocument[]> {
+  const { after, direction, sortBy } = query;
+  const beyond = after === null ? {} : { [sortBy]: direction === "asc" ? command.gte(after.sortValue) : command.lte(after.sortValue) };
+  const { data } = await orders()
+    .where(guardedFilter({ ...query.filter, ...beyond }))
+    .orderBy(sortBy, direction)
+    .limit(query.rows + 1 + (after === null ? 0 : pageOverlapMax))
+    .get();
+  const rows = data as OrderDocument[];
+  const start = after === null ? -1 : rows.findIndex((row) => row._id === after.id);
+  return rows.slice(start + 1, start + 1 + query.rows + 1);
+}
+
+/** Rows with the very same sort value that may stand before the page's start. */
+const pageOverlapMax = 20;
+
+export async function countOrders(filter: Fields): Promise<number> {
+  const { total } = await orders().where(guardedFilter(filter)).count();
+  return total;
+}
+
+export const withStatus = (statuses: readonly OrderStatus[]) => command.in([...statuses]);

@@ -1,0 +1,69 @@
+import type { FamilyBinding, HeldRole, Person, VolunteerFacts } from "../../../domain/people/person";
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import { reading, type Reading } from "./read-together";
+
+/** A recently used key of a call whose own document cannot tell that the key came before with another body. */
+export interface RecentKey {
+  readonly key: string;
+  readonly bodyHash: string;
+}
+
+/** A person as she lies in the database. Phone and door are encrypted; `phoneHash` finds her by phone. */
+export interface PersonDocument {
+  readonly _id: string;
+  readonly openid: string;
+  readonly name: string;
+  readonly phoneCipher: string;
+  readonly phoneHash: string;
+  readonly phoneMasked: string;
+  readonly addressCipher: string;
+  readonly areaId: string;
+  readonly ancestors: readonly string[];
+  readonly placeName: string;
+  readonly householdId: string;
+  readonly roles: readonly (HeldRole & { readonly placeName: string })[];
+  readonly volunteer: VolunteerFacts | null;
+  readonly recentKeys: readonly RecentKey[];
+  readonly family: readonly (FamilyBinding & { readonly name: string })[];
+  readonly consent: { readonly version: string; readonly atMs: number };
+  readonly readUntilMs: number;
+  readonly pushQuota: Readonly<Record<string, number>>;
+  readonly version: number;
+  readonly createdAtMs: number;
+}
+
+export const toPerson = (document: PersonDocument): Person => ({
+  personId: document._id,
+  name: document.name,
+  areaId: document.areaId,
+  ancestors: document.ancestors,
+  householdId: document.householdId,
+  roles: document.roles,
+  volunteer: document.volunteer,
+  family: document.family,
+});
+
+export const personById = (id: string): Reading<PersonDocument> => reading("people", id);
+
+export async function findPerson(personId: string): Promise<PersonDocument | null> {
+  const { data } = await database.collection("people").where(guardedFilter({ _id: personId })).limit(1).get();
+  return (data[0] as PersonDocument | undefined) ?? null;
+}
+
+/** Adds a new person. Throws a duplicate-key failure when the openid is already registered. */
+export async function addPerson(person: PersonDocument): Promise<void> {
+  await database.collection("people").add({ data: person });
+}
+
+/** Changes a person if nobody changed her since she was read; false when somebody did. */
+export async function changePerson(
+  read: Pick<PersonDocument, "_id" | "version">,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const answer = await database
+    .collection("people")
+    .where(guardedFilter({ _id: read._id, version: read.version }))
+    .update({ data: { ...fields, version: command.inc(1) } });
+  return answer.stats.updated === 1;
+}

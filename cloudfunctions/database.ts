@@ -1,0 +1,67 @@
+/** One index as the platform's console and API know it. A unique index counts a missing field as null. */
+export interface IndexDeclaration {
+  readonly name: string;
+  readonly unique: boolean;
+  readonly keys: readonly { readonly field: string; readonly direction: 1 | -1 | "2dsphere" }[];
+}
+
+export interface CollectionDeclaration {
+  readonly name: string;
+  readonly indexes: readonly IndexDeclaration[];
+}
+
+const index = (name: string, ...fields: readonly string[]): IndexDeclaration => ({ name, unique: false, keys: fields.map(key) });
+const unique = (name: string, ...fields: readonly string[]): IndexDeclaration => ({ name, unique: true, keys: fields.map(key) });
+const key = (field: string) =>
+  field.startsWith("-") ? ({ field: field.slice(1), direction: -1 } as const) : ({ field, direction: 1 } as const);
+
+/**
+ * Every collection and index there is. The local cloud creates them from here and so does deployment; every collection
+ * is closed to direct access by phones. `ancestors` and `parties` are arrays: an index on one finds a whole subtree by one
+ * area id, or everything a person is part of.
+ */
+export const collections: readonly CollectionDeclaration[] = [
+  { name: "areas", indexes: [index("children", "parentId", "_id")] },
+  {
+    name: "people",
+    indexes: [
+      unique("openid", "openid"),
+      index("phone", "phoneHash"),
+      index("applicants", "ancestors", "volunteer.status", "volunteer.appliedAtMs"),
+    ],
+  },
+  { name: "categories", indexes: [index("shown", "isShown", "place")] },
+  {
+    name: "orders",
+    indexes: [
+      index("parties", "parties", "-updatedAtMs"),
+      index("unfinished", "parties", "isFinished", "-updatedAtMs"),
+      index("hall-soon", "communityId", "status", "wanted.untilMs"),
+      index("hall-points", "communityId", "status", "-expectedPoints"),
+      index("queue", "ancestors", "status", "dueAtMs"),
+      index("due", "status", "dueAtMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  { name: "accounts", indexes: [] },
+  { name: "transfers", indexes: [index("person", "personId", "-atMs"), index("time", "atMs")] },
+  { name: "records", indexes: [index("person", "personId", "-atMs")] },
+  { name: "shops", indexes: [] },
+  { name: "offerings", indexes: [index("aisle", "isOnOffer", "kind", "pricePoints", "_id"), index("shop", "shopId", "_id")] },
+  {
+    name: "redemptions",
+    indexes: [
+      unique("code", "waitingCode"),
+      index("person", "personId", "-createdAtMs"),
+      index("shop", "shopId", "status", "-createdAtMs"),
+      index("closed", "shopId", "status", "-closedAtMs"),
+      index("due", "status", "expiresAtMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  { name: "idempotency", indexes: [index("age", "atMs")] },
+  { name: "inbox", indexes: [index("person", "personId", "-atMs")] },
+  { name: "messages", indexes: [index("waiting", "state", "atMs")] },
+  { name: "audit", indexes: [index("unchained", "sequence", "atMs"), index("who", "who", "-atMs"), index("target", "target", "-atMs")] },
+  { name: "auditHead", indexes: [] },
+];

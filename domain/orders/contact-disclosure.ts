@@ -1,0 +1,17 @@
+import type { Order } from "./order";
+import type { OrderRelation } from "./order-relation";
+
+const dayMs = 24 * 3_600_000;
+
+/**
+ * Whether this viewer may read the exact place and the phone now. The requester always reads her own. A volunteer reads
+ * them from the moment he holds a slot until 24 hours after the end of the service. Nobody else does.
+ */
+export function showsContact(order: Order, relation: OrderRelation, personId: string, nowMs: number): boolean {
+  if (relation === "requester") return true;
+  if (relation !== "taker") return false;
+  const taker = order.takers.find((one) => one.personId === personId);
+  if (taker === undefined) return false;
+  if (order.status === "cancelled" || order.status === "expired") return false;
+  return taker.leftAtMs === null || nowMs < taker.leftAtMs + dayMs;
+}

@@ -1,0 +1,30 @@
+import type { OrderEventName } from "./order-event";
+import type { OrderStatus } from "./order-status";
+import type { Role } from "../people/role";
+
+/**
+ * One row of an order's history: who did what, when, and where it led. Kept inside the order, it is written with the
+ * change itself, so it can serve as history, as proof of a repeated call (`key`), and as the outbox messages are made from.
+ */
+export interface JournalEntry {
+  readonly version: number;
+  readonly event: OrderEventName;
+  readonly status: OrderStatus;
+  readonly atMs: number;
+  readonly byPersonId: string;
+  readonly role: Role | "clock";
+  /** The phone's key for this intention and the hash of what was asked; null when the clock acted. */
+  readonly key: string | null;
+  readonly bodyHash: string | null;
+  readonly reason: string | null;
+}
+
+/** Whoever acts: a person in a role, or the clock. */
+export interface Actor {
+  readonly personId: string;
+  readonly role: Role | "clock";
+  readonly key: string | null;
+  readonly bodyHash: string | null;
+}
+
+export const clockActor: Actor = { personId: "clock", role: "clock", key: null, bodyHash: null };

@@ -1,0 +1,36 @@
+import { reaches } from "../people/held-roles";
+import type { Person } from "../people/person";
+import type { Order } from "./order";
+import type { Doer } from "./order-transitions";
+
+/** What a person is to an order, the closest relation first. */
+export type OrderRelation = "requester" | "taker" | "staff" | "stranger";
+
+export const isRequester = (order: Order, person: Person): boolean =>
+  order.requesterId === person.personId ||
+  order.beneficiaryId === person.personId ||
+  person.family.some((bound) => bound.personId === order.beneficiaryId);
+
+export const isTaker = (order: Order, person: Person): boolean =>
+  order.takers.some((taker) => taker.personId === person.personId);
+
+export function relationTo(order: Order, person: Person, nowMs: number): OrderRelation {
+  if (isRequester(order, person)) return "requester";
+  if (isTaker(order, person)) return "taker";
+  if (reaches(person, ["gridWorker", "communityStaff", "admin"], order.areaId, nowMs)) return "staff";
+  return "stranger";
+}
+
+/** Every doer this person is for this order: one may be requester and staff at once. */
+export function doersOf(order: Order, person: Person, nowMs: number): readonly Doer[] {
+  const doers: Doer[] = ["volunteer"];
+  if (isRequester(order, person)) doers.push("requester");
+  if (isTaker(order, person)) doers.push("taker");
+  if (reaches(person, ["gridWorker", "communityStaff", "admin"], order.areaId, nowMs)) doers.push("staff");
+  if (reaches(person, ["communityStaff", "admin"], order.areaId, nowMs)) doers.push("communityStaff");
+  return doers;
+}
+
+/** Staff never judge a matter they or their household are part of. */
+export const isOwnMatter = (order: Order, person: Person): boolean =>
+  isRequester(order, person) || isTaker(order, person) || order.householdId === person.householdId;

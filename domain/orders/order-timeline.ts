@@ -1,0 +1,33 @@
+import type { Order } from "./order";
+import type { JournalEntry } from "./journal-entry";
+import type { OrderEventName } from "./order-event";
+
+const sentences: Record<OrderEventName, string | null> = {
+  published: "求助已发出",
+  approved: "社区看过了，正在找志愿者",
+  returned: "社区退回了这条求助",
+  publishedByRule: "正在找志愿者",
+  cancelled: "求助已取消",
+  grabbed: "有志愿者接单了",
+  expired: "时间过了，没有等到志愿者",
+  gaveBack: "志愿者来不了，重新找人",
+  codeRefused: null,
+  arrived: "志愿者到了，开始服务",
+  left: "服务做完了，等您确认",
+  confirmed: "您已确认",
+  confirmedByRule: "三天没有回复，系统已代为确认",
+  evaluated: "社区评过了，这件事办结",
+};
+
+/** The order's story in plain sentences, oldest first; what concerns only staff is left out. */
+export const timelineOf = (order: Order): readonly { readonly atMs: number; readonly sentence: string }[] =>
+  order.journal.flatMap((entry) => {
+    const sentence = sentenceFor(entry, order);
+    return sentence === null ? [] : [{ atMs: entry.atMs, sentence }];
+  });
+
+function sentenceFor(entry: JournalEntry, order: Order): string | null {
+  if (entry.event === "published" && entry.status === "open") return "求助已发出，正在找志愿者";
+  if (entry.event === "returned" && order.returnReason !== null) return `社区退回了这条求助：${order.returnReason}`;
+  return sentences[entry.event];
+}

@@ -1,0 +1,97 @@
+import type { JournalEntry } from "./journal-entry";
+import type { OrderStatus } from "./order-status";
+import type { Outcome } from "./outcome";
+import type { PointsRule } from "../points/points-rule";
+import type { WantedTime } from "./wanted-time";
+
+/** The part of a category that an order keeps from the moment it was published, so later edits never change it. */
+export interface CategoryRule {
+  readonly categoryId: string;
+  readonly name: string;
+  readonly plannedMinutes: number;
+  readonly mustReview: boolean;
+  readonly requiredSkills: readonly string[];
+  readonly deadlines: { readonly reviewMinutes: number; readonly takenHours: number; readonly evaluatedDays: number };
+  readonly pointsRule: PointsRule;
+}
+
+export type TakerState = "taken" | "serving" | "served";
+
+/** A volunteer in one slot of an order. */
+export interface Taker {
+  readonly personId: string;
+  readonly name: string;
+  readonly state: TakerState;
+  readonly takenAtMs: number;
+  readonly arrivedAtMs: number | null;
+  readonly leftAtMs: number | null;
+  readonly minutes: number | null;
+  readonly workDone: string;
+}
+
+/** The requester's word on how it went. `byRule` when nobody answered in time and the rule confirmed. */
+export interface Rating {
+  readonly outcome: Outcome;
+  readonly stars: 1 | 2 | 3 | 4 | 5;
+  readonly tags: readonly string[];
+  readonly comment: string;
+  readonly byRule: boolean;
+}
+
+/** The community's judgement of the finished order. */
+export interface Evaluation {
+  readonly outcome: Outcome;
+  readonly quality: 1 | 2 | 3 | 4 | 5;
+  readonly comment: string;
+  readonly byPersonId: string;
+}
+
+/** Wrong service codes within the running window; a window ends by itself, so nobody is locked out for good. */
+export interface CodeTries {
+  readonly count: number;
+  readonly sinceMs: number;
+}
+
+/** What every order has, whatever its status. Times are epoch milliseconds. */
+export interface OrderFacts {
+  readonly orderId: string;
+  readonly requesterId: string;
+  readonly beneficiaryId: string;
+  readonly householdId: string;
+  readonly areaId: string;
+  readonly ancestors: readonly string[];
+  readonly category: CategoryRule;
+  readonly text: string;
+  readonly wanted: WantedTime;
+  readonly serviceCode: string;
+  readonly codeTries: CodeTries;
+  readonly slotCount: number;
+  readonly takers: readonly Taker[];
+  /** When whatever the order waits for now is due; null when nothing is. */
+  readonly dueAtMs: number | null;
+  readonly version: number;
+  readonly journal: readonly JournalEntry[];
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+}
+
+type In<Status extends OrderStatus, Own> = OrderFacts & { readonly status: Status } & Own;
+type Nothing = { readonly rating: null; readonly evaluation: null; readonly returnReason: null };
+type Rated = { readonly rating: Rating; readonly evaluation: null; readonly returnReason: null };
+type Evaluated = { readonly rating: Rating; readonly evaluation: Evaluation; readonly returnReason: null };
+type Returned = { readonly rating: null; readonly evaluation: null; readonly returnReason: string };
+
+export type UnratedOrder = In<
+  "inReview" | "open" | "taken" | "serving" | "served" | "cancelled" | "expired",
+  Nothing
+>;
+
+/** One request for help. What it carries depends on how far it has come. */
+export type Order =
+  | UnratedOrder
+  | In<"confirmed", Rated>
+  | In<"evaluated", Evaluated>
+  | In<"returned", Returned>;
+
+export const freeSlotsOf = (order: Pick<OrderFacts, "slotCount" | "takers">): number =>
+  order.slotCount - order.takers.length;

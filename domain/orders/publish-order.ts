@@ -1,0 +1,47 @@
+import type { Person } from "../people/person";
+import type { Actor } from "./journal-entry";
+import type { CategoryRule, Order } from "./order";
+import { dueAfter } from "./order-deadlines";
+import type { WantedTime } from "./wanted-time";
+
+/** More than this many unfinished orders of one person at once is a mistake or misuse; staff can help by phone. */
+export const unfinishedOrdersMax = 5;
+
+/** Everything a new order is made of; ids, code and time come from the caller, never from the phone. */
+export interface NewOrder {
+  readonly orderId: string;
+  readonly requesterId: string;
+  readonly beneficiary: Pick<Person, "personId" | "householdId" | "areaId" | "ancestors">;
+  readonly category: CategoryRule;
+  readonly text: string;
+  readonly wanted: WantedTime;
+  readonly serviceCode: string;
+  /** True when the content check could not say "fine": staff look first. */
+  readonly needsReview: boolean;
+}
+
+/** A fresh order: waiting for review when the category or the content check asks for it, otherwise open at once. */
+export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order {
+  const { beneficiary, needsReview, ...own } = made;
+  const status = needsReview || made.category.mustReview ? "inReview" : "open";
+  const order: Order = {
+    ...own,
+    beneficiaryId: beneficiary.personId,
+    householdId: beneficiary.householdId,
+    areaId: beneficiary.areaId,
+    ancestors: beneficiary.ancestors,
+    status,
+    codeTries: { count: 0, sinceMs: 0 },
+    slotCount: 1,
+    takers: [],
+    rating: null,
+    evaluation: null,
+    returnReason: null,
+    version: 1,
+    dueAtMs: null,
+    journal: [{ version: 1, event: "published", status, atMs: nowMs, byPersonId: actor.personId, role: actor.role, key: actor.key, bodyHash: actor.bodyHash, reason: null }],
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+  };
+  return { ...order, dueAtMs: dueAfter(order, nowMs) };
+}
