@@ -1,18 +1,14 @@
-import type { DatabaseEngine } from './database/open-database';
-import type { CallLogEntry } from './gateway/call-log';
-import type { Faults } from './gateway/faults';
-import type { StaticRoots } from './gateway/static-routes';
-import type { Caller } from './identity/caller';
-import type { DemoPerson } from './identity/demo-person';
-import type { CaughtMessage, MessageTemplates } from './openapi/subscription-messages';
-import type { CloudStorage } from './storage/open-storage';
+import type { CollectionDeclaration } from "./database/collection";
+import type { DatabaseEngine } from "./database/engine";
+import type { CallLogEntry } from "./gateway/call-log";
+import type { Faults } from "./gateway/faults";
+import type { StaticRoots } from "./gateway/static-routes";
+import type { Caller } from "./identity/caller";
+import type { DemoPerson } from "./identity/demo-person";
+import type { CaughtMessage, MessageTemplates } from "./openapi/subscription-messages";
+import type { CloudStorage } from "./storage/open-storage";
 
-export interface CollectionDeclaration {
-  name: string;
-  indexes: { name: string; unique: boolean; keys: { field: string; direction: 1 | -1 | '2dsphere' }[] }[];
-}
-
-export interface LocalCloudOptions {
+export type LocalCloudOptions = {
   /** Where documents and files are kept; null keeps everything in memory. */
   folder: string | null;
   /** The built functions, one folder each, and `database.json` beside them. */
@@ -21,10 +17,10 @@ export interface LocalCloudOptions {
   port: number;
   /** Listens beyond this machine when given; then any Host is accepted. */
   host?: string;
-  unindexedQueries: 'refuse' | 'allow';
-  conflictsAt?: 'operation' | 'commit';
+  unindexedQueries: "refuse" | "allow";
+  conflictsAt?: "operation" | "commit";
   /** Instead of `database.json`. */
-  collections?: CollectionDeclaration[];
+  collections?: readonly CollectionDeclaration[];
   staticRoots?: StaticRoots;
   people?: readonly DemoPerson[];
   faults?: Partial<Faults>;
@@ -34,40 +30,40 @@ export interface LocalCloudOptions {
   timeoutSeconds?: Record<string, number>;
   workersPerFunction?: number;
   /** `manual`: timers run only by `clock.travel` and `clock.runDueTimers`. */
-  timers?: 'automatic' | 'manual';
+  timers?: "automatic" | "manual";
   /** When given, only these templates exist and their fields are demanded. */
   messageTemplates?: MessageTemplates;
   /** Fills the emptied cloud after a reset, for instance with the demo. */
   afterReset?: (cloud: LocalCloud) => Promise<void>;
   random?: () => number;
-}
+};
 
-export interface LocalCloud {
+export type LocalCloud = {
   readonly url: string;
   readonly database: DatabaseEngine;
   readonly storage: CloudStorage;
   /** Calls a function without HTTP; rejects with `FunctionFailure` when the platform, not the function, answers. */
-  invoke(functionName: string, event: unknown, caller?: Caller): Promise<unknown>;
+  invoke: (functionName: string, event: unknown, caller?: Caller) => Promise<unknown>;
   readonly clock: {
-    nowMs(): number;
+    nowMs: () => number;
     /** Moves forward and runs the timers that become due on the way; returns how many runs that were. */
-    travel(ms: number): Promise<number>;
+    travel: (ms: number) => Promise<number>;
     /** Runs what became due since the last look. */
-    runDueTimers(): Promise<number>;
+    runDueTimers: () => Promise<number>;
     /** Runs every timer once, due or not. */
-    runAllTimers(): Promise<number>;
+    runAllTimers: () => Promise<number>;
   };
   /** Caught subscription messages, oldest first. */
   readonly messages: readonly CaughtMessage[];
   /** One consent of a person for each template, as after a tap on the phone. */
-  consent(openid: string, templateIds: readonly string[]): void;
+  consent: (openid: string, templateIds: readonly string[]) => void;
   readonly callLog: readonly CallLogEntry[];
   /** Switches, to be set directly. */
   readonly faults: Faults;
   readonly people: readonly DemoPerson[];
   /** Takes functions that were built anew. */
-  reloadFunctions(): Promise<void>;
+  reloadFunctions: () => Promise<void>;
   /** Empties documents, files, messages and logs, returns to the present, then fills again (`afterReset`). */
-  reset(): Promise<void>;
-  close(): Promise<void>;
-}
+  reset: () => Promise<void>;
+  close: () => Promise<void>;
+};

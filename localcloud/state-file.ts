@@ -1,19 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { SubscriptionState } from './openapi/subscription-messages';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SubscriptionState } from "./openapi/subscription-messages";
 
 /** What must outlive a restart besides documents and files: documents from "tomorrow" need a clock that stays there. */
-export interface CloudState {
+export type CloudState = {
   offsetMs: number;
   subscriptions: SubscriptionState;
-}
+};
 
-export interface StateFile {
+export type StateFile = {
   readonly initial: CloudState;
-  save(state: CloudState): void;
-}
+  save: (state: CloudState) => void;
+};
 
-const fileName = 'cloud-state.json';
+const fileName = "cloud-state.json";
 const emptyState = (): CloudState => ({ offsetMs: 0, subscriptions: { quotas: {}, messages: [] } });
 
 /** Keeps the state in `folder`; with null nothing is kept. A file that cannot be read counts as none. */
@@ -32,7 +32,7 @@ export function openStateFile(folder: string | null): StateFile {
 
 function read(path: string): CloudState | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as CloudState;
+    return JSON.parse(readFileSync(path, "utf8")) as CloudState;
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ export class FunctionFailure extends Error {
 
   constructor(errCode: number, message: string) {
     super(message);
-    this.name = 'FunctionFailure';
+    this.name = "FunctionFailure";
     this.errCode = errCode;
   }
 }

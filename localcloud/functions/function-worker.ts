@@ -1,8 +1,8 @@
-import Module from 'node:module';
-import { inspect } from 'node:util';
-import { parentPort, workerData } from 'node:worker_threads';
-import { shiftDate } from './shift-date';
-import type { LogLine, WorkerCall, WorkerMessage, WorkerStart } from './worker-messages';
+import Module from "node:module";
+import { inspect } from "node:util";
+import { parentPort, workerData } from "node:worker_threads";
+import { shiftDate } from "./shift-date";
+import type { LogLine, WorkerCall, WorkerMessage, WorkerStart } from "./worker-messages";
 
 // Runs inside a worker thread: one instance of one cloud function, one call at a time.
 
@@ -10,15 +10,15 @@ type Main = (event: unknown, context: unknown) => unknown;
 
 const maxLogLines = 200;
 const maxLogLineLength = 4_000;
-const callKeys = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_SOURCE', 'WX_CLIENTIP', 'WX_CONTEXT_KEYS', 'TCB_SOURCE'];
+const callKeys = ["WX_OPENID", "WX_APPID", "WX_UNIONID", "WX_SOURCE", "WX_CLIENTIP", "WX_CONTEXT_KEYS", "TCB_SOURCE"];
 const start = workerData as WorkerStart;
 let logs: LogLine[] = [];
 
 function captureConsole(): void {
-  for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
+  for (const level of ["debug", "info", "log", "warn", "error"] as const) {
     console[level] = (...parts: unknown[]) => {
       if (logs.length >= maxLogLines) return;
-      const text = parts.map((part) => (typeof part === 'string' ? part : inspect(part, { depth: 6 }))).join(' ');
+      const text = parts.map((part) => (typeof part === "string" ? part : inspect(part, { depth: 6 }))).join(" ");
       logs.push({ level, text: text.slice(0, maxLogLineLength) });
     };
   }
@@ -26,7 +26,7 @@ function captureConsole(): void {
 
 function addModulesFolder(folder: string): void {
   process.env.NODE_PATH = folder;
-  (Module as unknown as { _initPaths(): void })._initPaths();
+  (Module as unknown as { _initPaths: () => void })._initPaths();
   delete process.env.NODE_PATH;
 }
 
@@ -48,10 +48,10 @@ async function answer(main: Main | Error, call: WorkerCall): Promise<WorkerMessa
   try {
     if (main instanceof Error) throw main;
     const result = await main(JSON.parse(call.eventJson), call.context);
-    return { kind: 'answered', callId, resultJson: JSON.stringify(result ?? null) ?? 'null', logs };
+    return { kind: "answered", callId, resultJson: JSON.stringify(result ?? null) ?? "null", logs };
   } catch (error) {
     const known = error instanceof Error ? error : new Error(inspect(error, { depth: 4 }));
-    return { kind: 'threw', callId, message: known.message, stack: known.stack ?? '', logs };
+    return { kind: "threw", callId, message: known.message, stack: known.stack ?? "", logs };
   }
 }
 
@@ -59,7 +59,7 @@ shiftDate(start.sharedOffset);
 captureConsole();
 addModulesFolder(start.modulesFolder);
 const main = loadMain();
-parentPort?.on('message', (call: WorkerCall) => {
+parentPort?.on("message", (call: WorkerCall) => {
   void answer(main, call).then((message) => parentPort?.postMessage(message));
 });
-parentPort?.postMessage({ kind: 'ready' } satisfies WorkerMessage);
+parentPort?.postMessage({ kind: "ready" } satisfies WorkerMessage);

@@ -1,27 +1,30 @@
-import { randomBytes } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
-import { failureCodes, FunctionFailure } from './function-failure';
-import { platformLimits } from './platform-limits';
-import { workerProgram } from './worker-program';
-import type { LogLine, WorkerCall, WorkerMessage, WorkerStart } from './worker-messages';
+import { randomBytes } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import { failureCodes, FunctionFailure } from "./function-failure";
+import { platformLimits } from "./platform-limits";
+import type { WorkerCall, WorkerMessage, WorkerStart } from "./worker-messages";
+import { workerProgram } from "./worker-program";
 
-export type WorkerAnswer = Exclude<WorkerMessage, { kind: 'ready' }>;
+export type WorkerAnswer = Exclude<WorkerMessage, { kind: "ready" }>;
 
-export interface FunctionWorker {
+export type FunctionWorker = {
   /** Part of the worker's own /admin address: tells which call a request belongs to. */
   readonly token: string;
   currentCallId: string | undefined;
-  /** Resolves when the function's module is loaded; loading does not count as running, as on the platform. */
-  readonly ready: Promise<void>;
-  run(call: WorkerCall): Promise<WorkerAnswer>;
-  stop(): Promise<void>;
-  /** Called once when the thread is gone for whatever reason. */
-  onGone(listener: () => void): void;
-}
+  /** Settles when the function's module is loaded (false: the thread ended first). Loading does not count as running, as on the platform. */
+  readonly ready: Promise<boolean>;
+  /** Settles when the thread has ended for whatever reason. */
+  readonly gone: Promise<void>;
+  run: (call: WorkerCall) => Promise<WorkerAnswer>;
+  stop: () => Promise<void>;
+};
 
 /** Starts one instance of a function. A crash of the thread fails the call it was serving and nothing else. */
-export function startFunctionWorker(start: WorkerStart, environmentFor: (token: string) => Record<string, string>): FunctionWorker {
-  const token = randomBytes(12).toString('hex');
+export function startFunctionWorker(
+  start: WorkerStart,
+  environmentFor: (token: string) => Record<string, string>,
+): FunctionWorker {
+  const token = randomBytes(12).toString("hex");
   const thread = new Worker(workerProgram(), {
     eval: true,
     workerData: start,
@@ -29,26 +32,28 @@ export function startFunctionWorker(start: WorkerStart, environmentFor: (token: 
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: platformLimits.memoryMegabytes },
   });
-  let crash = 'the instance was stopped';
+  let crash = "Process exited before completing request";
   let settle: ((answer: WorkerAnswer) => void) | undefined;
-  let markReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => (markReady = resolve));
-  const noLogs: LogLine[] = [];
-  thread.on('message', (message: WorkerMessage) => {
-    if (message.kind === 'ready') markReady();
-    else settle?.(message);
+  thread.on("error", (error: unknown) => (crash = error instanceof Error ? error.message : String(error)));
+  const gone = new Promise<void>((resolve) => {
+    thread.once("exit", () => {
+      settle?.({ kind: "threw", callId: worker.currentCallId ?? "", message: crash, stack: "", logs: [] });
+      resolve();
+    });
   });
-  thread.on('error', (error: unknown) => (crash = error instanceof Error ? error.message : String(error)));
-  thread.on('exit', () => {
-    markReady();
-    settle?.({ kind: 'threw', callId: worker.currentCallId ?? '', message: crash, stack: '', logs: noLogs });
+  const loaded = new Promise<boolean>((resolve) => {
+    thread.on("message", (message: WorkerMessage) => {
+      if (message.kind === "ready") resolve(true);
+      else settle?.(message);
+    });
   });
   const worker: FunctionWorker = {
     token,
     currentCallId: undefined,
-    ready,
-    async run(call) {
-      if (settle) throw new FunctionFailure(failureCodes.requestFailed, 'an instance serves one call at a time');
+    ready: Promise.race([loaded, gone.then(() => false)]),
+    gone,
+    run: async (call) => {
+      if (settle) throw new FunctionFailure(failureCodes.requestFailed, "an instance serves one call at a time");
       worker.currentCallId = call.callId;
       try {
         return await new Promise<WorkerAnswer>((resolve) => {
@@ -60,8 +65,9 @@ export function startFunctionWorker(start: WorkerStart, environmentFor: (token: 
         worker.currentCallId = undefined;
       }
     },
-    stop: async () => void (await thread.terminate()),
-    onGone: (listener) => void thread.once('exit', listener),
+    stop: async () => {
+      await thread.terminate();
+    },
   };
   return worker;
 }

@@ -1,24 +1,24 @@
 /** What a worker needs to become an instance of one function. */
-export interface WorkerStart {
+export type WorkerStart = {
   entryPath: string;
   /** Where `wx-server-sdk` is found when the function lies outside the project. */
   modulesFolder: string;
   sharedOffset: SharedArrayBuffer;
-}
+};
 
-export interface WorkerCall {
+export type WorkerCall = {
   callId: string;
   eventJson: string;
   environment: Record<string, string>;
   context: Record<string, unknown>;
-}
+};
 
-export interface LogLine {
-  level: 'debug' | 'info' | 'log' | 'warn' | 'error';
+export type LogLine = {
+  level: "debug" | "info" | "log" | "warn" | "error";
   text: string;
-}
+};
 
 export type WorkerMessage =
-  | { kind: 'ready' }
-  | { kind: 'answered'; callId: string; resultJson: string; logs: LogLine[] }
-  | { kind: 'threw'; callId: string; message: string; stack: string; logs: LogLine[] };
+  | { kind: "ready" }
+  | { kind: "answered"; callId: string; resultJson: string; logs: LogLine[] }
+  | { kind: "threw"; callId: string; message: string; stack: string; logs: LogLine[] };

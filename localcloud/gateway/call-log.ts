@@ -1,7 +1,7 @@
-import type { DatabaseTrace } from '../database/open-database';
-import type { LogLine } from '../functions/worker-messages';
+import type { DatabaseTrace } from "../database/engine";
+import type { LogLine } from "../functions/worker-messages";
 
-export interface CallLogEntry {
+export type CallLogEntry = {
   /** Rises by one per call; `GET calls?after=` counts with it. */
   sequence: number;
   id: string;
@@ -22,17 +22,19 @@ export interface CallLogEntry {
   /** Shortened JSON, for reading. */
   input: string;
   output: string;
-}
+};
 
-export interface CallLog {
+export type CallLog = {
   readonly entries: readonly CallLogEntry[];
-  begin(entry: Pick<CallLogEntry, 'id' | 'functionName' | 'call' | 'openid' | 'source' | 'startedAtMs' | 'input'>): CallLogEntry;
-  finish(entry: CallLogEntry, outcome: Pick<CallLogEntry, 'ok' | 'code' | 'ms' | 'logs' | 'output'>): void;
+  begin: (
+    entry: Pick<CallLogEntry, "id" | "functionName" | "call" | "openid" | "source" | "startedAtMs" | "input">,
+  ) => CallLogEntry;
+  finish: (entry: CallLogEntry, outcome: Pick<CallLogEntry, "ok" | "code" | "ms" | "logs" | "output">) => void;
   /** Adds a database call to the call that made it; one that no call made (an operator's) is left out. */
-  trace(callId: string | undefined, trace: DatabaseTrace): void;
-  after(sequence: number): CallLogEntry[];
-  clear(): void;
-}
+  trace: (callId: string | undefined, trace: DatabaseTrace) => void;
+  after: (sequence: number) => CallLogEntry[];
+  clear: () => void;
+};
 
 const keptEntries = 2_000;
 
@@ -55,7 +57,7 @@ export function createCallLog(onFinish: (entry: CallLogEntry) => void): CallLog 
         databaseCalls: [],
         roundTrips: 0,
         logs: [],
-        output: '',
+        output: "",
       };
       entries.push(entry);
       running.set(entry.id, entry);

@@ -9,8 +9,8 @@ export function readMultipart(body: Buffer, contentType: string): Map<string, Bu
     const end = body.indexOf(separator, start + separator.length);
     if (end < 0) break;
     const part = body.subarray(start + separator.length + 2, end - 2);
-    const headEnd = part.indexOf('\r\n\r\n');
-    const name = /name="([^"]*)"/.exec(part.subarray(0, Math.max(headEnd, 0)).toString('utf8'))?.[1];
+    const headEnd = part.indexOf("\r\n\r\n");
+    const name = /name="([^"]*)"/.exec(part.subarray(0, Math.max(headEnd, 0)).toString("utf8"))?.[1];
     if (name !== undefined) parts.set(name, part.subarray(headEnd + 4));
     start = end;
   }

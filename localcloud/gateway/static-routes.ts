@@ -1,49 +1,43 @@
-import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { sendFile } from "./send-file";
 
-export interface StaticRoots {
+export type StaticRoots = {
   /** The browser build of the mini-program. */
   h5?: string;
   /** The console page. */
   console?: string;
+};
+
+type FileRoute = {
+  Params: { "*": string };
+};
+
+/** Pages: the console, and one phone per person. A root may be built while the cloud already runs. */
+export function addStaticRoutes(server: FastifyInstance, roots: StaticRoots): void {
+  server.get("/", (_request, reply) => reply.redirect("/console/"));
+  server.get("/console", (_request, reply) => reply.redirect("/console/"));
+  server.get<FileRoute>("/app/*", (request, reply) => sendOrExplain(request, reply, roots.h5, request.params["*"]));
+  server.get<FileRoute>("/console/*", (request, reply) =>
+    sendOrExplain(request, reply, roots.console, request.params["*"] || "index.html"),
+  );
+  server.get<{ Params: { openid: string } }>("/phone/:openid", (request, reply) =>
+    reply.redirect(`/phone/${encodeURIComponent(request.params.openid)}/`),
+  );
+  server.get("/phone/:openid/", (request, reply) =>
+    sendOrExplain(request, reply.header("cache-control", "no-store"), roots.h5, "index.html"),
+  );
 }
 
-const hashedName = /[.-][0-9a-f]{8,}\./;
-
-/** Pages: the console, and one phone per person. Files whose name carries a hash are kept by the browser, all others asked for again. */
-export async function addStaticRoutes(server: FastifyInstance, roots: StaticRoots): Promise<void> {
-  server.get('/', (_request, reply) => reply.redirect('/console/'));
-  await serveFolder(server, '/app/', roots.h5);
-  await serveFolder(server, '/console/', roots.console);
-
-  server.get<{ Params: { openid: string } }>('/phone/:openid', (request, reply) => reply.redirect(`/phone/${encodeURIComponent(request.params.openid)}/`));
-  server.get('/phone/:openid/', async (_request, reply) => sendPage(reply, roots.h5));
-}
-
-async function serveFolder(server: FastifyInstance, prefix: string, root: string | undefined): Promise<void> {
-  if (root === undefined || !existsSync(root)) {
-    server.get(prefix, (_request, reply) => notBuilt(reply));
-    return;
-  }
-  await server.register(fastifyStatic, {
-    root: resolve(root),
-    prefix,
-    decorateReply: false,
-    redirect: true,
-    cacheControl: false,
-    setHeaders: (reply, path) => void reply.header('cache-control', hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
-  });
-}
-
-async function sendPage(reply: FastifyReply, root: string | undefined): Promise<FastifyReply> {
-  const page = root === undefined ? undefined : await readFile(join(root, 'index.html')).catch(() => undefined);
-  if (!page) return notBuilt(reply);
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
-}
-
-function notBuilt(reply: FastifyReply): FastifyReply {
-  return reply.code(404).type('text/html; charset=utf-8').send('<!doctype html><html lang="zh-CN"><meta charset="utf-8"><p>页面还没有构建，请先运行 npm run build。</p>');
+async function sendOrExplain(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  root: string | undefined,
+  path: string,
+): Promise<FastifyReply> {
+  const sent = root === undefined ? undefined : await sendFile(request, reply, root, path);
+  if (sent) return sent;
+  if (path !== "index.html") return reply.code(404).type("text/plain; charset=utf-8").send("没有这个文件");
+  const page =
+    '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>邻里帮</title><p>页面还没有构建，请先运行 npm run build。</p></html>';
+  return reply.code(404).type("text/html; charset=utf-8").send(page);
 }

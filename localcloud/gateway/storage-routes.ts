@@ -1,13 +1,13 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { fileIdOf, isCloudPath } from '../storage/cloud-path';
-import { fileSizeLimitBytes, type CloudStorage } from '../storage/open-storage';
-import { personIn } from './call-route';
-import { contentTypeOf } from './content-type';
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { fileIdOf, isCloudPath } from "../storage/cloud-path";
+import { fileSizeLimitBytes, type CloudStorage } from "../storage/open-storage";
+import { personIn } from "./call-route";
+import { contentTypeOf } from "./content-type";
 
-interface FileRoute {
-  Params: { '*': string };
+type FileRoute = {
+  Params: { "*": string };
   Querystring: { sign?: string; t?: string };
-}
+};
 
 const bodyLimit = fileSizeLimitBytes;
 
@@ -17,29 +17,35 @@ const bodyLimit = fileSizeLimitBytes;
  * `cloud://` pictures (storage preset "all may read").
  */
 export function addStorageRoutes(server: FastifyInstance, storage: CloudStorage): void {
-  server.put<FileRoute>('/storage/upload/*', { bodyLimit }, async (request, reply) => {
-    const path = request.params['*'];
-    if (!isCloudPath(path) || !storage.accepts('upload', path, request.query)) return refuseUpload(reply);
+  server.put<FileRoute>("/storage/upload/*", { bodyLimit }, async (request, reply) => {
+    const path = request.params["*"];
+    if (!isCloudPath(path) || !storage.accepts("upload", path, request.query)) return refuseUpload(reply);
     await storage.put(path, bytesOf(request.body));
-    return reply.send('');
+    return reply.send("");
   });
 
-  server.post('/storage/file', { bodyLimit }, async (request, reply) => {
-    const path = decodeURIComponent(String(request.headers['x-cloud-path'] ?? ''));
-    if (personIn(request.headers) === undefined) return reply.code(401).send({ errCode: -503002, errMsg: 'storage permission denied' });
-    if (!isCloudPath(path)) return reply.code(400).send({ errCode: -501007, errMsg: 'cloudPath is not a valid path' });
+  server.post("/storage/file", { bodyLimit }, async (request, reply) => {
+    const path = decodeURIComponent(String(request.headers["x-cloud-path"] ?? ""));
+    if (personIn(request.headers) === undefined)
+      return reply.code(401).send({ errCode: -503002, errMsg: "storage permission denied" });
+    if (!isCloudPath(path)) return reply.code(400).send({ errCode: -501007, errMsg: "cloudPath is not a valid path" });
     await storage.put(path, bytesOf(request.body));
     return { fileID: fileIdOf(path), statusCode: 204 };
   });
 
-  server.get<FileRoute>('/storage/file/*', async (request, reply) => {
-    const path = request.params['*'];
+  server.get<FileRoute>("/storage/file/*", async (request, reply) => {
+    const path = request.params["*"];
     if (!isCloudPath(path)) return reply.code(404).send();
-    if (request.query.sign !== undefined && !storage.accepts('download', path, request.query)) return reply.code(403).send();
+    if (request.query.sign !== undefined && !storage.accepts("download", path, request.query))
+      return reply.code(403).send();
     const bytes = await storage.get(path);
     if (!bytes) return reply.code(404).send();
     // What people upload is shown, never run: this address is the console's own origin.
-    return reply.type(contentTypeOf(path)).header('content-security-policy', 'sandbox').header('x-content-type-options', 'nosniff').send(bytes);
+    return reply
+      .type(contentTypeOf(path))
+      .header("content-security-policy", "sandbox")
+      .header("x-content-type-options", "nosniff")
+      .send(bytes);
   });
 }
 
@@ -48,6 +54,7 @@ function bytesOf(body: unknown): Buffer {
 }
 
 function refuseUpload(reply: FastifyReply): FastifyReply {
-  const xml = '<Error><Code>AccessDenied</Code><Message>the upload address is not valid</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>';
-  return reply.code(403).type('application/xml').send(xml);
+  const xml =
+    "<Error><Code>AccessDenied</Code><Message>the upload address is not valid</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>";
+  return reply.code(403).type("application/xml").send(xml);
 }

@@ -1,9 +1,9 @@
-export interface RecentVisitors {
-  visited(openid: string): void;
+export type RecentVisitors = {
+  visited: (openid: string) => void;
   /** Whether the person used the mini-program within the last two hours, which some open APIs demand. */
-  isRecent(openid: string): boolean;
-  clear(): void;
-}
+  isRecent: (openid: string) => boolean;
+  clear: () => void;
+};
 
 const recentMs = 2 * 60 * 60_000;
 

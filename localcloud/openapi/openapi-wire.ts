@@ -2,25 +2,25 @@
 //   request  CommApiData { 2: openapiData { 1: repeated pair { 1: key, 2: value } } }, a value being JSON text
 //   reply    CommOpenApiResp { 1: respData, 2: contentType, 3: errorCode }
 
-interface Field {
+type Field = {
   number: number;
   bytes: Buffer | undefined;
-}
+};
 
-export interface OpenApiReply {
+export type OpenApiReply = {
   body: Buffer;
   contentType: string;
   /** 0, or the platform's refusal such as -604101. */
   errorCode: number;
-}
+};
 
 /** The arguments of an open API call by their snake_case names; a value that is not JSON is kept as text. */
 export function readOpenApiRequest(message: Buffer): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const data of children(message, 2)) {
     for (const pair of children(data, 1)) {
-      const key = children(pair, 1)[0]?.toString('utf8');
-      const value = children(pair, 2)[0]?.toString('utf8') ?? '';
+      const key = children(pair, 1)[0]?.toString("utf8");
+      const value = children(pair, 2)[0]?.toString("utf8") ?? "";
       if (key !== undefined) given[key] = parseJsonOrText(value);
     }
   }

@@ -3,7 +3,8 @@ const chinese = /[\u4e00-\u9fff]/;
 
 type Rule = (value: string) => boolean;
 
-const lengthOf = (value: string) => [...value].length;
+// WeChat counts characters, not UTF-16 units.
+const lengthOf = (value: string) => Array.from(value).length;
 
 /** Limits of a template's values by the kind in their key (`thing1` is a thing). Source: WeChat's table of subscription message parameters. */
 const ruleOf: Record<string, Rule> = {
@@ -23,12 +24,12 @@ const ruleOf: Record<string, Rule> = {
 
 /** The first key of a message's data that WeChat would refuse with 47003, or undefined when all may pass. */
 export function refusedTemplateKey(data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null) return 'data';
+  if (typeof data !== "object" || data === null) return "data";
   for (const [key, entry] of Object.entries(data)) {
     const value = (entry as { value?: unknown } | null)?.value;
-    const rule = ruleOf[key.replace(/\d+$/, '')];
-    const text = typeof value === 'number' ? String(value) : value;
-    if (!rule || typeof text !== 'string' || text === '' || controlCharacter.test(text) || !rule(text)) return key;
+    const rule = ruleOf[key.replace(/\d+$/, "")];
+    const text = typeof value === "number" ? String(value) : value;
+    if (!rule || typeof text !== "string" || text === "" || controlCharacter.test(text) || !rule(text)) return key;
   }
   return undefined;
 }

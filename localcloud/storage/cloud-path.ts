@@ -1,4 +1,4 @@
-import { fileIdPrefix } from '../identity/environment-names';
+import { fileIdPrefix } from "../identity/environment-names";
 
 const longestPathBytes = 850;
 const longestSegmentBytes = 200;
@@ -7,8 +7,14 @@ const unsafe = /[\u0000-\u001f\u007f\\?#%*:|"<>]/;
 
 /** Whether a cloud path may be stored: relative, no empty or dot segments, nothing an address or a disk would read differently. */
 export function isCloudPath(path: unknown): path is string {
-  if (typeof path !== 'string' || path === '' || Buffer.byteLength(path) > longestPathBytes || unsafe.test(path)) return false;
-  return path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..' && Buffer.byteLength(segment) <= longestSegmentBytes);
+  if (typeof path !== "string" || path === "" || Buffer.byteLength(path) > longestPathBytes || unsafe.test(path))
+    return false;
+  return path
+    .split("/")
+    .every(
+      (segment) =>
+        segment !== "" && segment !== "." && segment !== ".." && Buffer.byteLength(segment) <= longestSegmentBytes,
+    );
 }
 
 export function fileIdOf(path: string): string {
@@ -17,7 +23,7 @@ export function fileIdOf(path: string): string {
 
 /** The path inside a file id of this cloud, or undefined for anything else. */
 export function pathOfFileId(fileId: unknown): string | undefined {
-  if (typeof fileId !== 'string' || !fileId.startsWith(fileIdPrefix)) return undefined;
+  if (typeof fileId !== "string" || !fileId.startsWith(fileIdPrefix)) return undefined;
   const path = fileId.slice(fileIdPrefix.length);
   return isCloudPath(path) ? path : undefined;
 }

@@ -1,19 +1,19 @@
 /** The due times of one timer trigger. */
-export interface Cron {
+export type Cron = {
   /** The first due time after `afterMs` (whole seconds), or undefined when there is none any more. */
-  nextAfter(afterMs: number): number | undefined;
-}
+  nextAfter: (afterMs: number) => number | undefined;
+};
 
 const utc8Ms = 8 * 60 * 60_000;
 const dayMs = 24 * 60 * 60_000;
 const ranges = [
-  ['second', 0, 59],
-  ['minute', 0, 59],
-  ['hour', 0, 23],
-  ['day', 1, 31],
-  ['month', 1, 12],
-  ['weekday', 0, 6],
-  ['year', 1970, 2099],
+  ["second", 0, 59],
+  ["minute", 0, 59],
+  ["hour", 0, 23],
+  ["day", 1, 31],
+  ["month", 1, 12],
+  ["weekday", 0, 6],
+  ["year", 1970, 2099],
 ] as const;
 
 type FieldName = (typeof ranges)[number][0];
@@ -25,8 +25,10 @@ type FieldName = (typeof ranges)[number][0];
 export function parseCron(text: string): Cron {
   const parts = text.trim().split(/\s+/);
   if (parts.length !== ranges.length) throw new Error(`a timer has seven fields: "${text}"`);
-  const sets = Object.fromEntries(ranges.map(([name, low, high], place) => [name, valuesOf(parts[place] ?? '', low, high)])) as Record<FieldName, Set<number>>;
-  const free = (place: number) => parts[place] === '*' || parts[place] === '?';
+  const sets = Object.fromEntries(
+    ranges.map(([name, low, high], place) => [name, valuesOf(parts[place] ?? "", low, high)]),
+  ) as Record<FieldName, Set<number>>;
+  const free = (place: number) => parts[place] === "*" || parts[place] === "?";
   const eitherDay = !free(3) && !free(5);
   const seconds = [...sets.second].sort(ascending);
 
@@ -64,7 +66,7 @@ export function parseCron(text: string): Cron {
 
 function valuesOf(text: string, low: number, high: number): Set<number> {
   const values = new Set<number>();
-  for (const piece of text.split(',')) {
+  for (const piece of text.split(",")) {
     const match = /^(?:([*?])|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(piece);
     if (!match) throw new Error(`not a timer field: "${text}"`);
     const [, any, first, last, step] = match;

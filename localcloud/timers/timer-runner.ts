@@ -1,37 +1,37 @@
-import type { BuiltFunction } from '../functions/read-functions';
-import type { CloudClock } from './cloud-clock';
-import { parseCron, type Cron } from './cron';
+import type { BuiltFunction } from "../functions/read-functions";
+import type { CloudClock } from "./cloud-clock";
+import { parseCron, type Cron } from "./cron";
 
-export interface TimerRunner {
+export type TimerRunner = {
   /** Moves the cloud's clock forward and runs, in their order, the timers that become due on the way. */
-  travel(ms: number): Promise<number>;
+  travel: (ms: number) => Promise<number>;
   /** Runs what became due since the last look and returns how many runs that were. */
-  runDue(): Promise<number>;
+  runDue: () => Promise<number>;
   /** Runs every timer once, due or not. */
-  runAll(): Promise<number>;
+  runAll: () => Promise<number>;
   /** Forgets what was due before now, for a clock that was set anew. */
-  restart(): void;
-  close(): Promise<void>;
-}
+  restart: () => void;
+  close: () => Promise<void>;
+};
 
-interface TimerRunnerOptions {
+type TimerRunnerOptions = {
   clock: CloudClock;
   functions: () => BuiltFunction[];
-  fire(functionName: string, event: Record<string, unknown>): Promise<void>;
+  fire: (functionName: string, event: Record<string, unknown>) => Promise<void>;
   /** Look every second, as the platform does; otherwise only when asked. */
   automatic: boolean;
-}
+};
 
-interface Timer {
+type Timer = {
   functionName: string;
   triggerName: string;
   cron: Cron;
-}
+};
 
-interface Tick {
+type Tick = {
   atMs: number;
   timer: Timer;
-}
+};
 
 const hourMs = 60 * 60_000;
 const mostRunsPerTimer = 1_000;
@@ -53,11 +53,16 @@ export function createTimerRunner({ clock, functions, fire, automatic }: TimerRu
   }
 
   async function run({ timer, atMs }: Tick): Promise<void> {
-    await fire(timer.functionName, { Type: 'Timer', TriggerName: timer.triggerName, Time: new Date(atMs).toISOString(), Message: '' });
+    await fire(timer.functionName, {
+      Type: "Timer",
+      TriggerName: timer.triggerName,
+      Time: new Date(atMs).toISOString(),
+      Message: "",
+    });
   }
 
-  async function runUntil(untilMs: number, beforeTick: (tick: Tick) => void): Promise<number> {
-    const gapMs = untilMs - lookedAtMs <= hourMs ? 0 : Math.max(hourMs, (untilMs - lookedAtMs) / mostRunsPerTimer);
+  async function runUntil(untilMs: number, journeyMs: number, beforeTick: (tick: Tick) => void): Promise<number> {
+    const gapMs = journeyMs <= hourMs ? 0 : Math.max(hourMs, journeyMs / mostRunsPerTimer);
     const ticks = timersOf(functions())
       .flatMap((timer) => ticksOf(timer, lookedAtMs, untilMs, gapMs))
       .sort((left, right) => left.atMs - right.atMs);
@@ -69,7 +74,7 @@ export function createTimerRunner({ clock, functions, fire, automatic }: TimerRu
     return ticks.length;
   }
 
-  const runDue = () => alone(() => runUntil(clock.nowMs(), () => undefined));
+  const runDue = () => alone(() => runUntil(clock.nowMs(), clock.nowMs() - lookedAtMs, () => undefined));
   let pending = false;
   const look = () => {
     if (pending) return;
@@ -82,12 +87,12 @@ export function createTimerRunner({ clock, functions, fire, automatic }: TimerRu
   return {
     travel: (ms) =>
       alone(async () => {
-        if (!(ms >= 0)) throw new Error('time travel goes forward only');
+        if (!(ms >= 0)) throw new Error("time travel goes forward only");
         const arrivalMs = clock.nowMs() + ms;
         const jumpTo = (atMs: number) => {
           if (atMs > clock.nowMs()) clock.setOffsetMs(clock.offsetMs() + atMs - clock.nowMs());
         };
-        const runs = await runUntil(arrivalMs, (tick) => jumpTo(tick.atMs));
+        const runs = await runUntil(arrivalMs, ms, (tick) => jumpTo(tick.atMs));
         jumpTo(arrivalMs);
         return runs;
       }),
@@ -109,7 +114,9 @@ export function createTimerRunner({ clock, functions, fire, automatic }: TimerRu
 }
 
 function timersOf(functions: BuiltFunction[]): Timer[] {
-  return functions.flatMap(({ name, triggers }) => triggers.map((trigger) => ({ functionName: name, triggerName: trigger.name, cron: parseCron(trigger.cron) })));
+  return functions.flatMap(({ name, triggers }) =>
+    triggers.map((trigger) => ({ functionName: name, triggerName: trigger.name, cron: parseCron(trigger.cron) })),
+  );
 }
 
 function ticksOf(timer: Timer, fromMs: number, untilMs: number, gapMs: number): Tick[] {
@@ -119,13 +126,17 @@ function ticksOf(timer: Timer, fromMs: number, untilMs: number, gapMs: number): 
     ticks.push({ timer, atMs });
     atMs = timer.cron.nextAfter(Math.max(atMs, atMs + gapMs - 1));
   }
-  const lastMs = gapMs > 0 && ticks.length > 0 ? lastDue(timer.cron, Math.max(ticks.at(-1)?.atMs ?? fromMs, untilMs - gapMs), untilMs) : undefined;
+  const lastMs =
+    gapMs > 0 && ticks.length > 0
+      ? lastDue(timer.cron, Math.max(ticks.at(-1)?.atMs ?? fromMs, untilMs - gapMs), untilMs)
+      : undefined;
   if (lastMs !== undefined) ticks.push({ timer, atMs: lastMs });
   return ticks;
 }
 
 function lastDue(cron: Cron, fromMs: number, untilMs: number): number | undefined {
   let last: number | undefined;
-  for (let atMs = cron.nextAfter(fromMs); atMs !== undefined && atMs <= untilMs; atMs = cron.nextAfter(atMs)) last = atMs;
+  for (let atMs = cron.nextAfter(fromMs); atMs !== undefined && atMs <= untilMs; atMs = cron.nextAfter(atMs))
+    last = atMs;
   return last;
 }
