@@ -6,7 +6,7 @@ const seededFile = "seeded";
 /** What the local cloud itself keeps there. */
 const ours = new Set(["database", "storage", "cloud-state.json", "cloud-state.json.new", runningFile, seededFile]);
 
-type Running = { pid: number; url: string };
+type Running = { url: string };
 
 export type DataFolder = {
   isSeeded(): boolean;
@@ -19,27 +19,23 @@ export type DataFolder = {
 
 export type FolderRefusal = { code: "RUNNING"; url: string } | { code: "FOREIGN"; found: string };
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-function runningIn(folder: string): Running | undefined {
+// Asked, not looked up: the number of a process that died may belong to another by now.
+async function runningIn(folder: string): Promise<Running | undefined> {
   try {
     const running = JSON.parse(readFileSync(join(folder, runningFile), "utf8")) as Running;
-    return running.pid !== process.pid && isAlive(running.pid) ? running : undefined;
+    const answer = await fetch(`${running.url}/console/api/clock`, { signal: AbortSignal.timeout(1500) });
+    return answer.ok ? running : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Opens the folder of the local cloud's data, unless another cloud uses it or somebody else's files lie in it; both stay untouched. */
-export function openDataFolder(folder: string, { empty }: { empty: boolean }): DataFolder | FolderRefusal {
-  const running = runningIn(folder);
+export async function openDataFolder(
+  folder: string,
+  { empty }: { empty: boolean },
+): Promise<DataFolder | FolderRefusal> {
+  const running = await runningIn(folder);
   if (running) return { code: "RUNNING", url: running.url };
   const found = existsSync(folder) ? readdirSync(folder).find((name) => !ours.has(name)) : undefined;
   if (found !== undefined) return { code: "FOREIGN", found };
@@ -50,8 +46,7 @@ export function openDataFolder(folder: string, { empty }: { empty: boolean }): D
     isSeeded: () => existsSync(seeded),
     markSeeded: () => writeFileSync(seeded, "The demo is complete.\n"),
     forgetSeeded: () => rmSync(seeded, { force: true }),
-    claim: (url) =>
-      writeFileSync(join(folder, runningFile), JSON.stringify({ pid: process.pid, url } satisfies Running)),
+    claim: (url) => writeFileSync(join(folder, runningFile), JSON.stringify({ url } satisfies Running)),
     release: () => rmSync(join(folder, runningFile), { force: true }),
   };
 }

@@ -51,8 +51,8 @@ async function choosePort(wished: number): Promise<number> {
   return port;
 }
 
-function chooseFolder(folder: string, empty: boolean): DataFolder {
-  const opened = openDataFolder(folder, { empty });
+async function chooseFolder(folder: string, empty: boolean): Promise<DataFolder> {
+  const opened = await openDataFolder(folder, { empty });
   if (!("code" in opened)) return opened;
   if (opened.code === "RUNNING") {
     return refuse(
@@ -121,7 +121,7 @@ function closeOnSignal(cloud: LocalCloud, dataFolder: DataFolder): void {
 
 async function start(): Promise<void> {
   const options = readOptions();
-  const dataFolder = chooseFolder(options.folder, options.reset);
+  const dataFolder = await chooseFolder(options.folder, options.reset);
   const cloud = await open(options.folder, await choosePort(options.port), dataFolder);
   dataFolder.claim(cloud.url);
   closeOnSignal(cloud, dataFolder);

@@ -1,6 +1,7 @@
 import type { CloudClock } from "./cloud-clock";
 import { showDayAndTime } from "./show-time";
 import { phoneWidths } from "./use-shown-phones";
+import { useTickingClock } from "./use-ticking-clock";
 
 type Props = {
   isConnected: boolean;
@@ -11,6 +12,7 @@ type Props = {
 
 /** The page's name, what it is for, and the switches that belong to everything. */
 export function PageHead({ isConnected, clock, width, onWidth }: Props) {
+  const nowMs = useTickingClock(clock);
   return (
     <header className="page-head">
       <svg className="logo" viewBox="0 0 32 32" aria-hidden="true">
@@ -29,7 +31,7 @@ export function PageHead({ isConnected, clock, width, onWidth }: Props) {
             </button>
           ))}
         </div>
-        <span className="pill number">{clock ? showDayAndTime(clock.nowMs) : "…"}</span>
+        <span className="pill number">{nowMs === undefined ? "…" : showDayAndTime(nowMs)}</span>
         <span className={isConnected ? "pill pill-good" : "pill pill-bad"} role="status">
           {isConnected ? "已连接" : "未连接"}
         </span>

@@ -15,13 +15,13 @@ export function PeopleStrip({ people, shown, onOpen }: Props) {
       {people.map((person) => (
         <li key={person.openid} className="person">
           <div className="person-head">
-            <PersonFace person={person} size={40} />
+            <PersonFace person={person} size={36} />
             <div className="person-words">
-              <strong>{person.name}</strong>
-              <span>
-                {roleName(person.role)}
-                {person.age === undefined ? "" : ` · ${person.age} 岁`}
-              </span>
+              <strong>
+                {person.name}
+                {person.age !== undefined && <small>{person.age} 岁</small>}
+              </strong>
+              <span>{roleName(person.role)}</span>
             </div>
           </div>
           <p className="person-blurb" title={person.blurb}>

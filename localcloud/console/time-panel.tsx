@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { CloudApiError, tellCloud } from "./cloud-api";
 import type { CloudClock } from "./cloud-clock";
 import { showClock, showDayAndTime } from "./show-time";
+import { useTickingClock } from "./use-ticking-clock";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -49,13 +50,4 @@ export function TimePanel({ clock }: { clock: CloudClock | undefined }) {
       </p>
     </div>
   );
-}
-
-function useTickingClock(clock: CloudClock | undefined): number | undefined {
-  const [machineMs, setMachineMs] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setMachineMs(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return clock && machineMs + clock.offsetMs;
 }

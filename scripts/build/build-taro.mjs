@@ -2,6 +2,14 @@ import { existsSync, rmSync } from "node:fs";
 import { inProject } from "../project-root.mjs";
 import { runNode } from "../run-node.mjs";
 
+const spinner = /即将开始启动编译|Webpack █/;
+
+/** What a person needs of Taro's log: without colours, cursor movements and the bars of its progress. */
+function withoutProgress(log) {
+  const lines = log.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "").split(/\r?\n/);
+  return lines.filter((line) => line.trim() && !spinner.test(line)).join("\n");
+}
+
 const failedAllTheSame = /(✖|Error:|Module not found|SassError|编译失败)/;
 
 /** Builds the mini-program for one platform ("h5" or "weapp") with Taro; throws with Taro's whole log when it failed. */
@@ -10,7 +18,8 @@ export async function buildTaro(platform, proof, onLine) {
   rmSync(inProject(proof), { force: true });
   const { code, output } = await runNode("node_modules/@tarojs/cli/bin/taro", ["build", "--type", platform], {
     env: { NODE_ENV: "production", TARO_ENV: platform, FORCE_COLOR: "0", CI: "1" },
-    onLine,
+    onLine: (line) => !line.includes("即将开始") && onLine(line),
   });
-  if (code !== 0 || !existsSync(inProject(proof)) || failedAllTheSame.test(output)) throw new Error(output);
+  if (code !== 0 || !existsSync(inProject(proof)) || failedAllTheSame.test(output))
+    throw new Error(withoutProgress(output));
 }
