@@ -10,6 +10,6 @@ export interface Failure {
 
 /** A code this phone does not know comes from a newer cloud; it is still a sentence to the person. */
 export function failureOf(reply: PhoneFailure): Failure {
-  const code = reply.code in errorText ? (reply.code as ShownCode) : "INTERNAL";
+  const code = Object.keys(errorText).includes(reply.code) ? (reply.code as ShownCode) : "INTERNAL";
   return { code, sentence: errorText[code], hint: reply.hint ?? null };
 }

@@ -19,7 +19,9 @@ export type AriaRole =
   | "row"
   | "cell"
   | "columnheader"
-  | "navigation";
+  | "main"
+  | "banner"
+  | "contentinfo";
 
 export interface AriaState {
   role?: AriaRole;
@@ -37,13 +39,16 @@ export interface AriaState {
 const pressable: readonly AriaRole[] = ["button", "link", "radio", "checkbox", "switch", "tab"];
 const isBrowser = process.env.TARO_ENV === "h5";
 
+// WeChat has no landmarks; there a page is the page.
+const landmarks: readonly AriaRole[] = ["main", "banner", "contentinfo"];
+
 /**
  * What a screen reader is told, in the words of the platform: WeChat reads `aria-role`, a browser `role`, and only a browser
  * needs to be told that the keyboard may stop here. Spread it into a Taro component.
  */
 export function aria(state: AriaState): Record<string, string | number> {
   const attributes: Record<string, string | number> = {};
-  if (state.role) attributes[isBrowser ? "role" : "aria-role"] = state.role;
+  if (state.role && (isBrowser || !landmarks.includes(state.role))) attributes[isBrowser ? "role" : "aria-role"] = state.role;
   if (state.label) attributes["aria-label"] = state.label;
   for (const name of ["checked", "selected", "disabled", "expanded", "hidden"] as const) {
     if (state[name] !== undefined) attributes[`aria-${name}`] = String(state[name]);

@@ -14,7 +14,7 @@ export function CallCommunityBar({ phone, isNarrow = false }: { phone: string; i
       label={`打电话给社区，${phone}`}
     >
       <Icon name="phone" />
-      <View className="call-community-words">{isNarrow ? "电话社区" : "打电话给社区"}</View>
+      <View className="call-community-words">打电话给社区</View>
     </Pressable>
   );
 }

@@ -10,7 +10,7 @@ export interface CardProps {
   aside?: ReactNode;
   /** Makes the whole card one button; then nothing inside may be tapped. */
   onPress?: () => void;
-  /** Needed with `onPress`: what the card is about. */
+  /** Instead of the words in the card, for screen readers. Usually the words are best. */
   label?: string;
   className?: string;
   children?: ReactNode;
@@ -31,7 +31,7 @@ export function Card({ title, aside, onPress, label, className, children }: Card
   );
   if (!onPress) return <View className={classNames("card", className)}>{inside}</View>;
   return (
-    <Pressable className={classNames("card", className)} onPress={onPress} label={label ?? title}>
+    <Pressable className={classNames("card", className)} onPress={onPress} label={label}>
       {inside}
     </Pressable>
   );

@@ -13,6 +13,7 @@ export interface ListRowProps {
   /** At the right: a number, a chip. */
   aside?: ReactNode;
   onPress?: () => void;
+  /** Instead of the words in the line; must begin with them. */
   label?: string;
   className?: string;
 }
@@ -32,7 +33,7 @@ export function ListRow({ title, note, icon, aside, onPress, label, className }:
   );
   if (!onPress) return <View className={classNames("list-row", className)}>{inside}</View>;
   return (
-    <Pressable className={classNames("list-row", className)} onPress={onPress} label={label ?? (note ? `${title}，${note}` : title)}>
+    <Pressable className={classNames("list-row", className)} onPress={onPress} label={label}>
       {inside}
     </Pressable>
   );

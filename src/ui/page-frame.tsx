@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { useCareMode } from "../device/care-mode";
+import { aria } from "./aria";
 import { CallCommunityBar } from "./call-community-bar";
 import { classNames } from "./class-names";
 import { OfflineBanner } from "./offline-banner";
@@ -28,12 +29,12 @@ export function PageFrame({ title, communityPhone, footer, isWide, className, ch
   return (
     <View className={classNames("page", isCare && "care", isWide && "page-wide", className)}>
       <TitleBar title={title} />
-      <View className="page-content">
+      <View className="page-content" {...aria({ role: "main" })}>
         <OfflineBanner />
         {children}
       </View>
       {hasBottom ? (
-        <View className="page-bottom">
+        <View className="page-bottom" {...aria({ role: "contentinfo" })}>
           <View className="page-bottom-row">
             {communityPhone ? <CallCommunityBar phone={communityPhone} isNarrow={Boolean(footer)} /> : null}
             {footer ? <View className="page-bottom-actions">{footer}</View> : null}

@@ -21,7 +21,6 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
           role="tab"
           className={classNames("segmented-option", option.value === value && "segmented-option-on")}
           selected={option.value === value}
-          label={option.count === undefined ? option.text : `${option.text}，${option.count} 件`}
           onPress={() => onChange(option.value)}
         >
           {option.text}

@@ -17,15 +17,13 @@ export interface StaffTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** The name of a row for screen readers; needed with `onPress`. */
-  rowLabel: (row: Row) => string;
   chosenKey?: string | null;
   onPress?: (row: Row) => void;
 }
 
 /** Rows that are a table on a desk screen and cards with their column names on a phone. */
 export function StaffTable<Row>(props: StaffTableProps<Row>) {
-  const { label, columns, rows, rowKey, rowLabel, chosenKey, onPress } = props;
+  const { label, columns, rows, rowKey, chosenKey, onPress } = props;
   const cellsOf = (row: Row) =>
     columns.map((column) => (
       <View key={column.name} className={`staff-table-cell staff-table-share-${column.share ?? 1}`}>
@@ -45,7 +43,7 @@ export function StaffTable<Row>(props: StaffTableProps<Row>) {
       {rows.map((row) => {
         const className = classNames("staff-table-row", rowKey(row) === chosenKey && "staff-table-row-chosen");
         return onPress ? (
-          <Pressable key={rowKey(row)} className={className} label={rowLabel(row)} onPress={() => onPress(row)}>
+          <Pressable key={rowKey(row)} className={className} onPress={() => onPress(row)}>
             {cellsOf(row)}
           </Pressable>
         ) : (

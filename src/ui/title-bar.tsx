@@ -17,7 +17,7 @@ export function TitleBar({ title }: { title: string }) {
   if (process.env.TARO_ENV !== "h5") return null;
   const isTab = tabPaths.some((path) => window.location.hash.startsWith(`#${path}`)) || window.location.hash.length < 3;
   return (
-    <View className="title-bar">
+    <View className="title-bar" {...aria({ role: "banner" })}>
       {isTab ? null : (
         <Pressable className="title-bar-back" onPress={goBack} label="返回">
           <Icon name="back" />

@@ -1,0 +1,4 @@
+import type { Plugin } from "postcss";
+
+declare function careMode(): Plugin;
+export = careMode;
