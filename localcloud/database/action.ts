@@ -3,7 +3,7 @@ import type { Params } from "./read-params";
 import type { Session } from "./session";
 
 /** What an action works with. It notes down what the trace should tell. */
-export interface ActionContext {
+export type ActionContext = {
   readonly image: DatabaseImage;
   readonly session: Session;
   readonly nowMs: number;
@@ -13,7 +13,7 @@ export interface ActionContext {
   documentsExamined: number;
   documentsReturned: number;
   indexName: string | null;
-}
+};
 
 /** One action of the wire protocol: parameters in, the reply's fields out. */
 export type Action = (

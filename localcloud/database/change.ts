@@ -2,8 +2,8 @@ import type { Collection } from "./collection";
 import type { StoredDocument } from "./stored-document";
 
 /** One document put (or, without `after`, taken away) by a commit. */
-export interface Change {
+export type Change = {
   readonly collection: Collection;
   readonly key: string;
   readonly after: StoredDocument | undefined;
-}
+};

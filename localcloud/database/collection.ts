@@ -2,16 +2,16 @@ import { GeoIndex } from "./geo-index";
 import { OrderedIndex } from "./ordered-index";
 import type { StoredDocument } from "./stored-document";
 
-export interface IndexDeclaration {
+export type IndexDeclaration = {
   readonly name: string;
   readonly unique: boolean;
   readonly keys: readonly { readonly field: string; readonly direction: 1 | -1 | "2dsphere" }[];
-}
+};
 
-export interface CollectionDeclaration {
+export type CollectionDeclaration = {
   readonly name: string;
   readonly indexes: readonly IndexDeclaration[];
-}
+};
 
 /** The committed documents of one collection, with its indexes; `_id` is always indexed. */
 export class Collection {
@@ -68,11 +68,11 @@ export class Collection {
   }
 }
 
-export interface UniqueKey {
+export type UniqueKey = {
   readonly index: OrderedIndex;
   readonly values: readonly unknown[];
   readonly text: string;
-}
+};
 
 function isGeo(index: IndexDeclaration): boolean {
   return index.keys.some((key) => key.direction === "2dsphere");

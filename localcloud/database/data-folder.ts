@@ -45,11 +45,11 @@ export class DataFolderError extends Error {
   }
 }
 
-export interface DataFolder {
+export type DataFolder = {
   readonly path: string;
   readonly log: DurableLog;
   close(): Promise<void>;
-}
+};
 
 /** Opens a data folder for this process alone, making a new one where there is none. Looks before it touches. */
 export async function claimDataFolder(folder: string): Promise<DataFolder> {

@@ -49,15 +49,11 @@ export class DurableLog {
   /** Every row that is kept. Throws a DamagedRowError rather than hand out a row that changed on disk. */
   *read(): Generator<{ collection: string; key: string | null; text: string }> {
     for (const { key: rowKey, value } of this.#rows.getRange({})) {
-      const [collection = "", key = ""] = splitOnce(rowKey);
+      const [collection, key] = splitOnce(rowKey);
       const text = value.slice(8);
       if (value.slice(0, 8) !== checksum(text)) throw new DamagedRowError(rowKey);
       yield collection === COLLECTION_MARK ? { collection: key, key: null, text } : { collection, key, text };
     }
-  }
-
-  clear(): Promise<void> {
-    return this.#rows.clearAsync();
   }
 
   async close(): Promise<void> {
@@ -71,9 +67,9 @@ export class DurableLog {
       () => {
         this.#pending--;
       },
-      (error: Error) => {
-        this.#failure = error;
-        throw error;
+      (error: unknown) => {
+        this.#failure = error instanceof Error ? error : new Error(String(error));
+        throw this.#failure;
       },
     );
     // The failure is reported to whoever asks settled(); nobody may be asking right now.

@@ -7,6 +7,7 @@ import { documentKey } from "./document-key";
 import { Locks } from "./locks";
 import { PlatformError } from "./platform-error";
 import { calculateDocument, getDocument } from "./read-actions";
+import type { Params } from "./read-params";
 import { runQuery } from "./run-query";
 import { PlainSession } from "./session";
 import { storedDocument, type Document } from "./stored-document";
@@ -16,7 +17,7 @@ import { fromEjson } from "./wire";
 import { insertDocument, modifyAndReturnDoc, modifyDocument, removeDocument } from "./write-actions";
 
 /** What one request to the database cost and how it ended. */
-export interface DatabaseTrace {
+export type DatabaseTrace = {
   readonly action: string;
   readonly collection: string;
   readonly transactionId?: string;
@@ -26,12 +27,12 @@ export interface DatabaseTrace {
   readonly indexName: string | null;
   readonly code?: string;
   readonly callId?: string;
-}
+};
 
 /** All documents by collection, as canonical EJSON objects. */
 export type DatabaseDump = Record<string, Document[]>;
 
-export interface EngineRules {
+export type EngineRules = {
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly random: () => number;
@@ -39,7 +40,7 @@ export interface EngineRules {
   readonly unindexedQueries: "refuse" | "allow";
   readonly conflictsAt: ConflictsAt;
   readonly observe?: ((trace: DatabaseTrace) => void) | undefined;
-}
+};
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   "database.getDocument": getDocument,
@@ -84,7 +85,7 @@ export class DatabaseEngine {
       if (typeof params["transactionId"] === "string") this.#transactions.abort(params["transactionId"]);
     }
     reply["requestId"] = requestId;
-    this.#report(action, params, context, reply, startedAt);
+    this.#report(action, params, context, { ms: performance.now() - startedAt, code: reply["code"] });
     return reply;
   }
 
@@ -116,7 +117,7 @@ export class DatabaseEngine {
   dump(): Promise<DatabaseDump> {
     const dump: DatabaseDump = {};
     for (const [name, { documents }] of this.image.collections) {
-      dump[name] = [...documents.values()].map(({ value }) => EJSON.serialize(value, { relaxed: false }) as Document);
+      dump[name] = [...documents.values()].map(({ value }) => EJSON.serialize(value, { relaxed: false }));
     }
     return Promise.resolve(dump);
   }
@@ -160,7 +161,7 @@ export class DatabaseEngine {
     const page = everything.found.slice(skip, skip + (options.limit ?? 50));
     return Promise.resolve({
       total: everything.found.length,
-      documents: page.map(({ document }) => EJSON.serialize(document.value) as Document),
+      documents: page.map(({ document }) => EJSON.serialize(document.value)),
     });
   }
 
@@ -189,25 +190,19 @@ export class DatabaseEngine {
     };
   }
 
-  #report(
-    action: string,
-    params: Record<string, unknown>,
-    context: ActionContext,
-    reply: Record<string, unknown>,
-    startedAt: number,
-  ): void {
+  #report(action: string, params: Params, context: ActionContext, outcome: { ms: number; code: unknown }): void {
     if (!this.rules.observe) return;
     const { transactionId, callId } = params;
     this.rules.observe({
       action,
       collection: typeof params["collectionName"] === "string" ? params["collectionName"] : "",
-      ms: performance.now() - startedAt,
+      ms: outcome.ms,
       documentsExamined: context.documentsExamined,
       documentsReturned: context.documentsReturned,
       indexName: context.indexName,
       ...(typeof transactionId === "string" && { transactionId }),
       ...(typeof callId === "string" && { callId }),
-      ...(typeof reply["code"] === "string" && { code: reply["code"] }),
+      ...(typeof outcome.code === "string" && { code: outcome.code }),
     });
   }
 }

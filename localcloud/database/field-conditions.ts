@@ -2,14 +2,14 @@ import { isPlainObject } from "./wire";
 import type { Document } from "./stored-document";
 
 /** What a filter demands of one field, as far as an index can use it. Everything else is tested on the document. */
-export interface FieldCondition {
+export type FieldCondition = {
   points?: readonly unknown[];
   low?: { readonly value: unknown; readonly inclusive: boolean };
   high?: { readonly value: unknown; readonly inclusive: boolean };
   near?: unknown;
   within?: unknown;
   intersects?: unknown;
-}
+};
 
 /** Reads the conditions that must all hold: top level, `$and`, and equalities inside `$elemMatch`. */
 export function fieldConditions(filter: Document): Map<string, FieldCondition> {
@@ -18,59 +18,52 @@ export function fieldConditions(filter: Document): Map<string, FieldCondition> {
   return conditions;
 }
 
-function collect(filter: Document, prefix: string, conditions: Map<string, FieldCondition>): void {
+type Conditions = Map<string, FieldCondition>;
+
+function collect(filter: Document, prefix: string, conditions: Conditions): void {
   for (const [name, demand] of Object.entries(filter)) {
-    if (name === "$and" && Array.isArray(demand))
+    if (name === "$and" && Array.isArray(demand)) {
       for (const part of demand) if (isPlainObject(part)) collect(part, prefix, conditions);
+    }
     if (name.startsWith("$")) continue;
     const path = prefix + name;
-    let condition = conditions.get(path);
-    if (!condition) conditions.set(path, (condition = {}));
-    if (!isPlainObject(demand) || !Object.keys(demand).some((key) => key.startsWith("$")))
+    const condition = conditions.get(path) ?? {};
+    conditions.set(path, condition);
+    if (!hasOperators(demand)) {
       addPoints(condition, [demand]);
-    else
-      for (const [operator, operand] of Object.entries(demand))
-        addOperator(condition, operator, operand, path, conditions);
+      continue;
+    }
+    for (const [operator, operand] of Object.entries(demand)) OPERATORS[operator]?.(condition, operand);
+    const element = demand["$elemMatch"];
+    if (isPlainObject(element) && !hasOperators(element)) collect(element, `${path}.`, conditions);
   }
 }
 
-function addOperator(
-  condition: FieldCondition,
-  operator: string,
-  operand: unknown,
-  path: string,
-  conditions: Map<string, FieldCondition>,
-): void {
-  switch (operator) {
-    case "$eq":
-      return addPoints(condition, [operand]);
-    case "$in":
-      return addPoints(condition, operand);
-    case "$all":
-      return addPoints(condition, Array.isArray(operand) ? operand.slice(0, 1) : []);
-    case "$gt":
-    case "$gte":
-      if (isIndexable(operand)) condition.low = { value: operand, inclusive: operator === "$gte" };
-      return;
-    case "$lt":
-    case "$lte":
-      if (isIndexable(operand)) condition.high = { value: operand, inclusive: operator === "$lte" };
-      return;
-    case "$nearSphere":
-      condition.near = operand;
-      return;
-    case "$geoWithin":
-      condition.within = operand;
-      return;
-    case "$geoIntersects":
-      condition.intersects = operand;
-      return;
-    case "$elemMatch":
-      if (isPlainObject(operand) && !Object.keys(operand).some((key) => key.startsWith("$")))
-        collect(operand, `${path}.`, conditions);
-      return;
-    default:
-  }
+function hasOperators(demand: unknown): demand is Document {
+  return isPlainObject(demand) && Object.keys(demand).some((key) => key.startsWith("$"));
+}
+
+const OPERATORS: Readonly<Record<string, (condition: FieldCondition, operand: unknown) => void>> = {
+  $eq: (condition, operand) => {
+    addPoints(condition, [operand]);
+  },
+  $in: addPoints,
+  $all: (condition, operand) => {
+    addPoints(condition, Array.isArray(operand) ? operand.slice(0, 1) : []);
+  },
+  $gt: addEnd("low", false),
+  $gte: addEnd("low", true),
+  $lt: addEnd("high", false),
+  $lte: addEnd("high", true),
+  $nearSphere: (condition, operand) => void (condition.near = operand),
+  $geoWithin: (condition, operand) => void (condition.within = operand),
+  $geoIntersects: (condition, operand) => void (condition.intersects = operand),
+};
+
+function addEnd(end: "low" | "high", inclusive: boolean) {
+  return (condition: FieldCondition, value: unknown): void => {
+    if (isIndexable(value)) condition[end] = { value, inclusive };
+  };
 }
 
 function addPoints(condition: FieldCondition, points: unknown): void {

@@ -10,10 +10,12 @@ const CELL_DEGREES = 0.01;
 const MOST_CELLS_OF_A_SHAPE = 64;
 
 type Cell = Map<string, Position>;
-interface Group {
+/** Degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+type Group = {
   readonly cells: Map<string, Cell>;
   readonly wide: Set<string>;
-}
+};
 
 /** A 2dsphere index: a grid of cells, one grid for each combination of the fields before the place. */
 export class GeoIndex {
@@ -78,7 +80,7 @@ export class GeoIndex {
   }
 
   /** Keys of everything that may lie in the box, shapes included. */
-  *inBox(groupValues: readonly unknown[], west: number, south: number, east: number, north: number): Generator<string> {
+  *inBox(groupValues: readonly unknown[], [west, south, east, north]: Box): Generator<string> {
     const group = this.#groups.get(groupName(groupValues));
     if (!group) return;
     const given = new Set<string>();
@@ -130,7 +132,7 @@ function cellNameAt([longitude, latitude]: Position): string {
 
 function cellOf(group: Group, name: string): Cell {
   let cell = group.cells.get(name);
-  if (!cell) group.cells.set(name, (cell = new Map()));
+  if (!cell) group.cells.set(name, (cell = new Map<string, Position>()));
   return cell;
 }
 
@@ -141,12 +143,18 @@ function cellCorner(name: string): Position {
 
 function eachCellOf(place: unknown, visit: (cellName: string | null, position: Position) => void): void {
   const point = positionOf(place);
-  if (point) return visit(cellNameAt(point), point);
+  if (point) {
+    visit(cellNameAt(point), point);
+    return;
+  }
   if (!isGeometry(place)) return;
   const [west, south, east, north] = boxOf(positionsOf(place));
   const columns = Math.floor(east / CELL_DEGREES) - Math.floor(west / CELL_DEGREES) + 1;
   const rows = Math.floor(north / CELL_DEGREES) - Math.floor(south / CELL_DEGREES) + 1;
-  if (!(columns * rows <= MOST_CELLS_OF_A_SHAPE)) return visit(null, [west, south]);
+  if (!(columns * rows <= MOST_CELLS_OF_A_SHAPE)) {
+    visit(null, [west, south]);
+    return;
+  }
   for (let x = 0; x < columns; x++) {
     for (let y = 0; y < rows; y++) {
       const position: Position = [Math.min(west + x * CELL_DEGREES, east), Math.min(south + y * CELL_DEGREES, north)];
@@ -156,14 +164,14 @@ function eachCellOf(place: unknown, visit: (cellName: string | null, position: P
 }
 
 /** West, south, east, north of some positions, in degrees. */
-export function boxOf(positions: readonly Position[]): [number, number, number, number] {
+export function boxOf(positions: readonly Position[]): Box {
   const xs = positions.map(([x]) => x).sort(compareValues);
   const ys = positions.map(([, y]) => y).sort(compareValues);
   return [xs[0] ?? 0, ys[0] ?? 0, xs[xs.length - 1] ?? 0, ys[ys.length - 1] ?? 0];
 }
 
 /** The box around a circle, a little too big. */
-export function boxAround([longitude, latitude]: Position, meters: number): [number, number, number, number] {
+export function boxAround([longitude, latitude]: Position, meters: number): Box {
   const high = ((meters / EARTH_RADIUS_METERS) * 180) / Math.PI + CELL_DEGREES;
   const wide = high / Math.max(0.01, Math.cos((Math.min(89, Math.abs(latitude) + high) * Math.PI) / 180));
   return [longitude - wide, latitude - high, longitude + wide, latitude + high];

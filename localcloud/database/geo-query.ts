@@ -12,11 +12,11 @@ import {
 import { PlatformError } from "./platform-error";
 import { isPlainObject } from "./wire";
 
-export interface NearQuery {
+export type NearQuery = {
   readonly center: Position;
   readonly minMeters: number;
   readonly maxMeters: number;
-}
+};
 
 /** What `$nearSphere` asks: metres from a point. */
 export function readNear(value: unknown): NearQuery {

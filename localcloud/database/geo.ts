@@ -6,10 +6,10 @@ export type Position = readonly [longitude: number, latitude: number];
 /** MongoDB's earth radius, which the platform's distances are made with. Metres. */
 export const EARTH_RADIUS_METERS = 6_378_100;
 
-export interface Geometry {
+export type Geometry = {
   readonly type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
   readonly coordinates: unknown;
-}
+};
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -39,11 +39,11 @@ export function isGeometry(value: unknown): value is Geometry & Record<string, u
   return isPlainObject(value) && typeof value["type"] === "string" && Array.isArray(value["coordinates"]);
 }
 
-interface Shape {
+type Shape = {
   readonly points: readonly Position[];
   readonly lines: readonly (readonly Position[])[];
   readonly polygons: readonly (readonly (readonly Position[])[])[];
-}
+};
 
 function shapeOf(geometry: Geometry): Shape {
   const c = geometry.coordinates;

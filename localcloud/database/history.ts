@@ -1,9 +1,9 @@
 import type { StoredDocument } from "./stored-document";
 
-interface Change {
+type Change = {
   readonly commit: number;
   readonly before: StoredDocument | undefined;
-}
+};
 
 /** What documents were before, kept only while some transaction still reads an older state. */
 export class History {
@@ -49,7 +49,10 @@ export class History {
   }
 
   #forgetUnread(): void {
-    if (this.#snapshots.size === 0) return this.#changes.clear();
+    if (this.#snapshots.size === 0) {
+      this.#changes.clear();
+      return;
+    }
     const oldest = Math.min(...this.#snapshots.values());
     for (const byKey of this.#changes.values()) {
       for (const [key, changes] of byKey) {

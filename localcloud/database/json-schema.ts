@@ -23,5 +23,5 @@ ajv.addKeyword({
 /** The test behind `_.jsonSchema`: JSON schema with MongoDB's `bsonType` beside `type`. */
 export function matchesJsonSchema(schema: Record<string, unknown>): (document: unknown) => boolean {
   const validate = ajv.compile(schema);
-  return (document) => validate(document) === true;
+  return (document) => validate(document);
 }

@@ -27,19 +27,11 @@ export function loadImage(image: DatabaseImage, { log, path }: DataFolder): void
 }
 
 function assertIndexesHold(collection: Collection, path: string): void {
-  for (const index of collection.ordered) {
-    if (!index.unique) continue;
-    for (const [key, { value }] of collection.documents) {
-      for (const values of index.tuplesOf(value)) {
-        for (const other of index.keysWith(values)) {
-          if (other !== key)
-            throw new DataFolderError(
-              "DATA_FOLDER_INCOMPATIBLE",
-              path,
-              `${index.duplicate(collection.name, values).message}`,
-            );
-        }
-      }
+  for (const [key, document] of collection.documents) {
+    for (const { index, values } of collection.uniqueKeysOf(document)) {
+      const others = [...index.keysWith(values)].filter((other) => other !== key);
+      if (others.length === 0) continue;
+      throw new DataFolderError("DATA_FOLDER_INCOMPATIBLE", path, index.duplicate(collection.name, values).message);
     }
   }
 }

@@ -9,16 +9,19 @@ import { valuesAtPath } from "./values-at-path";
 import { isPlainObject } from "./wire";
 
 /** One step of a pipeline. */
-export interface Stage {
+export type Stage = {
   readonly name: string;
   readonly value: unknown;
-}
+};
 
 type RunStages = (pipeline: readonly Stage[], documents: Document[]) => Document[];
 
 const expressionOptions = { context: Context.init({ expression: expressions }) } as Options;
 
-/** The `$lookup` stage by local and foreign field, through the other collection's index; or with a pipeline, whose variables are put in first. */
+/**
+ * The `$lookup` stage by local and foreign field, through the other collection's index; or with a pipeline, whose
+ * variables are put in first.
+ */
 export function lookup(
   rows: readonly Document[],
   value: unknown,
@@ -27,61 +30,46 @@ export function lookup(
 ): Document[] {
   const spec = isPlainObject(value) ? value : {};
   const { from, as, localField, foreignField, pipeline } = spec;
-  if (typeof from !== "string" || typeof as !== "string")
-    throw new PlatformError("DATABASE_REQUEST_FAILED", "$lookup needs from and as");
-  const joined = (row: Document): Document[] => {
-    if (typeof localField === "string" && typeof foreignField === "string")
-      return byField(row, from, localField, foreignField, action);
-    if (Array.isArray(pipeline)) return byPipeline(row, from, spec["let"], pipeline, action, runStages);
-    throw new PlatformError("DATABASE_REQUEST_FAILED", "$lookup needs localField and foreignField, or a pipeline");
-  };
-  return rows.map((row) => ({ ...row, [as]: joined(row) }));
-}
-
-function byField(
-  row: Document,
-  from: string,
-  localField: string,
-  foreignField: string,
-  action: ActionContext,
-): Document[] {
-  const { values } = valuesAtPath(row, localField);
-  const filter = { [foreignField]: { $in: values } };
-  return query(action, from, { filter, order: null, skip: 0, limit: Infinity }).found.map(
-    ({ document }) => document.value,
-  );
-}
-
-function byPipeline(
-  row: Document,
-  from: string,
-  lets: unknown,
-  pipeline: readonly unknown[],
-  action: ActionContext,
-  runStages: RunStages,
-): Document[] {
-  const variables = Object.fromEntries(
-    Object.entries(isPlainObject(lets) ? lets : {}).map(([name, expression]) => [
-      name,
-      evalExpr(row, expression, expressionOptions),
-    ]),
-  );
-  const stages = pipeline.map((stage) => {
-    const [name = "", value] = Object.entries(isPlainObject(stage) ? stage : {})[0] ?? [];
-    return { name, value: withVariables(value, variables) };
-  });
-  const all = query({ ...action }, from, { filter: {}, order: null, skip: 0, limit: Infinity });
-  action.documentsExamined += all.examined;
+  if (typeof from !== "string" || typeof as !== "string") throw badLookup("from and as");
+  if (typeof localField === "string" && typeof foreignField === "string") {
+    return rows.map((row) => {
+      const filter = { [foreignField]: { $in: valuesAtPath(row, localField).values } };
+      return { ...row, [as]: read(from, filter, action) };
+    });
+  }
+  if (!Array.isArray(pipeline)) throw badLookup("localField and foreignField, or a pipeline");
   if (action.unindexedQueries === "refuse") {
     throw new PlatformError(
       "DATABASE_REQUEST_FAILED",
       `[UnindexedQuery] $lookup by pipeline reads all of ${from}; join by localField and foreignField`,
     );
   }
-  return runStages(
-    stages,
-    all.found.map(({ document }) => document.value),
+  return rows.map((row) => {
+    const stages = stagesFor(row, spec["let"], pipeline);
+    return { ...row, [as]: runStages(stages, read(from, {}, action)) };
+  });
+}
+
+function badLookup(what: string): PlatformError {
+  return new PlatformError("DATABASE_REQUEST_FAILED", `$lookup needs ${what}`);
+}
+
+function read(from: string, filter: Document, action: ActionContext): Document[] {
+  const { found } = query(action, from, { filter, order: null, skip: 0, limit: Infinity });
+  return found.map(({ document }) => document.value);
+}
+
+function stagesFor(row: Document, lets: unknown, pipeline: readonly unknown[]): Stage[] {
+  const variables = Object.fromEntries(
+    Object.entries(isPlainObject(lets) ? lets : {}).map(([name, expression]) => [
+      name,
+      evalExpr(row, expression, expressionOptions),
+    ]),
   );
+  return pipeline.map((stage) => {
+    const [name = "", value] = Object.entries(isPlainObject(stage) ? stage : {})[0] ?? [];
+    return { name, value: withVariables(value, variables) };
+  });
 }
 
 /** Puts the values of `$$name` in; a literal, so that a value beginning with a dollar sign stays a value. */

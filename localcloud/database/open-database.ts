@@ -7,7 +7,7 @@ import { loadImage } from "./load-image";
 import type { ConflictsAt } from "./transaction";
 import type { RunAfter } from "./transactions";
 
-export interface OpenDatabaseOptions {
+export type OpenDatabaseOptions = {
   /** Null keeps everything in memory only. */
   readonly folder: string | null;
   readonly collections: readonly CollectionDeclaration[];
@@ -20,7 +20,7 @@ export interface OpenDatabaseOptions {
   readonly newId?: () => string;
   readonly random?: () => number;
   readonly runAfter?: RunAfter;
-}
+};
 
 /** Opens the local cloud's database. A folder that is foreign or damaged is refused with a DataFolderError and left as it is. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<DatabaseEngine> {

@@ -4,10 +4,10 @@ import { SortedEntries, type IndexBound, type IndexEntry } from "./sorted-entrie
 import type { Document } from "./stored-document";
 import { valuesAtPath } from "./values-at-path";
 
-export interface IndexField {
+export type IndexField = {
   readonly path: string;
   readonly direction: 1 | -1;
-}
+};
 
 /** A single-field or compound index, unique or not. A missing field is null, also for uniqueness, as on the platform. */
 export class OrderedIndex {

@@ -1,7 +1,7 @@
 import type { Collection } from "./collection";
 import type { FieldCondition } from "./field-conditions";
 import { positionsOf } from "./geo";
-import { boxAround, boxOf, type GeoIndex } from "./geo-index";
+import { boxAround, boxOf, type Box, type GeoIndex } from "./geo-index";
 import { readIntersects, readNear, readWithin } from "./geo-query";
 import { PlatformError } from "./platform-error";
 import type { QueryPlan, SortOrder } from "./query-plan";
@@ -45,7 +45,7 @@ function planWith(index: GeoIndex, groups: unknown[][], condition: FieldConditio
     *keys() {
       for (const group of groups) {
         if (near) yield* index.nearest(group, near.center, near.minMeters, near.maxMeters);
-        else yield* index.inBox(group, ...boxOfCondition(condition));
+        else yield* index.inBox(group, boxOfCondition(condition));
       }
     },
     sorted: order === null && (near === null || groups.length === 1),
@@ -54,7 +54,7 @@ function planWith(index: GeoIndex, groups: unknown[][], condition: FieldConditio
   };
 }
 
-function boxOfCondition(condition: FieldCondition): [number, number, number, number] {
+function boxOfCondition(condition: FieldCondition): Box {
   if (condition.intersects !== undefined) return boxOf(positionsOf(readIntersects(condition.intersects)));
   const within = readWithin(condition.within);
   return "circle" in within

@@ -5,10 +5,10 @@ import type { OrderedIndex } from "./ordered-index";
 import type { QueryPlan, SortOrder } from "./query-plan";
 import { TypeEdge, type IndexBound, type IndexEntry } from "./sorted-entries";
 
-interface Walk {
+type Walk = {
   readonly from: IndexBound;
   readonly to: IndexBound;
-}
+};
 
 /** What one index can do for a query: fixed leading fields, a range on the next, the order after that. Null when nothing. */
 export function planOrderedIndex(
@@ -109,8 +109,8 @@ function* concatenate(index: OrderedIndex, walks: readonly Walk[], reverse: bool
 function* merge(index: OrderedIndex, walks: readonly Walk[], reverse: boolean, skip: number): Generator<string> {
   const heads: { entry: IndexEntry; rest: Generator<IndexEntry> }[] = [];
   const advance = (rest: Generator<IndexEntry>): void => {
-    const { value, done } = rest.next();
-    if (!done) heads.push({ entry: value as IndexEntry, rest });
+    const next = rest.next();
+    if (next.done !== true) heads.push({ entry: next.value, rest });
   };
   for (const { from, to } of walks) advance(index.between(from, to, reverse));
   while (heads.length > 0) {

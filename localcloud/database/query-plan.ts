@@ -1,7 +1,7 @@
 export type SortOrder = Readonly<Record<string, 1 | -1>>;
 
 /** How the documents of a query are found. */
-export interface QueryPlan {
+export type QueryPlan = {
   /** Null when the whole collection is walked. */
   readonly indexName: string | null;
   /** Keys of candidates, a superset of what matches; the filter decides. */
@@ -11,4 +11,4 @@ export interface QueryPlan {
   /** The same document may come twice. */
   readonly repeats: boolean;
   readonly score: number;
-}
+};

@@ -8,24 +8,26 @@ import type { QueryPlan, SortOrder } from "./query-plan";
 import type { Document, StoredDocument } from "./stored-document";
 
 /** What a reader sees of a collection: the committed state, or a transaction's snapshot with its own writes. */
-export interface ReadView {
+export type ReadView = {
   get(key: string): StoredDocument | undefined;
   /** Documents whose visible version the indexes may not know. */
   beyondIndexes(): readonly string[];
-}
+};
 
-export interface QueryRequest {
+export type QueryRequest = {
   readonly filter: Document;
   readonly order: SortOrder | null;
   readonly skip: number;
   readonly limit: number;
-}
+  /** The filter made ready, when the caller needs it too. */
+  readonly matches?: (document: Document) => boolean;
+};
 
-export interface QueryResult {
+export type QueryResult = {
   readonly found: readonly { readonly key: string; readonly document: StoredDocument }[];
   readonly examined: number;
   readonly indexName: string | null;
-}
+};
 
 /** Finds documents, opening no more of them than the plan needs. */
 export function runQuery(
@@ -35,7 +37,7 @@ export function runQuery(
   unindexed: "refuse" | "allow",
 ): QueryResult {
   const { filter, order, skip, limit } = request;
-  const matches = compileFilter(filter);
+  const matches = request.matches ?? compileFilter(filter);
   const plan = planQuery(collection, filter, order);
   if (plan.indexName === null && unindexed === "refuse") throw unindexedQuery(collection, filter, order);
   const beyond = view.beyondIndexes();

@@ -5,18 +5,21 @@ import type { ReadView } from "./run-query";
 import type { StoredDocument } from "./stored-document";
 
 /** A decided write: a new version, or undefined to take the document away. */
-export interface Write {
+export type Write = {
   readonly after: StoredDocument | undefined;
-}
+};
+
+/** A write that was made. */
+export type Written = { readonly before: StoredDocument | undefined; readonly after: StoredDocument | undefined };
 
 /** Looks at the version that would be written over and says what to write, or null to leave it. */
 export type Decide = (before: StoredDocument | undefined) => Write | null;
 
 /** One caller's way to the documents: plain, or inside a transaction. */
-export interface Session {
+export type Session = {
   view(collection: Collection): ReadView;
-  write(collection: Collection, key: string, decide: Decide): Promise<Write | null>;
-}
+  write(collection: Collection, key: string, decide: Decide): Promise<Written | null>;
+};
 
 /** The names under which a write is locked: the document, and each unique key it takes or gives up. */
 export function lockNames(
@@ -44,7 +47,7 @@ export class PlainSession implements Session {
     return { get: (key) => collection.documents.get(key), beyondIndexes: () => [] };
   }
 
-  async write(collection: Collection, key: string, decide: Decide): Promise<Write | null> {
+  async write(collection: Collection, key: string, decide: Decide): Promise<Written | null> {
     for (;;) {
       const before = collection.documents.get(key);
       const write = decide(before);
@@ -54,7 +57,7 @@ export class PlainSession implements Session {
         assertUnique(collection, key, write.after);
         if (write.after) collection.assertIndexable(write.after);
         this.image.commit([{ collection, key, after: write.after }]);
-        return write;
+        return { before, after: write.after };
       }
       await this.locks.ended(holder);
     }

@@ -1,10 +1,10 @@
 import { compareValues, typeRank } from "./compare-values";
 
 /** One line of an index: the indexed values and the document they lead to. */
-export interface IndexEntry {
+export type IndexEntry = {
   readonly values: readonly unknown[];
   readonly key: string;
-}
+};
 
 /** Stands in a bound for "before / after everything of this type", because a range never crosses types. */
 export class TypeEdge {
@@ -15,10 +15,10 @@ export class TypeEdge {
 }
 
 /** A place between entries: before or after all that begin with these values. */
-export interface IndexBound {
+export type IndexBound = {
   readonly values: readonly unknown[];
   readonly side: "before" | "after";
-}
+};
 
 const CHUNK = 256;
 

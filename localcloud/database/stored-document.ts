@@ -3,11 +3,11 @@ import { EJSON } from "bson";
 export type Document = Record<string, unknown>;
 
 /** One version of one document. The value is never changed after this; a write makes a new version. */
-export interface StoredDocument {
+export type StoredDocument = {
   readonly value: Document;
   /** Canonical EJSON, made once: it is what the disk keeps and what readers get. */
   readonly text: string;
-}
+};
 
 /** Makes a version of a document; its text is written out when first asked for. */
 export function storedDocument(value: Document, knownText?: string): StoredDocument {

@@ -4,7 +4,7 @@ import type { DatabaseImage } from "./database-image";
 import type { Locks } from "./locks";
 import { transactionConflict } from "./platform-error";
 import type { ReadView } from "./run-query";
-import { lockNames, type Decide, type Session, type Write } from "./session";
+import { lockNames, type Decide, type Session, type Written } from "./session";
 import type { StoredDocument } from "./stored-document";
 
 /** Where a conflict is told: at the write that meets it, or only when the transaction commits. The platform does both. */
@@ -15,14 +15,18 @@ export class Transaction implements Session {
   readonly #snapshot: number;
   readonly #writes = new Map<Collection, Map<string, StoredDocument | undefined>>();
 
+  readonly #image: DatabaseImage;
+  readonly #locks: Locks;
+
   constructor(
     readonly id: string,
     readonly startedAtMs: number,
-    private readonly image: DatabaseImage,
-    private readonly locks: Locks,
+    shared: { readonly image: DatabaseImage; readonly locks: Locks },
     private readonly conflictsAt: ConflictsAt,
   ) {
-    this.#snapshot = image.history.openSnapshot(id);
+    this.#image = shared.image;
+    this.#locks = shared.locks;
+    this.#snapshot = shared.image.history.openSnapshot(id);
   }
 
   view(collection: Collection): ReadView {
@@ -31,29 +35,29 @@ export class Transaction implements Session {
       get: (key) => (own?.has(key) ? own.get(key) : this.#atSnapshot(collection, key)),
       beyondIndexes: () => [
         ...(own?.keys() ?? []),
-        ...[...this.image.history.changedAfter(this.#snapshot, collection.name)].map(([key]) => key),
+        ...[...this.#image.history.changedAfter(this.#snapshot, collection.name)].map(([key]) => key),
       ],
     };
   }
 
-  write(collection: Collection, key: string, decide: Decide): Promise<Write | null> {
+  write(collection: Collection, key: string, decide: Decide): Promise<Written | null> {
     const before = this.view(collection).get(key);
     const write = decide(before);
     if (!write) return Promise.resolve(null);
     const names = lockNames(collection, key, before, write.after);
     if (this.conflictsAt === "operation") {
-      if (this.locks.holderOf(names, this.id) !== undefined || this.#changedSince(collection, key))
+      if (this.#locks.holderOf(names, this.id) !== undefined || this.#changedSince(collection, key))
         throw transactionConflict(`${collection.name}/${key.slice(1)}`);
     }
     if (write.after) {
       for (const unique of collection.uniqueKeysOf(write.after)) this.#assertUnique(collection, key, unique);
       collection.assertIndexable(write.after);
     }
-    this.locks.take(names, this.id);
+    this.#locks.take(names, this.id);
     let own = this.#writes.get(collection);
     if (!own) this.#writes.set(collection, (own = new Map<string, StoredDocument | undefined>()));
     own.set(key, write.after);
-    return Promise.resolve(write);
+    return Promise.resolve({ before, after: write.after });
   }
 
   /** Makes all writes at once, or throws the conflict and makes none. The caller ends the transaction either way. */
@@ -61,29 +65,34 @@ export class Transaction implements Session {
     const changes: Change[] = [];
     for (const [collection, own] of this.#writes) {
       for (const [key, after] of own) {
-        if (this.#changedSince(collection, key)) throw transactionConflict(`${collection.name}/${key.slice(1)}`);
-        for (const { index, values } of collection.uniqueKeysOf(after)) {
-          for (const other of index.keysWith(values))
-            if (other !== key && !own.has(other)) throw transactionConflict(`${collection.name}.${index.name}`);
-        }
+        this.#assertUntouched(collection, key, after);
         changes.push({ collection, key, after });
       }
     }
-    if (changes.length > 0) this.image.commit(changes);
+    if (changes.length > 0) this.#image.commit(changes);
   }
 
   end(): void {
-    this.image.history.closeSnapshot(this.id);
-    this.locks.releaseAll(this.id);
+    this.#image.history.closeSnapshot(this.id);
+    this.#locks.releaseAll(this.id);
+  }
+
+  #assertUntouched(collection: Collection, key: string, after: StoredDocument | undefined): void {
+    if (this.#changedSince(collection, key)) throw transactionConflict(`${collection.name}/${key.slice(1)}`);
+    const own = this.#writes.get(collection);
+    for (const { index, values } of collection.uniqueKeysOf(after)) {
+      const others = [...index.keysWith(values)].filter((other) => other !== key && !own?.has(other));
+      if (others.length > 0) throw transactionConflict(`${collection.name}.${index.name}`);
+    }
   }
 
   #atSnapshot(collection: Collection, key: string): StoredDocument | undefined {
-    const change = this.image.history.firstChangeAfter(this.#snapshot, collection.name, key);
+    const change = this.#image.history.firstChangeAfter(this.#snapshot, collection.name, key);
     return change ? change.before : collection.documents.get(key);
   }
 
   #changedSince(collection: Collection, key: string): boolean {
-    return this.image.history.firstChangeAfter(this.#snapshot, collection.name, key) !== undefined;
+    return this.#image.history.firstChangeAfter(this.#snapshot, collection.name, key) !== undefined;
   }
 
   /** A key seen in the snapshot or written here is a duplicate; one taken by others since is a conflict. */
@@ -94,7 +103,7 @@ export class Transaction implements Session {
     for (const [other, after] of own ?? [])
       if (other !== key && holds(after)) throw index.duplicate(collection.name, values);
     const heldNow = [...index.keysWith(values)];
-    const heldThen = [...this.image.history.changedAfter(this.#snapshot, collection.name)]
+    const heldThen = [...this.#image.history.changedAfter(this.#snapshot, collection.name)]
       .filter(([, before]) => holds(before))
       .map(([other]) => other);
     for (const other of new Set([...heldNow, ...heldThen])) {

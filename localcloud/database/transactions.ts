@@ -7,12 +7,12 @@ import { Transaction, type ConflictsAt } from "./transaction";
 /** Runs something later; the returned function calls it off. Replaceable so that simulations need no real time. */
 export type RunAfter = (ms: number, run: () => void) => () => void;
 
-export interface TransactionRules {
+export type TransactionRules = {
   readonly conflictsAt: ConflictsAt;
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly runAfter: RunAfter;
-}
+};
 
 /** The transactions that are open. One that passes 30 seconds is gone, and with it its locks. */
 export class Transactions {
@@ -26,7 +26,7 @@ export class Transactions {
 
   begin(): string {
     const { newId, nowMs, conflictsAt, runAfter } = this.rules;
-    const transaction = new Transaction(newId(), nowMs(), this.image, this.locks, conflictsAt);
+    const transaction = new Transaction(newId(), nowMs(), { image: this.image, locks: this.locks }, conflictsAt);
     const callOff = runAfter(TRANSACTION_MS, () => this.#end(transaction.id));
     this.#open.set(transaction.id, { transaction, callOff });
     return transaction.id;

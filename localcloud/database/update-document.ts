@@ -1,7 +1,8 @@
 import { update } from "mingo/updater";
-import { cloneDeep, isEqual } from "mingo/util";
+import { cloneDeep, isEqual, resolve } from "mingo/util";
 import { asPlatformErrors } from "./matcher";
 import { PlatformError } from "./platform-error";
+import { simpleUpdate } from "./simple-update";
 import type { Document } from "./stored-document";
 import { isPlainObject } from "./wire";
 
@@ -57,12 +58,17 @@ function assertAddToSet(fields: unknown): void {
 export function updateDocument(before: Document, modifier: Document, filter: Document): Document | null {
   const { $setOnInsert: _onlyForNew, ...operators } = modifier;
   assertNumbers(before, operators);
-  const after = cloneDeep(before) as Document;
+  const after = simpleUpdate(before, operators) ?? mingoUpdate(before, operators, filter);
+  return isEqual(before, after) ? null : after;
+}
+
+function mingoUpdate(before: Document, operators: Document, filter: Document): Document {
+  const after = cloneDeep(before);
   const positional = Object.values(operators).some((fields) =>
     Object.keys(fields as object).some((path) => path.includes(".$")),
   );
   asPlatformErrors(() => update(after, operators, [], positional ? filter : {}));
-  return isEqual(before, after) ? null : after;
+  return after;
 }
 
 /** What an upsert begins with: the values the filter pins down, then the operators, `$setOnInsert` included. */
@@ -71,9 +77,9 @@ export function documentFromUpsert(filter: Document, modifier: Document): Docume
   const pinned = Object.entries(filter).filter(
     ([path, value]) => !path.startsWith("$") && !(isPlainObject(value) && Object.keys(value)[0]?.startsWith("$")),
   );
-  const start: Document = {};
+  const start = {} as Document;
   asPlatformErrors(() =>
-    update(start, { $set: { ...Object.fromEntries(pinned), ...(onInsert as object | undefined) } }),
+    update<Document>(start, { $set: { ...Object.fromEntries(pinned), ...(onInsert as object | undefined) } }),
   );
   return updateDocument(start, operators, filter) ?? start;
 }
@@ -87,8 +93,8 @@ function assertNumbers(document: Document, modifier: Document): void {
           "DATABASE_REQUEST_FAILED",
           `Cannot ${operator === "$inc" ? "increment" : "multiply"} with non-numeric argument: {${path}}`,
         );
-      const current = path.includes(".") ? undefined : document[path];
-      if (current !== undefined && typeof current !== "number") {
+      const current: unknown = path.includes(".") ? resolve(document, path) : document[path];
+      if (current !== undefined && typeof current !== "number" && !(path.includes(".") && Array.isArray(current))) {
         throw new PlatformError(
           "DATABASE_REQUEST_FAILED",
           `Cannot apply ${operator} to a value of non-numeric type. Field '${path}' has type ${current === null ? "null" : typeof current}`,

@@ -17,7 +17,10 @@ function collect(
   if (Array.isArray(value)) {
     found.metArray = true;
     const step = steps[at];
-    if (step !== undefined && /^\d+$/.test(step)) return collect(value[Number(step)], steps, at + 1, found);
+    if (step !== undefined && /^\d+$/.test(step)) {
+      collect(value[Number(step)], steps, at + 1, found);
+      return;
+    }
     for (const item of value) {
       if (at < steps.length && !isPlainObject(item)) continue;
       if (at === steps.length) found.values.push(item ?? null);

@@ -94,7 +94,7 @@ function serverDateOffset(value: unknown): number {
 function readRareType(source: Record_): unknown {
   let value: unknown;
   try {
-    value = EJSON.deserialize({ value: source })["value"];
+    value = (EJSON.deserialize({ value: source }) as Document)["value"];
   } catch (error) {
     throw new PlatformError("INVALID_PARAM", `EJSON: ${(error as Error).message}`);
   }

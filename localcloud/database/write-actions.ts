@@ -56,15 +56,13 @@ async function replaceDocument(
   const id = filter["_id"];
   const collection = context.image.collection(params["collectionName"]);
   const after = storable({ ...data, _id: id });
-  let created = false;
   context.documentsExamined++;
   context.indexName = "_id_";
   const written = await context.session.write(collection, documentKey(id), (before) => {
-    created = before === undefined;
-    if (created && params["upsert"] !== true) return null;
-    return before?.text === after.text ? null : { after };
+    if (!before) return params["upsert"] === true ? { after } : null;
+    return before.text === after.text ? null : { after };
   });
-  if (created && written) return { data: { updated: 0, upsert_id: id } };
+  if (written && !written.before) return { data: { updated: 0, upsert_id: id } };
   return { data: { updated: written ? 1 : 0 } };
 }
 
@@ -110,24 +108,21 @@ async function changeMatching(
   const collection = context.image.collection(params["collectionName"]);
   const matches = compileFilter(filter);
   const multi = params["multi"] === true;
-  let matched = 0;
-  let changed = 0;
+  const request = { filter, matches, order: null, skip: 0, limit: multi ? Infinity : 1 };
+  const count = { matched: 0, changed: 0 };
   for (;;) {
-    const { found } = query(context, collection.name, { filter, order: null, skip: 0, limit: multi ? Infinity : 1 });
+    const { found } = query(context, collection.name, request);
     for (const { key } of found) {
+      const met = { last: false };
       const decide: Decide = (before) => {
-        if (!before || !matches(before.value)) return null;
-        matched++;
-        return change(before);
+        met.last = before !== undefined && matches(before.value);
+        return before && met.last ? change(before) : null;
       };
-      const countBefore = matched;
-      const written = await context.session.write(collection, key, decide);
-      // A write that had to wait decided twice; it is one document all the same.
-      matched = Math.min(matched, countBefore + 1);
-      if (written) changed++;
+      if (await context.session.write(collection, key, decide)) count.changed++;
+      if (met.last) count.matched++;
     }
     // The single match was changed by someone while this write waited: look for another, as MongoDB does.
-    if (multi || found.length === 0 || matched > 0) return { matched, changed };
+    if (multi || found.length === 0 || count.matched > 0) return count;
   }
 }
 
