@@ -80,7 +80,7 @@ describe("functions in the local cloud", () => {
     ["big", -604001, "result size exceed limit"],
   ])("answers as the platform when a function ends by %s", async (kind, errCode, text) => {
     const answer = await local.call("trouble", { kind }, "o-lily");
-    expect(answer).toMatchObject({ errCode, errMsg: expect.stringContaining(text) });
+    expect(answer).toMatchObject({ errCode, errMsg: expect.stringContaining(text) as string });
     expect(local.cloud.callLog.at(-1)).toMatchObject({ ok: false, code: String(errCode) });
     expect(await local.call("trouble", { kind: "nothing" }, "o-lily")).toEqual({ result: null });
   });

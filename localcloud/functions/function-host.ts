@@ -1,15 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { CallLog, CallLogEntry } from "../gateway/call-log";
-import { appId } from "../identity/environment-names";
-import { sourceOf, type Caller } from "../identity/caller";
+import type { CallLog } from "../gateway/call-log";
+import type { Caller } from "../identity/caller";
 import type { RecentVisitors } from "../identity/recent-visitors";
 import type { CloudClock } from "../timers/cloud-clock";
-import { failureCodes, FunctionFailure } from "./function-failure";
-import { callEnvironment, instanceEnvironment } from "./platform-environment";
+import { invokeFunction } from "./invoke-function";
+import { instanceEnvironment } from "./platform-environment";
 import { platformLimits } from "./platform-limits";
-import { readFunctions, type BuiltFunction } from "./read-functions";
-import { startFunctionWorker, type FunctionWorker, type WorkerAnswer } from "./start-function-worker";
+import { type BuiltFunction, readFunctions } from "./read-functions";
+import { type FunctionWorker, startFunctionWorker } from "./start-function-worker";
 import { openWorkerPool, type WorkerPool } from "./worker-pool";
 
 export type FunctionHost = {
@@ -25,7 +23,7 @@ export type FunctionHost = {
   close: () => Promise<void>;
 };
 
-export type FunctionHostOptions = {
+type FunctionHostOptions = {
   functionsRoot: string;
   adminUrl: () => string;
   clock: CloudClock;
@@ -37,146 +35,58 @@ export type FunctionHostOptions = {
   workersPerFunction: number;
 };
 
-const shownJsonLength = 4_000;
+const modulesFolder = join(__dirname, "../../node_modules");
 
 /** Holds the built functions and their instances. */
 export function openFunctionHost(options: FunctionHostOptions): FunctionHost {
+  const { clock, callLog, visitors } = options;
   let functions = readFunctions(options.functionsRoot);
   const pools = new Map<string, WorkerPool>();
   const workers = new Map<string, { functionName: string; worker: FunctionWorker }>();
   const timeoutMsOf = (name: string) => (options.timeoutSeconds[name] ?? platformLimits.defaultTimeoutMs / 1000) * 1000;
 
-  function startWorker(built: BuiltFunction): FunctionWorker {
-    const worker = startFunctionWorker(
-      {
-        entryPath: built.entryPath,
-        modulesFolder: join(__dirname, "../../node_modules"),
-        sharedOffset: options.clock.sharedOffset,
-      },
-      (token) => instanceEnvironment(`${options.adminUrl()}/${token}`, options.environment),
-    );
-    workers.set(worker.token, { functionName: built.name, worker });
+  function startWorker({ name, entryPath }: BuiltFunction): FunctionWorker {
+    const environmentFor = (token: string) =>
+      instanceEnvironment(`${options.adminUrl()}/${token}`, options.environment);
+    const worker = startFunctionWorker({ entryPath, modulesFolder, sharedOffset: clock.sharedOffset }, environmentFor);
+    workers.set(worker.token, { functionName: name, worker });
     void worker.gone.then(() => workers.delete(worker.token));
     return worker;
   }
 
-  function poolOf(built: BuiltFunction): WorkerPool {
-    let pool = pools.get(built.name);
-    if (!pool) {
-      pool = openWorkerPool({
-        startWorker: () => startWorker(built),
-        limit: options.workersPerFunction,
-        timeoutMs: timeoutMsOf(built.name),
-      });
-      pools.set(built.name, pool);
-    }
+  function poolOf(name: string): WorkerPool | undefined {
+    const built = functions.get(name);
+    const known = pools.get(name);
+    if (!built || known) return known;
+    const limit = options.workersPerFunction;
+    const pool = openWorkerPool({ startWorker: () => startWorker(built), limit, timeoutMs: timeoutMsOf(name) });
+    pools.set(name, pool);
     return pool;
   }
 
-  async function invoke(functionName: string, event: unknown, caller: Caller): Promise<unknown> {
-    const eventJson = JSON.stringify(eventFor(event, caller)) ?? "{}";
-    const entry = options.callLog.begin({
-      id: randomUUID(),
-      functionName,
-      call: callNameIn(event),
-      openid: caller.openid,
-      source: sourceOf(caller),
-      startedAtMs: options.clock.nowMs(),
-      input: eventJson.slice(0, shownJsonLength),
-    });
-    if (caller.openid !== undefined) options.visitors.visited(caller.openid);
-    const startedMs = performance.now();
-    let answer: WorkerAnswer | undefined;
-    try {
-      refuseLargePayload(eventJson, caller);
-      const built = functions.get(functionName);
-      if (!built)
-        throw new FunctionFailure(
-          failureCodes.functionMissing,
-          `FunctionName parameter could not be found: ${functionName}`,
-        );
-      answer = await poolOf(built).run({
-        callId: entry.id,
-        eventJson,
-        environment: callEnvironment(caller),
-        context: contextFor(entry, timeoutMsOf(functionName)),
-      });
-      const result = resultOf(answer);
-      options.callLog.finish(entry, { ...verdictOf(result), ms: performance.now() - startedMs, logs: answer.logs });
-      return result;
-    } catch (error) {
-      const failure =
-        error instanceof FunctionFailure ? error : new FunctionFailure(failureCodes.requestFailed, String(error));
-      const ms = performance.now() - startedMs;
-      options.callLog.finish(entry, {
-        ok: false,
-        code: String(failure.errCode),
-        output: failure.message,
-        ms,
-        logs: answer?.logs ?? [],
-      });
-      throw failure;
-    }
-  }
-
   return {
-    invoke,
-    whoAsks(token) {
+    invoke: (functionName, event, caller) => {
+      if (caller.openid !== undefined) visitors.visited(caller.openid);
+      const [pool, timeoutMs, nowMs] = [poolOf(functionName), timeoutMsOf(functionName), clock.nowMs()];
+      return invokeFunction({ functionName, event, caller, pool, timeoutMs, nowMs, callLog });
+    },
+    whoAsks: (token) => {
       const known = workers.get(token);
       return known && { functionName: known.functionName, callId: known.worker.currentCallId };
     },
     find: (name) => functions.get(name),
     all: () => [...functions.values()],
-    warm: () => functions.forEach((built) => poolOf(built).warm()),
-    async reload() {
+    warm: () => {
+      for (const name of functions.keys()) poolOf(name)?.warm();
+    },
+    reload: async () => {
       const old = [...pools.values()];
       pools.clear();
       functions = readFunctions(options.functionsRoot);
       await Promise.all(old.map((pool) => pool.retire()));
     },
-    close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.close()))),
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+    },
   };
-}
-
-function eventFor(event: unknown, caller: Caller): unknown {
-  if (sourceOf(caller) !== "wx_client" || typeof event !== "object" || event === null) return event;
-  return { ...event, userInfo: { appId, openId: caller.openid } };
-}
-
-function callNameIn(event: unknown): string | undefined {
-  const call = (event as { call?: unknown } | null | undefined)?.call;
-  return typeof call === "string" ? call : undefined;
-}
-
-function refuseLargePayload(eventJson: string, caller: Caller): void {
-  if (sourceOf(caller) !== "wx_client" || Buffer.byteLength(eventJson) <= platformLimits.payloadBytes) return;
-  throw new FunctionFailure(
-    failureCodes.payloadTooLarge,
-    "EXCEED_MAX_PAYLOAD_SIZE: the text of a call may have 100 KB",
-  );
-}
-
-function contextFor(entry: CallLogEntry, timeoutMs: number): Record<string, unknown> {
-  return {
-    request_id: entry.id,
-    function_name: entry.functionName,
-    function_version: "$LATEST",
-    memory_limit_in_mb: platformLimits.memoryMegabytes,
-    time_limit_in_ms: timeoutMs,
-  };
-}
-
-function resultOf(answer: WorkerAnswer): unknown {
-  if (answer.kind === "threw")
-    throw new FunctionFailure(failureCodes.executeFailed, `functions execute fail | errMsg: ${answer.message}`);
-  if (Buffer.byteLength(answer.resultJson) > platformLimits.resultBytes) {
-    throw new FunctionFailure(failureCodes.resultTooLarge, "cloudfunction result size exceed limit (1MB)");
-  }
-  return JSON.parse(answer.resultJson) as unknown;
-}
-
-function verdictOf(result: unknown): Pick<CallLogEntry, "ok" | "code" | "output"> {
-  const envelope = result as { ok?: unknown; code?: unknown } | null;
-  const code = typeof envelope?.code === "string" ? envelope.code : undefined;
-  return { ok: envelope?.ok !== false, code, output: (JSON.stringify(result) ?? "").slice(0, shownJsonLength) };
 }

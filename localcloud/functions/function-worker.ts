@@ -2,6 +2,7 @@ import Module from "node:module";
 import { inspect } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
 import { shiftDate } from "./shift-date";
+import { jsonText } from "./json-text";
 import type { LogLine, WorkerCall, WorkerMessage, WorkerStart } from "./worker-messages";
 
 // Runs inside a worker thread: one instance of one cloud function, one call at a time.
@@ -48,7 +49,7 @@ async function answer(main: Main | Error, call: WorkerCall): Promise<WorkerMessa
   try {
     if (main instanceof Error) throw main;
     const result = await main(JSON.parse(call.eventJson), call.context);
-    return { kind: "answered", callId, resultJson: JSON.stringify(result ?? null) ?? "null", logs };
+    return { kind: "answered", callId, resultJson: jsonText(result), logs };
   } catch (error) {
     const known = error instanceof Error ? error : new Error(inspect(error, { depth: 4 }));
     return { kind: "threw", callId, message: known.message, stack: known.stack ?? "", logs };

@@ -37,6 +37,7 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
   return {
     run: (call) =>
       new Promise((resolve, reject) => {
+        if (pool.limit === 0) reject(closing());
         pool.waiting.push({ call, resolve, reject });
         pump(pool);
       }),
@@ -51,12 +52,14 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
     close: async () => {
       pool.limit = 0;
       pool.ending = true;
-      for (const job of pool.waiting.splice(0)) {
-        job.reject(new FunctionFailure(failureCodes.requestFailed, "the local cloud is closing"));
-      }
+      for (const job of pool.waiting.splice(0)) job.reject(closing());
       await Promise.all([...pool.all].map((worker) => worker.stop()));
     },
   };
+}
+
+function closing(): FunctionFailure {
+  return new FunctionFailure(failureCodes.requestFailed, "the local cloud is closing");
 }
 
 /** Gives waiting calls to free instances, starts more instances while calls wait, and lets them go when the pool ends. */

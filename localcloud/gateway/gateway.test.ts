@@ -141,7 +141,7 @@ describe("the gateway", () => {
       expect(await getJson("/console/api/messages")).toEqual({ messages: [] });
       expect((await getJson("/console/api/collections")).collections).toContainEqual({
         name: "visits",
-        total: expect.any(Number),
+        total: expect.any(Number) as number,
       });
       const filter = encodeURIComponent(JSON.stringify({ _id: "shown" }));
       expect((await getJson(`/console/api/collections/visits?filter=${filter}`)).documents).toEqual([

@@ -34,8 +34,7 @@ async function sendOrExplain(
   root: string | undefined,
   path: string,
 ): Promise<FastifyReply> {
-  const sent = root === undefined ? undefined : await sendFile(request, reply, root, path);
-  if (sent) return sent;
+  if (root !== undefined && (await sendFile(request, reply, root, path))) return reply;
   if (path !== "index.html") return reply.code(404).type("text/plain; charset=utf-8").send("没有这个文件");
   const page =
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>邻里帮</title><p>页面还没有构建，请先运行 npm run build。</p></html>';

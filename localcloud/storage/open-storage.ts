@@ -23,8 +23,9 @@ export function openStorage(folder: string | null, nowMs: () => number): CloudSt
     createHmac("sha256", key).update(`${use}\n${path}\n${expires}`).digest();
   return {
     ...shelf,
-    async put(path, bytes) {
-      if (!isCloudPath(path)) throw new Error(`not a cloud path: ${path}`);
+    put: async (path: string, bytes: Buffer) => {
+      const isSafe: boolean = isCloudPath(path);
+      if (!isSafe) throw new Error(`not a cloud path: ${path}`);
       if (bytes.length > fileSizeLimitBytes) throw new Error(`larger than ${fileSizeLimitBytes} bytes: ${path}`);
       await shelf.put(path, bytes);
     },
