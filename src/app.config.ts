@@ -1,10 +1,11 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/hall/index', 'pages/mall/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/order', name: 'order', pages: ['publish/index', 'detail/index'] },
-    { root: 'packages/volunteer', name: 'volunteer', pages: ['serve/index'] },
-    { root: 'packages/mall', name: 'mall', pages: ['redemption/index'] },
-    { root: 'packages/staff', name: 'staff', pages: ['workbench/index', 'fulfil/index'] },
+    { root: 'packages/order', name: 'order', pages: ['publish/index', 'detail/index', 'confirm/index', 'mine/index'] },
+    { root: 'packages/volunteer', name: 'volunteer', pages: ['apply/index', 'taken/index', 'serve/index'] },
+    { root: 'packages/mall', name: 'mall', pages: ['offering/index', 'vouchers/index', 'voucher/index'] },
+    { root: 'packages/me', name: 'me', pages: ['register/index', 'inbox/index', 'points/index'] },
+    { root: 'packages/staff', name: 'staff', pages: ['workbench/index', 'review/index', 'evaluate/index', 'applicants/index', 'counter/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['order'] },
