@@ -46,7 +46,7 @@ export default defineConfig(
     rules: {
       "linlibang/disable-needs-reason": "error",
       "linlibang/plain-file-name": "error",
-      eqeqeq: ["error", "always"],
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-var": "error",
       "prefer-const": "error",
       "object-shorthand": "error",
