@@ -11,11 +11,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   let url = "";
   const baseUrl = () => url;
   const services = await openCloudServices(options, baseUrl);
-  const reset = async () => {
+  const startOver = async () => {
     await empty(services);
     await options.afterReset?.(cloud);
     services.events.push({ kind: "reset" });
   };
+  let running: Promise<void> | undefined;
+  // Asked twice at once, it happens once: two fillings would meet each other's documents.
+  const reset = () => (running ??= startOver().finally(() => (running = undefined)));
   const server = openGateway(services, {
     openToNetwork: options.host !== undefined,
     staticRoots: options.staticRoots ?? {},

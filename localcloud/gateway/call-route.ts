@@ -30,7 +30,7 @@ export function addCallRoute(server: FastifyInstance, { functions, faults, rando
 /** The demo person whose phone sends the request. */
 export function personIn(headers: Record<string, unknown>): string | undefined {
   const person = headers["x-demo-person"];
-  return typeof person === "string" && person !== "" ? decodeURIComponent(person) : undefined;
+  return typeof person === "string" && person !== "" ? person : undefined;
 }
 
 async function callFunction(

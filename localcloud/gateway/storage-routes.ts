@@ -25,7 +25,7 @@ export function addStorageRoutes(server: FastifyInstance, storage: CloudStorage)
   });
 
   server.post("/storage/file", { bodyLimit }, async (request, reply) => {
-    const path = decodeURIComponent(String(request.headers["x-cloud-path"] ?? ""));
+    const path = decodedPath(request.headers["x-cloud-path"]);
     if (personIn(request.headers) === undefined)
       return reply.code(401).send({ errCode: -503002, errMsg: "storage permission denied" });
     if (!isCloudPath(path)) return reply.code(400).send({ errCode: -501007, errMsg: "cloudPath is not a valid path" });
@@ -47,6 +47,15 @@ export function addStorageRoutes(server: FastifyInstance, storage: CloudStorage)
       .header("x-content-type-options", "nosniff")
       .send(bytes);
   });
+}
+
+// Header values are ASCII, so the path comes percent-encoded.
+function decodedPath(header: unknown): string | undefined {
+  try {
+    return typeof header === "string" ? decodeURIComponent(header) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function bytesOf(body: unknown): Buffer {

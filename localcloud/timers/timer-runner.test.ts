@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { startFixtureCloud, type FixtureCloud } from "../fixtures/start-fixture-cloud";
 
 type Tick = {
@@ -82,5 +84,21 @@ describe("timers and time travel", () => {
 
   it("does not go back in time", async () => {
     await expect(local.cloud.clock.travel(-1)).rejects.toThrow("forward");
+  });
+});
+
+describe("timers in real time", () => {
+  it("run by themselves when they are due", async () => {
+    const local = await startFixtureCloud(["ticker"], { timers: "automatic" });
+    try {
+      const config = { triggers: [{ name: "each-second", type: "timer", config: "* * * * * * *" }] };
+      writeFileSync(`${local.fixtures.functionsRoot}/ticker/config.json`, JSON.stringify(config));
+      await local.cloud.reloadFunctions();
+      const countTicks = async () => (await local.cloud.database.list("ticks")).total;
+      for (let tries = 0; tries < 50 && (await countTicks()) < 2; tries++) await sleep(100);
+      expect(await countTicks()).toBeGreaterThanOrEqual(2);
+    } finally {
+      await local.stop();
+    }
   });
 });
