@@ -8,7 +8,6 @@ export type OpenApiAnswer =
 export const openApiNotFound = -604100;
 export const openApiNotPermitted = -604101;
 export const openApiTimeout = -604102;
-export const openApiSystemError = -604103;
 export const openApiIllegalSource = -604104;
 
 export function refused(errcode: number, errmsg: string): OpenApiAnswer {
