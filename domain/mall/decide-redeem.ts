@@ -14,7 +14,6 @@ export type RedeemQuestion = {
   readonly offering: Offering;
   readonly account: Account;
   readonly person: { readonly name: string; readonly areaId: string };
-  readonly shop: { readonly name: string; readonly placeName: string };
   readonly ids: { readonly redemptionId: string; readonly code: string };
   readonly actor: Actor;
   readonly nowMs: number;
@@ -33,7 +32,7 @@ export type RedeemAnswer =
 
 /**
  * Points held, stock reserved and voucher made, as one answer to be written together or not at all.
- * Name, price and place are kept in the voucher as they are now, so later edits of the offering never change it.
+ * Name and price are kept in the voucher as they are now, so later edits of the offering never change it.
  */
 export const decideRedeem = (question: RedeemQuestion): RedeemAnswer => {
   const { offering, account, person, ids, actor, nowMs, hashOf } = question;
@@ -57,7 +56,7 @@ export const decideRedeem = (question: RedeemQuestion): RedeemAnswer => {
   };
 };
 
-const newRedemption = ({ offering, account, person, shop, ids, actor, nowMs }: RedeemQuestion): WaitingRedemption => ({
+const newRedemption = ({ offering, account, person, ids, actor, nowMs }: RedeemQuestion): WaitingRedemption => ({
   redemptionId: ids.redemptionId,
   personId: account.personId,
   personName: person.name,
@@ -66,8 +65,6 @@ const newRedemption = ({ offering, account, person, shop, ids, actor, nowMs }: R
   picture: offering.picture,
   pricePoints: offering.pricePoints,
   shopId: offering.shopId,
-  shopName: shop.name,
-  shopPlace: shop.placeName,
   code: ids.code,
   createdAtMs: nowMs,
   expiresAtMs: voucherExpiresAtMs(nowMs),

@@ -67,7 +67,6 @@ class World {
       offering: this.offeringOf(offeringId),
       account: this.accountOf(personId),
       person: { name: personId, areaId: "zc.a.b" },
-      shop: { name: "", placeName: "" },
       ids: { redemptionId: `r${this.redemptions.size}`, code: "00000000" },
       actor,
       nowMs: this.nowMs,

@@ -40,7 +40,6 @@ const redeem = (offering: Offering, account: Account) =>
     offering,
     account,
     person: { name: "王志明", areaId: riverside },
-    shop: { name: "后八里爱心超市", placeName: "3 号楼东侧" },
     ids: { redemptionId: "r1", code: "00420042" },
     actor,
     nowMs: noon,
@@ -78,7 +77,7 @@ describe("Redeeming", () => {
     expect(redemption).toMatchObject({
       personName: "王志明",
       pricePoints: 30,
-      shopName: "后八里爱心超市",
+      shopId: "shop1",
       code: "00420042",
       status: "waiting",
       version: 1,

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { emptyAccount, type Account } from "../../../domain/points/account";
 import type { Transfer } from "../../../domain/points/transfer";
-import { command } from "./database";
+import { database } from "./database";
+import { guardedFilter } from "./guarded-filter";
 import { replaced, type TransactionDocuments } from "./in-transaction";
 import { reading, type Reading } from "./read-together";
 
@@ -8,8 +10,21 @@ export type AccountDocument = Omit<Account, "personId"> & { readonly _id: string
 
 export const accountById = (personId: string): Reading<AccountDocument> => reading("accounts", personId);
 
+/** Seals each transfer to the one before it; the same for every posting, or chains could not be checked. */
+export const ledgerHash = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 export const toAccount = (personId: string, document: AccountDocument | null): Account =>
   document === null ? emptyAccount(personId) : { ...document, personId };
+
+/** Null for somebody who has never earned anything; `toAccount` makes that an empty account. */
+export async function findAccount(personId: string): Promise<AccountDocument | null> {
+  const { data } = await database
+    .collection("accounts")
+    .where(guardedFilter({ _id: personId }))
+    .limit(1)
+    .get();
+  return (data[0] as AccountDocument | undefined) ?? null;
+}
 
 /**
  * Writes an account and the transfer that changed it. The transfer's id is its cause, so posting the same cause again
@@ -21,15 +36,27 @@ export async function saveAccount(
   after: Account,
   transfer: Transfer,
 ): Promise<void> {
-  const { personId, ...fields } = after;
-  if (before === null) await documents.add("accounts", { ...fields, _id: personId });
-  else {
-    await documents.update("accounts", personId, {
-      ...fields,
-      ratings: replaced(after.ratings),
-      redeemedByOffering: command.set(after.redeemedByOffering),
-    });
-  }
+  if (before === null) await documents.add("accounts", { ...fieldsOf(after), _id: after.personId });
+  else await documents.update("accounts", after.personId, changedFields(after));
   const { transferId, ...posted } = transfer;
   await documents.add("transfers", { ...posted, _id: transferId });
 }
+
+/** Named one by one: an account read from the database also carries its `_id`, which the SDK refuses to set. */
+const fieldsOf = (account: Account) => ({
+  available: account.available,
+  held: account.held,
+  minutes: account.minutes,
+  services: account.services,
+  ratings: account.ratings,
+  redeemedByOffering: account.redeemedByOffering,
+  sequence: account.sequence,
+  version: account.version,
+  headHash: account.headHash,
+});
+
+const changedFields = (account: Account) => ({
+  ...fieldsOf(account),
+  ratings: replaced(account.ratings),
+  redeemedByOffering: replaced(account.redeemedByOffering),
+});

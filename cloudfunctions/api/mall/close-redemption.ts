@@ -1,0 +1,63 @@
+import type { ClosingAnswer, ClosingQuestion } from "../../../domain/mall/decide-closing";
+import type { Actor } from "../../../domain/orders/journal-entry";
+import { ledgerHash, saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
+import { inTransaction } from "../store/in-transaction";
+import { saveStock, toOffering, type OfferingDocument } from "../store/offerings-store";
+import { saveClosed, toRedemption, type RedemptionDocument } from "../store/redemptions-store";
+
+type Closing<Code extends string> = {
+  /** As read before; who redeemed what never changes. */
+  readonly read: RedemptionDocument;
+  readonly actor: Actor;
+  readonly nowMs: number;
+  readonly decide: (question: ClosingQuestion) => ClosingAnswer<Code>;
+};
+
+export type Closed<Code extends string> =
+  { readonly ok: true; readonly closedAtMs: number } | { readonly ok: false; readonly code: Code | "KEY_REUSED" };
+
+/**
+ * Ends a voucher: its status, its piece of stock and its points move in one transaction, whoever ends it. Recognises its own
+ * effect by the key in the voucher's journal, so it may run again after a lost answer.
+ */
+export const closeRedemption = <Code extends string>({
+  read,
+  actor,
+  nowMs,
+  decide,
+}: Closing<Code>): Promise<Closed<Code>> =>
+  inTransaction<Closed<Code>>(async (documents) => {
+    const document = (await documents.get<RedemptionDocument>("redemptions", read._id)) ?? missing(read._id);
+    const settled = earlierClosing(document, actor);
+    if (settled !== null) return { commit: false, value: settled };
+    const offering = (await documents.get<OfferingDocument>("offerings", read.offeringId)) ?? missing(read.offeringId);
+    const account = await documents.get<AccountDocument>("accounts", read.personId);
+    const decision = decide({
+      redemption: toRedemption(document),
+      offering: toOffering(offering),
+      account: toAccount(read.personId, account),
+      actor,
+      nowMs,
+      hashOf: ledgerHash,
+    });
+    if (!decision.ok) return { commit: false, value: decision };
+    await saveClosed(documents, decision.redemption);
+    await saveStock(documents, decision.offering);
+    await saveAccount(documents, account, decision.account, decision.transfer);
+    return { commit: true, value: { ok: true, closedAtMs: decision.redemption.closedAtMs } };
+  });
+
+/** The answer to a closing that already happened under this key, or null. */
+export function earlierClosing(
+  document: Pick<RedemptionDocument, "journal">,
+  actor: Pick<Actor, "personId" | "key" | "bodyHash">,
+): { readonly ok: true; readonly closedAtMs: number } | { readonly ok: false; readonly code: "KEY_REUSED" } | null {
+  if (actor.key === null) return null;
+  const entry = document.journal.find((one) => one.key === actor.key && one.byPersonId === actor.personId);
+  if (entry === undefined) return null;
+  return entry.bodyHash === actor.bodyHash ? { ok: true, closedAtMs: entry.atMs } : { ok: false, code: "KEY_REUSED" };
+}
+
+const missing = (id: string): never => {
+  throw new Error(`${id} is gone though a voucher names it`);
+};

@@ -1,0 +1,19 @@
+import { done } from "../answer";
+import { handle } from "../handler";
+import { pageOf, parseCursor } from "../page";
+import { listOwnRedemptions } from "../store/redemptions-store";
+import { findShops } from "../store/shops-store";
+import { viewRedemption } from "./view-redemption";
+
+/** My vouchers, newest first, used and unused. */
+export const listMyRedemptions = handle<"mall.listMyRedemptions">()({
+  async run({ cursor }, caller) {
+    const found = await listOwnRedemptions(caller.person.personId, parseCursor(cursor));
+    const { rows, nextCursor } = pageOf(found, (row) => `${row.createdAtMs}|${row._id}`);
+    const shopOf = await findShops(
+      rows.map((row) => row.shopId),
+      caller.nowMs,
+    );
+    return done({ redemptions: rows.map((row) => viewRedemption(row, shopOf(row.shopId))), nextCursor });
+  },
+});

@@ -1,0 +1,78 @@
+import { pageRows } from "../../../contract/fields";
+import type { Aisle } from "../../../domain/mall/aisle";
+import type { Offering } from "../../../domain/mall/offering";
+import type { Fields } from "./cloud-database";
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import type { TransactionDocuments } from "./in-transaction";
+import type { PageStart } from "./orders-store";
+import { reading, type Reading } from "./read-together";
+
+export type OfferingDocument = Omit<Offering, "offeringId"> & { readonly _id: string };
+
+export const toOffering = (document: OfferingDocument): Offering => ({ ...document, offeringId: document._id });
+
+export const offeringById = (id: string): Reading<OfferingDocument> => reading("offerings", id);
+
+export async function findOffering(offeringId: string): Promise<OfferingDocument | null> {
+  const { data } = await database
+    .collection("offerings")
+    .where(guardedFilter({ _id: offeringId }))
+    .limit(1)
+    .get();
+  return (data[0] as OfferingDocument | undefined) ?? null;
+}
+
+type Shelf = {
+  readonly kind: Aisle;
+  /** The areas a person lives in, from the city down: what is given for any of them is hers to choose. */
+  readonly areaIds: readonly string[];
+  readonly after: PageStart | null;
+}
+
+/**
+ * What is on offer in one aisle, cheapest first, one row more than a page. Many things cost the same, so the next page asks
+ * for the rest of that price and for what is dearer.
+ */
+export async function listOnOffer({ kind, areaIds, after }: Shelf): Promise<readonly OfferingDocument[]> {
+  const shelf = { isOnOffer: true, kind, areaId: command.in(areaIds) };
+  if (after === null) return byPrice(shelf);
+  const [samePrice, dearer] = await Promise.all([
+    byPrice({ ...shelf, pricePoints: after.sortValue, _id: command.gt(after.id) }),
+    byPrice({ ...shelf, pricePoints: command.gt(after.sortValue) }),
+  ]);
+  return [...samePrice, ...dearer].slice(0, pageRows + 1);
+}
+
+async function byPrice(filter: Fields): Promise<OfferingDocument[]> {
+  const { data } = await database
+    .collection("offerings")
+    .where(guardedFilter(filter))
+    .orderBy("pricePoints", "asc")
+    .orderBy("_id", "asc")
+    .limit(pageRows + 1)
+    .get();
+  return data as OfferingDocument[];
+}
+
+/** More kinds than this no corner shop keeps. */
+const kindsInShopMax = 200;
+
+export async function listOfferingsOfShop(shopId: string): Promise<readonly OfferingDocument[]> {
+  const { data } = await database
+    .collection("offerings")
+    .where(guardedFilter({ shopId }))
+    .orderBy("_id", "asc")
+    .limit(kindsInShopMax)
+    .get();
+  return data as OfferingDocument[];
+}
+
+/** Writes the stock after one piece moved; what the thing is stays as it was. */
+export const saveStock = (documents: TransactionDocuments, after: Offering): Promise<void> =>
+  documents.update("offerings", after.offeringId, {
+    available: after.available,
+    reserved: after.reserved,
+    issued: after.issued,
+    version: after.version,
+  });

@@ -1,0 +1,114 @@
+import type { Redemption, RedemptionStatus } from "../../../domain/mall/redemption";
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import type { TransactionDocuments } from "./in-transaction";
+import { listNewestFirst } from "./list-newest-first";
+import type { PageStart } from "./orders-store";
+import { reading, type Reading } from "./read-together";
+
+type Stored<R> = R extends { redemptionId: string } ? Omit<R, "redemptionId"> : never;
+
+export type RedemptionDocument = Stored<Redemption> & {
+  readonly _id: string;
+  /** The code while the voucher waits, `closed:<code>:<id>` afterwards: unique, so no two waiting vouchers share a code. */
+  readonly waitingCode: string;
+  /** Journal entries up to this version have been passed on to audit, inbox and messages. */
+  readonly relayedVersion: number;
+  readonly hasUnrelayed: boolean;
+  readonly updatedAtMs: number;
+};
+
+const redemptions = () => database.collection("redemptions");
+
+export const toRedemption = (document: RedemptionDocument): Redemption => ({ ...document, redemptionId: document._id });
+
+export const redemptionById = (id: string): Reading<RedemptionDocument> => reading("redemptions", id);
+
+export async function findRedemption(redemptionId: string): Promise<RedemptionDocument | null> {
+  const { data } = await redemptions()
+    .where(guardedFilter({ _id: redemptionId }))
+    .limit(1)
+    .get();
+  return (data[0] as RedemptionDocument | undefined) ?? null;
+}
+
+/** Adds a voucher. Throws a duplicate-key failure when its id was made before, or when its code waits elsewhere. */
+export async function addRedemption(documents: TransactionDocuments, redemption: Redemption): Promise<void> {
+  const { redemptionId, ...facts } = redemption;
+  await documents.add("redemptions", {
+    ...facts,
+    _id: redemptionId,
+    waitingCode: redemption.code,
+    relayedVersion: 0,
+    hasUnrelayed: true,
+    updatedAtMs: redemption.createdAtMs,
+  });
+}
+
+/** Writes the end of a voucher; its new journal entry is pushed, so nobody's entry is ever overwritten. */
+export const saveClosed = (documents: TransactionDocuments, after: Redemption): Promise<void> =>
+  documents.update("redemptions", after.redemptionId, {
+    status: after.status,
+    closedAtMs: after.closedAtMs,
+    version: after.version,
+    journal: command.push(after.journal.slice(-1)),
+    waitingCode: `${closedCodePrefix(after.code)}${after.redemptionId}`,
+    hasUnrelayed: true,
+    updatedAtMs: after.closedAtMs,
+  });
+
+/** Of a hundred million codes a few come again over the years. */
+const sameCodeMax = 10;
+
+const closedCodePrefix = (code: string): string => `closed:${code}:`;
+
+/** The voucher a code stands for: the one that waits, else the newest that was closed, so that a used one can say so. */
+export async function findByCode(code: string): Promise<RedemptionDocument | null> {
+  const waiting = await redemptions()
+    .where(guardedFilter({ waitingCode: code }))
+    .limit(1)
+    .get();
+  if (waiting.data.length > 0) return waiting.data[0] as RedemptionDocument;
+  const prefix = closedCodePrefix(code);
+  const { data } = await redemptions()
+    .where(guardedFilter({ waitingCode: command.gte(prefix) }))
+    .orderBy("waitingCode", "asc")
+    .limit(sameCodeMax)
+    .get();
+  const closed = (data as RedemptionDocument[]).filter((row) => row.waitingCode.startsWith(prefix));
+  return closed.sort((one, other) => other.createdAtMs - one.createdAtMs)[0] ?? null;
+}
+
+/** A person's vouchers, newest first. */
+export const listOwnRedemptions = (personId: string, after: PageStart | null): Promise<readonly RedemptionDocument[]> =>
+  listNewestFirst({ collection: "redemptions", filter: { personId }, sortBy: "createdAtMs", after });
+
+const inShop = (shopId: string, status: RedemptionStatus) => ({ shopId, status });
+
+/** Vouchers that wait in a shop, newest first. */
+export const listWaiting = (shopId: string, after: PageStart | null): Promise<readonly RedemptionDocument[]> =>
+  listNewestFirst({ collection: "redemptions", filter: inShop(shopId, "waiting"), sortBy: "createdAtMs", after });
+
+export async function countWaiting(shopId: string): Promise<number> {
+  const { total } = await redemptions()
+    .where(guardedFilter(inShop(shopId, "waiting")))
+    .count();
+  return total;
+}
+
+export async function countFulfilledSince(shopId: string, sinceMs: number): Promise<number> {
+  const { total } = await redemptions()
+    .where(guardedFilter({ ...inShop(shopId, "fulfilled"), closedAtMs: command.gte(sinceMs) }))
+    .count();
+  return total;
+}
+
+/** Vouchers whose time is over and that still wait, longest overdue first. */
+export async function listDue(nowMs: number, rows: number): Promise<readonly RedemptionDocument[]> {
+  const { data } = await redemptions()
+    .where(guardedFilter({ status: "waiting", expiresAtMs: command.lte(nowMs) }))
+    .orderBy("expiresAtMs", "asc")
+    .limit(rows)
+    .get();
+  return data as RedemptionDocument[];
+}
