@@ -59,8 +59,7 @@ const OWN_STAGES = new Set(["$geoNear", "$lookup", "$sample"]);
 export const aggregateDocuments: Action = (params, action) => {
   const pipeline = readStages(params["stages"], action.nowMs);
   const collectionName = params["collectionName"];
-  const [first, rest] = firstDocuments(collectionName, pipeline, action);
-  const rows = runStages(first, rest, action);
+  const rows = runPipeline(collectionName, pipeline, action);
   const limited = pipeline.some(({ name }) => name === "$limit" || name === "$sample" || name === "$count");
   const list = (limited ? rows : rows.slice(0, DEFAULT_AGGREGATE_ROWS)).map(toWire);
   assertReplySize(list);
@@ -113,12 +112,17 @@ function firstDocuments(
   return [found.map(({ document }) => document.value), rest];
 }
 
+function runPipeline(collectionName: unknown, pipeline: readonly Stage[], action: ActionContext): Document[] {
+  const [first, rest] = firstDocuments(collectionName, pipeline, action);
+  return runStages(first, rest, action);
+}
+
 function runStages(documents: Document[], pipeline: readonly Stage[], action: ActionContext): Document[] {
   let rows = documents;
   for (const { name, value } of pipeline) {
     if (name === "$geoNear")
       throw new PlatformError("DATABASE_REQUEST_FAILED", "$geoNear is only valid as the first stage in a pipeline.");
-    if (name === "$lookup") rows = lookup(rows, value, action, (inner, found) => runStages(found, inner, action));
+    if (name === "$lookup") rows = lookup(rows, value, action, (from, inner) => runPipeline(from, inner, action));
     else if (name === "$sample") rows = sample(rows, value, action.random);
     else rows = runPlainStage(rows, name, value);
   }

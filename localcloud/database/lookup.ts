@@ -14,19 +14,19 @@ export type Stage = {
   readonly value: unknown;
 };
 
-type RunStages = (pipeline: readonly Stage[], documents: Document[]) => Document[];
+type RunPipeline = (collectionName: string, pipeline: readonly Stage[]) => Document[];
 
 const expressionOptions = { context: Context.init({ expression: expressions }) } as Options;
 
 /**
  * The `$lookup` stage by local and foreign field, through the other collection's index; or with a pipeline, whose
- * variables are put in first.
+ * variables are put in first and whose leading match is served by an index as in any other aggregate.
  */
 export function lookup(
   rows: readonly Document[],
   value: unknown,
   action: ActionContext,
-  runStages: RunStages,
+  runPipeline: RunPipeline,
 ): Document[] {
   const spec = isPlainObject(value) ? value : {};
   const { from, as, localField, foreignField, pipeline } = spec;
@@ -38,16 +38,7 @@ export function lookup(
     });
   }
   if (!Array.isArray(pipeline)) throw badLookup("localField and foreignField, or a pipeline");
-  if (action.unindexedQueries === "refuse") {
-    throw new PlatformError(
-      "DATABASE_REQUEST_FAILED",
-      `[UnindexedQuery] $lookup by pipeline reads all of ${from}; join by localField and foreignField`,
-    );
-  }
-  return rows.map((row) => {
-    const stages = stagesFor(row, spec["let"], pipeline);
-    return { ...row, [as]: runStages(stages, read(from, {}, action)) };
-  });
+  return rows.map((row) => ({ ...row, [as]: runPipeline(from, stagesFor(row, spec["let"], pipeline)) }));
 }
 
 function badLookup(what: string): PlatformError {
