@@ -7,8 +7,8 @@ type AnyReadings = Record<string, Reading<unknown>>;
 
 /** How one call is answered. `together` names documents to be read in the same round trip as the caller. */
 export interface Handler<N extends CallName, R extends AnyReadings = AnyReadings> {
-  readonly together?: (input: ParsedInput<N>, keys: { readonly keyedId: string }) => R;
-  readonly run: (input: ParsedInput<N>, caller: Caller, read: ReadResult<R>) => Promise<Answer<N>>;
+  together?(input: ParsedInput<N>, keys: { readonly keyedId: string }): R;
+  run(input: ParsedInput<N>, caller: Caller, read: ReadResult<R>): Promise<Answer<N>>;
 }
 
 /** Ties a handler to its call by name, so that input, answer and codes are checked against the contract. */

@@ -67,3 +67,23 @@ export async function changePerson(
     .update({ data: { ...fields, version: command.inc(1) } });
   return answer.stats.updated === 1;
 }
+
+/** Applicants of several subtrees, longest waiting first; `afterMs` continues a page. */
+export async function listApplicantsIn(
+  scopes: readonly string[],
+  afterMs: number | null,
+  rows: number,
+): Promise<readonly PersonDocument[]> {
+  const filter = {
+    ancestors: scopes.length === 1 ? scopes[0] : command.in(scopes),
+    "volunteer.status": "applied",
+    ...(afterMs === null ? {} : { "volunteer.appliedAtMs": command.gt(afterMs) }),
+  };
+  const { data } = await database
+    .collection("people")
+    .where(guardedFilter(filter))
+    .orderBy("volunteer.appliedAtMs", "asc")
+    .limit(rows)
+    .get();
+  return data as PersonDocument[];
+}

@@ -1,0 +1,26 @@
+import { maskName } from "../../../domain/people/mask";
+import { scopesAt } from "../../../domain/people/held-roles";
+import { pageRows } from "../../../contract/fields";
+import { done } from "../answer";
+import { handle } from "../handler";
+import { pageOf, parseCursor } from "../page";
+import { listApplicantsIn, type PersonDocument } from "../store/people-store";
+
+/** Who waits to become a volunteer in the subtree of one's roles, longest waiting first. */
+export const listApplicants = handle<"people.listApplicants">()({
+  async run({ cursor }, caller) {
+    const scopes = scopesAt(caller.person, ["communityStaff", "admin"], caller.nowMs);
+    const found = await listApplicantsIn(scopes, parseCursor(cursor)?.sortValue ?? null, pageRows + 1);
+    const { rows, nextCursor } = pageOf(found, (row) => `${row.volunteer?.appliedAtMs ?? 0}|${row._id}`);
+    return done({ applicants: rows.map(viewApplicant), nextCursor });
+  },
+});
+
+const viewApplicant = (document: PersonDocument) => ({
+  personId: document._id,
+  nameMasked: maskName(document.name),
+  placeName: document.placeName,
+  skills: [...(document.volunteer?.skills ?? [])],
+  selfIntroduction: document.volunteer?.selfIntroduction ?? "",
+  appliedAtMs: document.volunteer?.appliedAtMs ?? 0,
+});

@@ -1,0 +1,32 @@
+import { database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import { reading, type Reading } from "./read-together";
+
+/** An area as staff installed it. `placeName` is how neighbours call it; communities carry a phone to call. */
+export interface AreaDocument {
+  readonly _id: string;
+  readonly name: string;
+  readonly kind: "city" | "street" | "community" | "estate" | "grid" | "building";
+  readonly parentId: string | null;
+  readonly placeName: string;
+  readonly phone: string;
+}
+
+export const areaById = (id: string): Reading<AreaDocument> => reading("areas", id);
+
+const childrenMax = 200;
+
+export async function listChildren(parentId: string | null): Promise<readonly AreaDocument[]> {
+  const { data } = await database
+    .collection("areas")
+    .where(guardedFilter({ parentId }))
+    .orderBy("_id", "asc")
+    .limit(childrenMax)
+    .get();
+  return data as AreaDocument[];
+}
+
+export async function findArea(areaId: string): Promise<AreaDocument | null> {
+  const { data } = await database.collection("areas").doc(areaId).get();
+  return data as AreaDocument | null;
+}

@@ -1,0 +1,19 @@
+import type { OrderStatus } from "../../../domain/orders/order-status";
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import type { OrderDocument } from "./orders-store";
+
+/** Orders in these statuses whose deadline has come, longest overdue first. */
+export async function listOverdueOrders(
+  statuses: readonly OrderStatus[],
+  nowMs: number,
+  rows: number,
+): Promise<readonly OrderDocument[]> {
+  const { data } = await database
+    .collection("orders")
+    .where(guardedFilter({ status: command.in(statuses), dueAtMs: command.lte(nowMs) }))
+    .orderBy("dueAtMs", "asc")
+    .limit(rows)
+    .get();
+  return data as OrderDocument[];
+}

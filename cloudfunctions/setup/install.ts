@@ -1,0 +1,89 @@
+import { ancestorsOf } from "../../domain/areas/ancestors-of";
+import { consentVersion } from "../../domain/people/consent";
+import { newPerson } from "../api/people/new-person";
+import { findArea, type AreaDocument } from "../api/store/areas-store";
+import { installOnce } from "../api/store/install-store";
+import type { PersonDocument } from "../api/store/people-store";
+import type { Organisation } from "./organisation";
+
+/** How many documents of each kind were new. Installing the same organisation again adds nothing and changes nothing. */
+export type Installed = Readonly<Record<keyof Organisation, number>>;
+
+export async function install(organisation: Organisation, nowMs: number): Promise<Installed> {
+  const areas = organisation.areas.map(areaDocument);
+  const known = new Map(areas.map((area) => [area._id, area]));
+  return {
+    areas: await addAll(areas.map((area) => ["areas", area])),
+    categories: await addAll(organisation.categories.map((category, place) => ["categories", categoryDocument(category, place)])),
+    shops: await addAll(organisation.shops.map(({ shopId, ...shop }) => ["shops", { ...shop, _id: shopId }])),
+    offerings: await addAll(organisation.offerings.map((offering) => ["offerings", offeringDocument(offering)])),
+    people: await addAll(
+      await Promise.all(organisation.people.map(async (person) => ["people", await personDocument(person, known, nowMs)] as const)),
+    ),
+  };
+}
+
+type Addition = readonly [Parameters<typeof installOnce>[0], { readonly _id: string }];
+
+async function addAll(additions: readonly Addition[]): Promise<number> {
+  let added = 0;
+  for (const [collection, document] of additions) if (await installOnce(collection, document)) added += 1;
+  return added;
+}
+
+function areaDocument({ areaId, ...area }: Organisation["areas"][number]): AreaDocument {
+  const parentId = ancestorsOf(areaId).at(-2) ?? null;
+  return { ...area, _id: areaId, parentId };
+}
+
+const categoryDocument = ({ categoryId, ...category }: Organisation["categories"][number], place: number) => ({
+  ...category,
+  _id: categoryId,
+  place,
+});
+
+const offeringDocument = ({ offeringId, stock, ...offering }: Organisation["offerings"][number]) => ({
+  ...offering,
+  _id: offeringId,
+  ancestors: ancestorsOf(offering.areaId),
+  isOnOffer: true,
+  received: stock,
+  available: stock,
+  reserved: 0,
+  issued: 0,
+  writtenOff: 0,
+  version: 1,
+});
+
+async function personDocument(
+  person: Organisation["people"][number],
+  known: ReadonlyMap<string, AreaDocument>,
+  nowMs: number,
+): Promise<PersonDocument> {
+  const area = await areaOf(person.areaId, known);
+  const registered = newPerson({ ...person, openid: person.openid ?? `none:${person.personId}`, area, consentVersion, nowMs });
+  return {
+    ...registered,
+    roles: await Promise.all(person.roles.map(async (held) => heldRole(held, known, nowMs))),
+    volunteer:
+      person.volunteerSkills === null
+        ? null
+        : { status: "approved", skills: person.volunteerSkills, selfIntroduction: "", appliedAtMs: nowMs, openOrders: [], givenBackAtMs: [] },
+    family: person.family.map((bound) => ({ ...bound, sinceMs: nowMs })),
+  };
+}
+
+async function areaOf(areaId: string, known: ReadonlyMap<string, AreaDocument>): Promise<AreaDocument> {
+  const area = known.get(areaId) ?? (await findArea(areaId));
+  if (area === null) throw new Error(`no area ${areaId}: install it first`);
+  return area;
+}
+
+async function heldRole(
+  held: Organisation["people"][number]["roles"][number],
+  known: ReadonlyMap<string, AreaDocument>,
+  nowMs: number,
+): Promise<PersonDocument["roles"][number]> {
+  const placeName = held.areaId === null ? "" : (await areaOf(held.areaId, known)).name;
+  return { ...held, placeName, grantedAtMs: nowMs, endsAtMs: null };
+}

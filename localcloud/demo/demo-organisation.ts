@@ -1,0 +1,139 @@
+import type { OrganisationInput } from "../../cloudfunctions/setup/organisation";
+import { demoCategories } from "./demo-categories";
+
+const community = "zc.gangshan.houbali";
+const otherCommunity = "zc.gangshan.tiedong";
+
+type Area = OrganisationInput["areas"][number];
+type Person = OrganisationInput["people"][number];
+
+const building = (grid: string, number: number): Area => ({
+  areaId: `${grid}.b${String(number).padStart(2, "0")}`,
+  name: `${number} 号楼`,
+  kind: "building",
+  placeName: `后八里沟小区 ${number} 号楼`,
+});
+
+const grid = (number: number): Area => ({
+  areaId: `${community}.g0${number}`,
+  name: `${number} 号网格`,
+  kind: "grid",
+  placeName: `后八里沟 ${number} 号网格`,
+});
+
+const areas: Area[] = [
+  { areaId: "zc", name: "邹城市", kind: "city", placeName: "邹城市" },
+  { areaId: "zc.gangshan", name: "岗山街道", kind: "street", placeName: "岗山街道" },
+  { areaId: community, name: "后八里沟社区", kind: "community", placeName: "后八里沟社区", phone: "0537-5550101" },
+  grid(1),
+  grid(2),
+  grid(3),
+  ...[1, 2, 3].map((number) => building(`${community}.g01`, number)),
+  ...[4, 5, 6].map((number) => building(`${community}.g02`, number)),
+  ...[7, 8, 12].map((number) => building(`${community}.g03`, number)),
+  { areaId: otherCommunity, name: "铁东社区", kind: "community", placeName: "铁东社区", phone: "0537-5550202" },
+  { areaId: `${otherCommunity}.g01`, name: "1 号网格", kind: "grid", placeName: "铁东 1 号网格" },
+  { areaId: `${otherCommunity}.g01.b01`, name: "1 号楼", kind: "building", placeName: "铁东家园 1 号楼" },
+];
+
+const person = (name: string, phoneEnd: string, place: string, more: Partial<Person> = {}): Person => ({
+  personId: `p-${more.openid?.replace("demo-", "") ?? phoneEnd}`,
+  openid: null,
+  name,
+  phone: `1386370${phoneEnd}`,
+  areaId: `${community}.${place}`,
+  door: "1 单元 101",
+  roles: [],
+  volunteerSkills: null,
+  family: [],
+  ...more,
+});
+
+const people: Person[] = [
+  person("王桂兰", "0001", "g03.b12", { openid: "demo-wang", door: "2 单元 301" }),
+  person("李敏", "0002", "g01.b01", {
+    openid: "demo-li",
+    door: "1 单元 502",
+    family: [{ personId: "p-wang", name: "王桂兰", relationWord: "母亲" }],
+  }),
+  person("张建国", "0003", "g03.b07", { openid: "demo-zhang", door: "3 单元 102", volunteerSkills: ["水电", "搬运"] }),
+  person("陈晓雨", "0004", "g02.b05", { openid: "demo-chen", door: "1 单元 603", volunteerSkills: ["手机教学", "陪伴"] }),
+  person("赵志强", "0005", "g03.b08", {
+    openid: "demo-zhao",
+    door: "1 单元 201",
+    roles: [{ role: "gridWorker", areaId: `${community}.g03`, shopId: null }],
+  }),
+  person("孙丽", "0006", "g02.b04", {
+    openid: "demo-sun",
+    door: "2 单元 402",
+    roles: [{ role: "communityStaff", areaId: community, shopId: null }],
+  }),
+  person("周海燕", "0007", "g01.b02", {
+    openid: "demo-zhou",
+    door: "1 单元 101",
+    roles: [{ role: "keeper", areaId: null, shopId: "shop-houbali" }],
+  }),
+  person("吴建军", "0008", "g02.b06", {
+    openid: "demo-wu",
+    door: "3 单元 301",
+    roles: [{ role: "admin", areaId: "zc.gangshan", shopId: null }],
+  }),
+  person("刘福生", "0009", "g03.b12", { door: "1 单元 102" }),
+  person("马秀英", "0010", "g01.b03", { door: "2 单元 201" }),
+];
+
+const offering = (
+  offeringId: string,
+  kind: OrganisationInput["offerings"][number]["kind"],
+  title: string,
+  pricePoints: number,
+  stock: number,
+  more: Partial<OrganisationInput["offerings"][number]> = {},
+): OrganisationInput["offerings"][number] => ({
+  offeringId,
+  kind,
+  title,
+  pricePoints,
+  stock,
+  shopId: "shop-houbali",
+  areaId: community,
+  picture: offeringId,
+  perPersonLimit: 0,
+  rules: "凭兑换券到店领取，七天内有效。不找零，不折现。",
+  donor: "后八里沟社区",
+  ...more,
+});
+
+/** The community that the demo and the tests live in. */
+export const demoOrganisation: OrganisationInput = {
+  areas,
+  categories: demoCategories,
+  shops: [
+    {
+      shopId: "shop-houbali",
+      name: "后八里沟爱心积分超市",
+      areaId: community,
+      placeName: "社区服务中心一楼",
+      openingHours: "每天 9:00–11:30，14:00–17:00",
+    },
+    {
+      shopId: "shop-tiedong",
+      name: "铁东爱心积分超市",
+      areaId: otherCommunity,
+      placeName: "铁东社区服务站",
+      openingHours: "周一至周五 9:00–17:00",
+    },
+  ],
+  offerings: [
+    offering("soap", "goods", "洗衣皂（两块）", 8, 40, { donor: "好邻居商店" }),
+    offering("salt", "goods", "食用盐一袋", 5, 60, { donor: "好邻居商店" }),
+    offering("rice", "goods", "大米 5 公斤", 45, 12, { perPersonLimit: 2, donor: "惠民粮油" }),
+    offering("oil", "goods", "食用油 1.8 升", 60, 8, { perPersonLimit: 1, donor: "惠民粮油" }),
+    offering("towel", "goods", "毛巾一条", 10, 30),
+    offering("haircut", "service", "理发一次", 15, 20, { donor: "小芳理发店", rules: "凭券到小芳理发店，周末人多请先打电话。" }),
+    offering("knife", "service", "磨剪子菜刀一次", 6, 30, { donor: "张师傅" }),
+    offering("phone-class", "training", "老年手机班一节课", 5, 15, { donor: "社区老年大学" }),
+    offering("hall-hour", "venue", "活动室一小时", 20, 10, { rules: "先到社区服务中心登记时间，用完打扫干净。" }),
+  ],
+  people,
+};

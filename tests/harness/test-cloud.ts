@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import type { CallName, Input, ReplyTo } from "../../contract/index";
+import { demoOrganisation } from "../../localcloud/demo/demo-organisation";
+import type { LocalCloud, LocalCloudOptions } from "../../localcloud/local-cloud";
+import { startLocalCloud } from "../../localcloud/start-local-cloud";
+
+const secret = (letter: string): string => Buffer.alloc(32, letter).toString("base64");
+export const setupKey = "setup-key-of-the-tests";
+
+/** The environment that the functions get on this machine's tests; keys of one letter each. */
+export const testEnvironment = {
+  LINLIBANG_FIELD_KEY: secret("f"),
+  LINLIBANG_HASH_KEY: secret("h"),
+  LINLIBANG_VOUCHER_KEY: secret("v"),
+  LINLIBANG_SETUP_KEY: setupKey,
+};
+
+const functionsRoot = path.resolve(__dirname, "../../dist/cloudfunctions");
+
+/** The built functions in a local cloud kept in memory, with the demo's community installed and nothing happened yet. */
+export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
+  const cloud = await startLocalCloud({
+    folder: null,
+    functionsRoot,
+    port: 0,
+    unindexedQueries: "refuse",
+    environment: testEnvironment,
+    timers: "manual",
+    ...options,
+  });
+  const installed = (await cloud.invoke("setup", { setupKey, organisation: demoOrganisation })) as { ok: boolean };
+  if (!installed.ok) throw new Error(`the demo community could not be installed: ${JSON.stringify(installed)}`);
+  return testCloudOf(cloud);
+}
+
+export interface TestCloud {
+  readonly cloud: LocalCloud;
+  /** Calls as this person's phone would; the reply is whatever the cloud answered. */
+  call<N extends CallName>(who: string, name: N, input: Input<N>): Promise<ReplyTo<N>>;
+  /** Calls and expects success; gives the value. */
+  succeed<N extends CallName>(who: string, name: N, input: Input<N>): Promise<Extract<ReplyTo<N>, { ok: true }>["value"]>;
+  /** One tick of the clock function, now. */
+  tick(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A key as a phone makes one for a new intention. */
+export const newKey = (): string => randomBytes(12).toString("hex");
+
+/** `wang` is the demo's 王桂兰; her openid is `demo-wang`. */
+export const openidOf = (who: string): string => `demo-${who}`;
+
+const lastLogs = (cloud: LocalCloud): string => (cloud.callLog.at(-1)?.logs ?? []).map((line) => line.text).join("\n");
+
+function testCloudOf(cloud: LocalCloud): TestCloud {
+  const call: TestCloud["call"] = async (who, name, input) =>
+    (await cloud.invoke("api", { call: name, input }, { openid: openidOf(who), source: "wx_client" })) as ReplyTo<typeof name>;
+  return {
+    cloud,
+    call,
+    async succeed(who, name, input) {
+      const reply = await call(who, name, input);
+      if (!reply.ok) throw new Error(`${who} ${name}: ${reply.code} ${reply.hint ?? ""}\n${lastLogs(cloud)}`);
+      return reply.value as never;
+    },
+    async tick() {
+      await cloud.clock.runAllTimers();
+    },
+    close: () => cloud.close(),
+  };
+}
