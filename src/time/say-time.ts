@@ -1,0 +1,71 @@
+import type { WantedTime } from "../../domain/orders/wanted-time";
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** The neighbourhood lives by Asia/Shanghai, whatever the phone is set to. It has had no summer time since 1991. */
+const shanghaiMs = 8 * hourMs;
+
+/** A moment as neighbours say it: "今天 9:40", "明天 15:00", "9 月 3 日 9:00", with the year only when it is another one. */
+export const sayWhen = (atMs: number, nowMs: number): string => `${sayDay(atMs, nowMs)} ${sayClock(atMs)}`;
+
+/** The day alone: "今天", "明天", "9 月 3 日". */
+export function sayDay(atMs: number, nowMs: number): string {
+  const near = nearDays.get(dayNumber(atMs) - dayNumber(nowMs));
+  if (near !== undefined) return near;
+  const at = shanghai(atMs);
+  const day = `${at.getUTCMonth() + 1} 月 ${at.getUTCDate()} 日`;
+  return at.getUTCFullYear() === shanghai(nowMs).getUTCFullYear() ? day : `${at.getUTCFullYear()} 年 ${day}`;
+}
+
+/** When help is wanted: "尽快，今天 15:00 前", "今天之内", "明天上午 9:00–11:00". */
+export function sayWanted({ kind, fromMs, untilMs }: WantedTime, nowMs: number): string {
+  if (kind === "soon") return `尽快，${sayWhen(untilMs, nowMs)} 前`;
+  if (kind === "today") return `${sayDay(untilMs, nowMs)}之内`;
+  const from = `${sayDay(fromMs, nowMs)}${sayDayPart(fromMs)} ${sayClock(fromMs)}`;
+  return dayNumber(fromMs) === dayNumber(untilMs) ? `${from}–${sayClock(untilMs)}` : `${from} 到 ${sayWhen(untilMs, nowMs)}`;
+}
+
+/** How long is left until a moment: "还剩 2 小时 10 分钟", "时间过了". Nobody needs minutes once it is days. */
+export function sayLeft(untilMs: number, nowMs: number): string {
+  if (untilMs <= nowMs) return "时间过了";
+  if (untilMs - nowMs < minuteMs) return "不到 1 分钟了";
+  return `还剩 ${sayLength(untilMs - nowMs)}`;
+}
+
+/** A length of service: "40 分钟", "1 小时 30 分钟", "120 小时": hours are never turned into days, nobody serves a day long. */
+export function sayMinutes(minutes: number): string {
+  return minutes === 0 ? "0 分钟" : joined([Math.floor(minutes / 60), "小时"], [minutes % 60, "分钟"]);
+}
+
+function sayLength(lengthMs: number): string {
+  const minutes = Math.floor(lengthMs / minuteMs);
+  if (lengthMs < dayMs) return sayMinutes(minutes);
+  return joined([Math.floor(minutes / 1440), "天"], [Math.floor((minutes % 1440) / 60), "小时"]);
+}
+
+const joined = (...parts: [number, string][]): string =>
+  parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(" ");
+
+const nearDays = new Map([
+  [-2, "前天"],
+  [-1, "昨天"],
+  [0, "今天"],
+  [1, "明天"],
+  [2, "后天"],
+]);
+
+/** The moment moved so that its UTC fields read as Shanghai's clock. */
+const shanghai = (atMs: number): Date => new Date(atMs + shanghaiMs);
+const dayNumber = (atMs: number): number => Math.floor((atMs + shanghaiMs) / dayMs);
+const sayClock = (atMs: number): string => `${shanghai(atMs).getUTCHours()}:${String(shanghai(atMs).getUTCMinutes()).padStart(2, "0")}`;
+
+function sayDayPart(atMs: number): string {
+  const hour = shanghai(atMs).getUTCHours();
+  if (hour < 6) return "凌晨";
+  if (hour < 12) return "上午";
+  return hour < 18 ? "下午" : "晚上";
+}
