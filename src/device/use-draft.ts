@@ -1,12 +1,12 @@
 import { useCallback, useState } from "react";
 import { readStored, removeStored, writeStored } from "./device-storage";
 
-export interface Draft<Value> {
+export type Draft<Value> = {
   value: Value;
   set: (value: Value) => void;
   /** The cloud has it now, so this phone need not keep it. */
   forget: () => void;
-}
+};
 
 /**
  * Something half written that outlives the page and the mini-program until the cloud said yes. `key` names what it is
