@@ -1,4 +1,4 @@
-import { mergeInternalComponents } from '@tarojs/shared';
-import attributes from './aria-attributes.js';
+import { mergeInternalComponents } from "@tarojs/shared";
+import attributes from "./aria-attributes.js";
 
 mergeInternalComponents(attributes);

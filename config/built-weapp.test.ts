@@ -13,7 +13,10 @@ function built(file: string): string {
 function builtStyles(): string {
   built("app.wxss");
   const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
-  return files.filter((file) => file.endsWith(".wxss")).map(built).join("\n");
+  return files
+    .filter((file) => file.endsWith(".wxss"))
+    .map(built)
+    .join("\n");
 }
 
 test.each(["aria-role", "aria-label", "aria-hidden", "aria-checked", "aria-disabled"])(

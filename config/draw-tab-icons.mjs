@@ -10,7 +10,10 @@ const shapes = {
 };
 const colours = { "": "#595959", "-on": "#C8102E" };
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
 const page = await browser.newPage({ viewport: { width: 81, height: 81 } });
 for (const [name, shape] of Object.entries(shapes))
   for (const [suffix, colour] of Object.entries(colours)) {

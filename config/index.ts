@@ -1,7 +1,7 @@
-import path from 'node:path';
-import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import path from "node:path";
+import { defineConfig, type UserConfigExport } from "@tarojs/cli";
 
-const root = path.resolve(__dirname, '..');
+const root = path.resolve(__dirname, "..");
 
 /**
  * Own styles are written in real pixels (designWidth 375): rpx would shrink text below 14 px and targets below 44 px
@@ -10,17 +10,17 @@ const root = path.resolve(__dirname, '..');
 const pxtransform = {
   enable: true,
   // The plugin knows "px", its type does not.
-  config: { targetUnit: 'px' as 'rpx', onePxTransform: false },
+  config: { targetUnit: "px" as "rpx", onePxTransform: false },
 };
 
 // The function's text is copied into the built application, so it must not use anything outside itself.
 function designWidth(input?: { file?: string } | string | number): number {
-  return typeof input === 'number' || typeof input === 'string' || (input?.file ?? '').includes('taro-ui') ? 750 : 375;
+  return typeof input === "number" || typeof input === "string" || (input?.file ?? "").includes("taro-ui") ? 750 : 375;
 }
 
-const careMode = { './config/postcss-care.js': { enable: true, config: {} } };
+const careMode = { "./config/postcss-care.js": { enable: true, config: {} } };
 
-const sourcesOutsideSrc = [path.join(root, 'domain'), path.join(root, 'contract')];
+const sourcesOutsideSrc = [path.join(root, "domain"), path.join(root, "contract")];
 
 // Shipped as newer JavaScript than the oldest phones understand.
 const modernPackages = [/node_modules[\\/](valibot|zustand|lean-qr)[\\/]/];
@@ -28,18 +28,18 @@ const modernPackages = [/node_modules[\\/](valibot|zustand|lean-qr)[\\/]/];
 const compile = { include: [...sourcesOutsideSrc, (file: string) => modernPackages.some((rule) => rule.test(file))] };
 
 // taro-ui is written with @import, which newer Sass warns about in every build.
-const sassLoaderOption = { sassOptions: { silenceDeprecations: ['import'] } };
+const sassLoaderOption = { sassOptions: { silenceDeprecations: ["import"] } };
 
-const base: UserConfigExport<'webpack5'> = {
-  projectName: 'linlibang',
-  date: '2026-9-1',
+const base: UserConfigExport = {
+  projectName: "linlibang",
+  date: "2026-9-1",
   designWidth,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
-  sourceRoot: 'src',
-  outputRoot: 'dist/' + (process.env['TARO_ENV'] ?? 'weapp'),
-  plugins: [path.join(root, 'config/aria-plugin.js')],
-  framework: 'react',
-  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  sourceRoot: "src",
+  outputRoot: "dist/" + (process.env["TARO_ENV"] ?? "weapp"),
+  plugins: [path.join(root, "config/aria-plugin.js")],
+  framework: "react",
+  compiler: { type: "webpack5", prebundle: { enable: false } },
   cache: { enable: false },
   terser: { enable: true, config: {} },
   mini: {
@@ -49,20 +49,20 @@ const base: UserConfigExport<'webpack5'> = {
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
-    publicPath: '/app/',
-    staticDirectory: 'static',
-    esnextModules: ['taro-ui'],
-    router: { mode: 'hash' },
+    publicPath: "/app/",
+    staticDirectory: "static",
+    esnextModules: ["taro-ui"],
+    router: { mode: "hash" },
     compile,
     sassLoaderOption,
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    output: { filename: "js/[name].[contenthash:8].js", chunkFilename: "js/[name].[contenthash:8].js" },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
-      filename: 'css/[name].[contenthash:8].css',
-      chunkFilename: 'css/[name].[contenthash:8].css',
+      filename: "css/[name].[contenthash:8].css",
+      chunkFilename: "css/[name].[contenthash:8].css",
     },
     postcss: { pxtransform, ...careMode, autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
   },
 };
 
-export default defineConfig<'webpack5'>(async () => base);
+export default defineConfig(() => Promise.resolve(base));

@@ -6,9 +6,9 @@ const LENGTH = /^(\d*\.?\d+)(px|rpx|rem|vw)$/;
 
 function careMode() {
   return {
-    postcssPlugin: 'postcss-care',
+    postcssPlugin: "postcss-care",
     Declaration(declaration) {
-      if (declaration.prop !== 'font-size' && declaration.prop !== 'line-height') return;
+      if (declaration.prop !== "font-size" && declaration.prop !== "line-height") return;
       const value = declaration.value.trim();
       // 0 is a trick to swallow white space, not a text size.
       if (!LENGTH.test(value) || parseFloat(value) === 0) return;

@@ -1,7 +1,7 @@
 import postcss from "postcss";
 import careMode from "./postcss-care.js";
 
-const under = (css: string) => postcss([careMode() as postcss.Plugin]).process(css, { from: undefined }).css;
+const under = (css: string) => postcss([careMode()]).process(css, { from: undefined }).css;
 
 test.each([
   ["font-size: 16px", "font-size: calc(16px * var(--fs, 1))"],

@@ -40,13 +40,16 @@ test("an answer that comes at once needs one call, with a key the contract accep
   expect(sentKeys()).toEqual([expect.stringMatching(/^[A-Za-z0-9_-]{16,64}$/)]);
 });
 
-test.each(["OFFLINE", "TIMEOUT", "BUSY"])("after %s the same key is sent again until a definite answer", async (code) => {
-  answerWith(refused(code), refused(code), success);
-  expect(await grab()).toEqual(success);
-  const keys = sentKeys();
-  expect(keys).toHaveLength(3);
-  expect(new Set(keys).size).toBe(1);
-});
+test.each(["OFFLINE", "TIMEOUT", "BUSY"])(
+  "after %s the same key is sent again until a definite answer",
+  async (code) => {
+    answerWith(refused(code), refused(code), success);
+    expect(await grab()).toEqual(success);
+    const keys = sentKeys();
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  },
+);
 
 test("when no answer ever comes, the person is told, and the next tap repeats the same key", async () => {
   answerWith(refused("TIMEOUT"), refused("TIMEOUT"), refused("TIMEOUT"), success);
@@ -55,13 +58,16 @@ test("when no answer ever comes, the person is told, and the next tap repeats th
   expect(new Set(sentKeys()).size).toBe(1);
 });
 
-test.each(["INTERNAL", "RATE_LIMITED"])("after %s nothing is repeated by itself, and the next tap repeats the same key", async (code) => {
-  answerWith(refused(code), success);
-  await grab();
-  expect(mockedCall).toHaveBeenCalledTimes(1);
-  await grab();
-  expect(new Set(sentKeys()).size).toBe(1);
-});
+test.each(["INTERNAL", "RATE_LIMITED"])(
+  "after %s nothing is repeated by itself, and the next tap repeats the same key",
+  async (code) => {
+    answerWith(refused(code), success);
+    await grab();
+    expect(mockedCall).toHaveBeenCalledTimes(1);
+    await grab();
+    expect(new Set(sentKeys()).size).toBe(1);
+  },
+);
 
 test.each([success, refused("TAKEN"), refused("KEY_REUSED"), refused("BAD_INPUT")])(
   "a definite answer (%j) ends the intention: doing it again is a new one",

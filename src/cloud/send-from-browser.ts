@@ -15,7 +15,10 @@ export async function sendFromBrowser(functionName: string, event: CallEvent): P
   }
   const body = await readBody(response);
   if (body && "result" in body) return { arrived: true, answer: body["result"] };
-  return { arrived: false, code: /time(d )?.?out/i.test(String(body?.["errMsg"] ?? "")) ? "TIMEOUT" : "INTERNAL" };
+  return {
+    arrived: false,
+    code: /time(d )?.?out/i.test(JSON.stringify(body?.["errMsg"] ?? "")) ? "TIMEOUT" : "INTERNAL",
+  };
 }
 
 async function readBody(response: Response): Promise<Record<string, unknown> | null> {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { CallName, Input, Output } from "../../contract";
 import { call } from "./call";
 import { failureOf, type Failure } from "./failure";
@@ -6,7 +6,11 @@ import { useCall, type Reading } from "./use-call";
 
 /** Calls that answer in pages. */
 export type PagedName = {
-  [N in CallName]: Output<N> extends { nextCursor: string | null } ? (Input<N> extends { cursor?: string | undefined } ? N : never) : never;
+  [N in CallName]: Output<N> extends { nextCursor: string | null }
+    ? Input<N> extends { cursor?: string | undefined }
+      ? N
+      : never
+    : never;
 }[CallName];
 
 export interface PagedReading<Value, Row> extends Reading<Value> {
@@ -16,46 +20,52 @@ export interface PagedReading<Value, Row> extends Reading<Value> {
   loadMore: () => Promise<void>;
 }
 
+/** The pages after the first one, which they follow: when that is read again, they are void, because rows may have moved. */
 interface Further<Row> {
   after: unknown;
   rows: Row[];
   cursor: string | null;
+  error: Failure | null;
 }
 
-/** Reads a list page by page. Pass a stable `rowsOf`. A reload starts again at the first page, because rows may have moved. */
+/** Reads a list page by page. `rowsOf` must be the same function each time. */
 export function useCallPages<N extends PagedName, Row>(
   name: N,
   input: Omit<Input<N>, "cursor"> | null,
-  rowsOf: (output: Output<N>) => Row[],
+  rowsOf: (output: Output<N>) => readonly Row[],
 ): PagedReading<Output<N>, Row> {
-  const first = useCall(name, input as Input<N> | null);
-  const [further, setFurther] = useState<Further<Row>>({ after: null, rows: [], cursor: null });
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const reading = useCall(name, input);
+  const first: Output<N> | null = reading.value;
+  const [kept, setKept] = useState<Further<Row> | null>(null);
   const [isLoadingMore, setLoadingMore] = useState(false);
   const isBusy = useRef(false);
-  const page = first.value as (Output<N> & { nextCursor: string | null }) | null;
-  const follows = further.after === page ? further : { after: page, rows: [], cursor: page?.nextCursor ?? null };
-  useEffect(() => setFailure(null), [page]);
+  const further: Further<Row> =
+    kept !== null && kept.after === first
+      ? kept
+      : { after: first, rows: [], cursor: first === null ? null : nextOf(first), error: null };
 
-  const loadMore = useCallback(async () => {
-    if (isBusy.current || follows.cursor === null || input === null) return;
+  const loadMore = async () => {
+    if (isBusy.current || further.cursor === null || input === null) return;
     isBusy.current = true;
     setLoadingMore(true);
-    const reply = await call(name, { ...input, cursor: follows.cursor } as unknown as Input<N>);
+    const reply = await call(name, { ...input, cursor: further.cursor });
     isBusy.current = false;
     setLoadingMore(false);
-    setFailure(reply.ok ? null : failureOf(reply));
-    if (!reply.ok) return;
-    const next = reply.value as Output<N> & { nextCursor: string | null };
-    setFurther({ after: page, rows: [...follows.rows, ...rowsOf(next)], cursor: next.nextCursor });
-  }, [name, input, follows, page, rowsOf]);
+    setKept(
+      reply.ok
+        ? { after: first, rows: [...further.rows, ...rowsOf(reply.value)], cursor: nextOf(reply.value), error: null }
+        : { ...further, error: failureOf(reply) },
+    );
+  };
 
   return {
-    ...first,
-    error: first.error ?? failure,
-    rows: page ? [...rowsOf(page), ...follows.rows] : [],
-    hasMore: follows.cursor !== null,
+    ...reading,
+    error: reading.error ?? further.error,
+    rows: first === null ? [] : [...rowsOf(first), ...further.rows],
+    hasMore: further.cursor !== null,
     isLoadingMore,
     loadMore,
   };
 }
+
+const nextOf = (output: unknown): string | null => (output as { nextCursor: string | null }).nextCursor;

@@ -7,12 +7,12 @@ const PATIENCE_MS = 300;
 export function useIsSlow(isWaiting: boolean): boolean {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
-    if (!isWaiting) {
-      setSlow(false);
-      return undefined;
-    }
+    if (!isWaiting) return undefined;
     const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
   }, [isWaiting]);
   return isWaiting && isSlow;
 }

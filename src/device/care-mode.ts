@@ -37,7 +37,7 @@ function wanted(): boolean {
 
 function wechatTextPx(): number {
   if (process.env.TARO_ENV !== "weapp") return 0;
-  // Older WeChat does not have it; then nothing is suggested.
-  const info = Taro.getAppBaseInfo?.() as { fontSizeSetting?: number } | undefined;
-  return info?.fontSizeSetting ?? 0;
+  // WeChat before 2.25 does not have the call, and before 2.23 not the setting; then nothing is suggested.
+  if (!Taro.canIUse("getAppBaseInfo")) return 0;
+  return (Taro.getAppBaseInfo() as { fontSizeSetting?: number }).fontSizeSetting ?? 0;
 }

@@ -5,6 +5,7 @@ import { personOfPage } from "./person-of-page";
 const ownKey = (key: string): string => (personOfPage() ? `${personOfPage()}:${key}` : key);
 
 /** What was stored under the key, or undefined when there is nothing or storage is not to be had. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what the same caller stored
 export function readStored<T>(key: string): T | undefined {
   try {
     const value: T | "" = Taro.getStorageSync(ownKey(key));

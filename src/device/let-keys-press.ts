@@ -7,7 +7,8 @@ export function letKeysPress(): void {
   document.addEventListener("keydown", (event) => {
     const target = event.target;
     if ((event.key !== "Enter" && event.key !== " ") || !(target instanceof HTMLElement)) return;
-    if (target.tabIndex < 0 || !target.hasAttribute("role") || target.matches("input, textarea, select, button, a")) return;
+    if (target.tabIndex < 0 || !target.hasAttribute("role") || target.matches("input, textarea, select, button, a"))
+      return;
     event.preventDefault();
     target.click();
   });

@@ -28,7 +28,10 @@ const useSessionStore = create<Session>((set) => ({
   refresh: async () => {
     askedAtMs = Date.now();
     const reply = await call("people.me", {});
-    if (!reply.ok) return set({ error: failureOf(reply) });
+    if (!reply.ok) {
+      set({ error: failureOf(reply) });
+      return;
+    }
     const { person, communityPhone } = reply.value;
     // Kept, so that the community can be called even when the cloud cannot be reached.
     writeStored(PHONE_STORED, communityPhone);

@@ -48,14 +48,17 @@ const landmarks: readonly AriaRole[] = ["main", "banner", "contentinfo"];
  */
 export function aria(state: AriaState): Record<string, string | number> {
   const attributes: Record<string, string | number> = {};
-  if (state.role && (isBrowser || !landmarks.includes(state.role))) attributes[isBrowser ? "role" : "aria-role"] = state.role;
-  if (state.label) attributes["aria-label"] = state.label;
-  for (const name of ["checked", "selected", "disabled", "expanded", "hidden"] as const) {
+  for (const name of ["label", "checked", "selected", "disabled", "expanded", "hidden", "live", "modal"] as const) {
     if (state[name] !== undefined) attributes[`aria-${name}`] = String(state[name]);
   }
-  if (state.live) attributes["aria-live"] = state.live;
-  if (state.modal) attributes["aria-modal"] = "true";
-  if (isBrowser && state.level) attributes["aria-level"] = state.level;
-  if (isBrowser && state.role && pressable.includes(state.role)) attributes["tabIndex"] = state.disabled ? -1 : 0;
+  return { ...attributes, ...roleAttributes(state) };
+}
+
+function roleAttributes({ role, level, disabled }: AriaState): Record<string, string | number> {
+  if (!role) return {};
+  if (!isBrowser) return landmarks.includes(role) ? {} : { "aria-role": role };
+  const attributes: Record<string, string | number> = { role };
+  if (level) attributes["aria-level"] = level;
+  if (pressable.includes(role)) attributes["tabIndex"] = disabled ? -1 : 0;
   return attributes;
 }

@@ -20,7 +20,7 @@ test("every dark module of the code, and no other, is drawn inside a border of f
     for (let x = 0; x < side; x++) expect([x, y, dark.has(`${x},${y}`)]).toEqual([x, y, code.get(x - 4, y - 4)]);
 });
 
-test("the picture can stand inside url(\"...\") and stays small enough for one tap", () => {
+test('the picture can stand inside url("...") and stays small enough for one tap', () => {
   const picture = drawQr(TEXT);
   expect(picture).not.toMatch(/["<>\n]/);
   expect(picture.length).toBeLessThan(6_000);

@@ -28,7 +28,12 @@ export function Loaded<Value>({ reading, phone, skeletonRows = 3, children }: Lo
     );
   if (error)
     return (
-      <ErrorState sentence={error.sentence} isOffline={error.code === "OFFLINE"} phone={phone} onRetry={() => void reload()} />
+      <ErrorState
+        sentence={error.sentence}
+        isOffline={error.code === "OFFLINE"}
+        phone={phone}
+        onRetry={() => void reload()}
+      />
     );
   return isSlow ? <Skeleton rows={skeletonRows} /> : null;
 }

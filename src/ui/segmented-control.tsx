@@ -12,7 +12,12 @@ export interface SegmentedControlProps<Value extends string> {
 }
 
 /** Two to five views of the same thing, one at a time; wraps to a second line rather than shrink or scroll. */
-export function SegmentedControl<Value extends string>({ label, options, value, onChange }: SegmentedControlProps<Value>) {
+export function SegmentedControl<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: SegmentedControlProps<Value>) {
   return (
     <View className="segmented" {...aria({ role: "tablist", label })}>
       {options.map((option) => (

@@ -20,7 +20,18 @@ const types = { text: "text", number: "digit", digits: "number", phone: "number"
 
 /** One line to type, with its label, hint and error. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, placeholder, kind = "text", maxLength = 140, hint, error, isOptional, onConfirm } = props;
+  const {
+    label,
+    value,
+    onChange,
+    placeholder,
+    kind = "text",
+    maxLength = 140,
+    hint,
+    error,
+    isOptional,
+    onConfirm,
+  } = props;
   return (
     <Field label={label} hint={hint} error={error} isOptional={isOptional}>
       <Input

@@ -5,7 +5,17 @@ import { Pressable } from "./pressable";
 import "./tile.scss";
 
 /** One picture with one word to tap. */
-export function Tile({ icon, text, label, onPress }: { icon: IconName; text: string; label?: string; onPress: () => void }) {
+export function Tile({
+  icon,
+  text,
+  label,
+  onPress,
+}: {
+  icon: IconName;
+  text: string;
+  label?: string;
+  onPress: () => void;
+}) {
   return (
     <Pressable className="tile" onPress={onPress} label={label ?? text}>
       <View className="tile-picture">
