@@ -3,6 +3,7 @@ import { consentVersion } from "../../domain/people/consent";
 import { newPerson } from "../api/people/new-person";
 import { findArea, type AreaDocument } from "../api/store/areas-store";
 import { installOnce } from "../api/store/install-store";
+import type { OfferingDocument } from "../api/store/offerings-store";
 import type { PersonDocument } from "../api/store/people-store";
 import type { Organisation } from "./organisation";
 
@@ -16,7 +17,7 @@ export async function install(organisation: Organisation, nowMs: number): Promis
     areas: await addAll(areas.map((area) => ["areas", area])),
     categories: await addAll(organisation.categories.map((category, place) => ["categories", categoryDocument(category, place)])),
     shops: await addAll(organisation.shops.map(({ shopId, ...shop }) => ["shops", { ...shop, _id: shopId }])),
-    offerings: await addAll(organisation.offerings.map((offering) => ["offerings", offeringDocument(offering)])),
+    offerings: await addAll(organisation.offerings.map((offering) => ["offerings", offeringDocument(offering, organisation.shops)])),
     people: await addAll(
       await Promise.all(organisation.people.map(async (person) => ["people", await personDocument(person, known, nowMs)] as const)),
     ),
@@ -42,8 +43,12 @@ const categoryDocument = ({ categoryId, ...category }: Organisation["categories"
   place,
 });
 
-const offeringDocument = ({ offeringId, stock, ...offering }: Organisation["offerings"][number]) => ({
+const offeringDocument = (
+  { offeringId, stock, ...offering }: Organisation["offerings"][number],
+  shops: Organisation["shops"],
+): OfferingDocument => ({
   ...offering,
+  ...shopNamed(shops.find((shop) => shop.shopId === offering.shopId)),
   _id: offeringId,
   ancestors: ancestorsOf(offering.areaId),
   isOnOffer: true,
@@ -54,6 +59,11 @@ const offeringDocument = ({ offeringId, stock, ...offering }: Organisation["offe
   writtenOff: 0,
   version: 1,
 });
+
+function shopNamed(shop: Organisation["shops"][number] | undefined) {
+  if (shop === undefined) throw new Error("an offering names a shop that is not installed with it");
+  return { shopName: shop.name, shopPlace: shop.placeName };
+}
 
 async function personDocument(
   person: Organisation["people"][number],

@@ -32,7 +32,7 @@ export type RedeemAnswer =
 
 /**
  * Points held, stock reserved and voucher made, as one answer to be written together or not at all.
- * Name and price are kept in the voucher as they are now, so later edits of the offering never change it.
+ * Name, price and place are kept in the voucher as they are now, so later edits of the offering never change it.
  */
 export const decideRedeem = (question: RedeemQuestion): RedeemAnswer => {
   const { offering, account, person, ids, actor, nowMs, hashOf } = question;
@@ -65,6 +65,8 @@ const newRedemption = ({ offering, account, person, ids, actor, nowMs }: RedeemQ
   picture: offering.picture,
   pricePoints: offering.pricePoints,
   shopId: offering.shopId,
+  shopName: offering.shopName,
+  shopPlace: offering.shopPlace,
   code: ids.code,
   createdAtMs: nowMs,
   expiresAtMs: voucherExpiresAtMs(nowMs),

@@ -21,6 +21,8 @@ const actor = { personId: "somebody", role: "resident" as const, key: null, body
 const offeringOf = (offeringId: string, pricePoints: number, received: number, perPersonLimit: number): Offering => ({
   offeringId,
   shopId: `shop-of-${offeringId}`,
+  shopName: "",
+  shopPlace: "",
   areaId: "zc",
   ancestors: ["zc"],
   kind: "goods",

@@ -14,6 +14,8 @@ const noon = Date.UTC(2026, 2, 10, 4);
 const rice: Offering = {
   offeringId: "rice",
   shopId: "shop1",
+  shopName: "后八里爱心超市",
+  shopPlace: "3 号楼东侧",
   areaId: "zc.gangshan",
   ancestors: ["zc", "zc.gangshan"],
   kind: "goods",
@@ -77,7 +79,7 @@ describe("Redeeming", () => {
     expect(redemption).toMatchObject({
       personName: "王志明",
       pricePoints: 30,
-      shopId: "shop1",
+      shopName: "后八里爱心超市",
       code: "00420042",
       status: "waiting",
       version: 1,

@@ -15,6 +15,9 @@ export type Stock = {
 export type Offering = {
   readonly offeringId: string;
   readonly shopId: string;
+  /** Kept beside the id, so that lists and vouchers need not read the shop. */
+  readonly shopName: string;
+  readonly shopPlace: string;
   /** Who lives here may have it. */
   readonly areaId: string;
   readonly ancestors: readonly string[];

@@ -17,7 +17,7 @@ export type RedemptionEntry = {
   readonly reason: string | null;
 };
 
-/** What every redemption keeps from the moment it was made, whatever becomes of the offering. */
+/** What every redemption keeps from the moment it was made, whatever becomes of offering and shop. */
 export type RedemptionFacts = {
   readonly redemptionId: string;
   readonly personId: string;
@@ -27,6 +27,8 @@ export type RedemptionFacts = {
   readonly picture: string;
   readonly pricePoints: number;
   readonly shopId: string;
+  readonly shopName: string;
+  readonly shopPlace: string;
   /** Eight digits to read out; no two waiting vouchers have the same. */
   readonly code: string;
   readonly createdAtMs: number;

@@ -2,7 +2,6 @@ import { done } from "../answer";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
 import { listOwnRedemptions } from "../store/redemptions-store";
-import { findShops } from "../store/shops-store";
 import { viewRedemption } from "./view-redemption";
 
 /** My vouchers, newest first, used and unused. */
@@ -10,10 +9,6 @@ export const listMyRedemptions = handle<"mall.listMyRedemptions">()({
   async run({ cursor }, caller) {
     const found = await listOwnRedemptions(caller.person.personId, parseCursor(cursor));
     const { rows, nextCursor } = pageOf(found, (row) => `${row.createdAtMs}|${row._id}`);
-    const shopOf = await findShops(
-      rows.map((row) => row.shopId),
-      caller.nowMs,
-    );
-    return done({ redemptions: rows.map((row) => viewRedemption(row, shopOf(row.shopId))), nextCursor });
+    return done({ redemptions: rows.map(viewRedemption), nextCursor });
   },
 });

@@ -3,7 +3,6 @@ import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
 import { findAccount } from "../store/accounts-store";
 import { listOnOffer } from "../store/offerings-store";
-import { findShops } from "../store/shops-store";
 import { viewOffering } from "./view-offering";
 
 /** What is on offer in one aisle for where I live, cheapest first, beside what I could spend. */
@@ -14,11 +13,6 @@ export const listOfferings = handle<"mall.listOfferings">()({
       listOnOffer({ kind, areaIds: caller.person.ancestors, after: parseCursor(cursor) }),
     ]);
     const { rows, nextCursor } = pageOf(found, (row) => `${row.pricePoints}|${row._id}`);
-    const shopOf = await findShops(
-      rows.map((row) => row.shopId),
-      caller.nowMs,
-    );
-    const offerings = rows.map((row) => viewOffering(row, shopOf(row.shopId).name));
-    return done({ balance: account?.available ?? 0, offerings, nextCursor });
+    return done({ balance: account?.available ?? 0, offerings: rows.map(viewOffering), nextCursor });
   },
 });

@@ -3,7 +3,7 @@ import { done, refuse } from "../answer";
 import { handle } from "../handler";
 import { findAccount, toAccount } from "../store/accounts-store";
 import { offeringById, toOffering } from "../store/offerings-store";
-import { findShops } from "../store/shops-store";
+import { findShop } from "../store/shops-store";
 import { viewOffering } from "./view-offering";
 
 /** One offering with its rules and shop, and whether I can have it: the same rule decides when I redeem. */
@@ -12,15 +12,14 @@ export const showOffering = handle<"mall.showOffering">()({
   async run(_input, caller, { offering }) {
     if (offering === null) return refuse("NOT_FOUND");
     const { areaId, personId } = caller.person;
-    const [document, shopOf] = await Promise.all([findAccount(personId), findShops([offering.shopId], caller.nowMs)]);
+    const [document, shop] = await Promise.all([findAccount(personId), findShop(offering.shopId)]);
     const account = toAccount(personId, document);
-    const shop = shopOf(offering.shopId);
     const whyNot = redeemRefusal(toOffering(offering), account, areaId);
     return done({
-      ...viewOffering(offering, shop.name),
+      ...viewOffering(offering),
       rules: offering.rules,
-      shopPlace: shop.placeName,
-      openingHours: shop.openingHours,
+      shopPlace: offering.shopPlace,
+      openingHours: shop?.openingHours ?? "",
       perPersonLimit: offering.perPersonLimit,
       alreadyRedeemed: account.redeemedByOffering[offering._id] ?? 0,
       balance: account.available,

@@ -5,7 +5,7 @@ import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
 import { listOfferingsOfShop } from "../store/offerings-store";
 import { countFulfilledSince, countWaiting, listWaiting } from "../store/redemptions-store";
-import { findShops } from "../store/shops-store";
+import { findShop } from "../store/shops-store";
 import { viewForKeeper } from "./view-redemption";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -15,8 +15,8 @@ export const showShop = handle<"mall.showShop">()({
   async run({ cursor }, caller) {
     const [shopId] = shopsAt(caller.person, caller.nowMs);
     if (shopId === undefined) return refuse("NOT_ALLOWED");
-    const [shopOf, waitingCount, fulfilledTodayCount, found, offerings] = await Promise.all([
-      findShops([shopId], caller.nowMs),
+    const [shop, waitingCount, fulfilledTodayCount, found, offerings] = await Promise.all([
+      findShop(shopId),
       countWaiting(shopId),
       countFulfilledSince(shopId, endOfDayMs(caller.nowMs) - dayMs),
       listWaiting(shopId, parseCursor(cursor)),
@@ -24,7 +24,7 @@ export const showShop = handle<"mall.showShop">()({
     ]);
     const { rows, nextCursor } = pageOf(found, (row) => `${row.createdAtMs}|${row._id}`);
     return done({
-      shopName: shopOf(shopId).name,
+      shopName: shop?.name ?? "",
       waitingCount,
       fulfilledTodayCount,
       waiting: rows.map(viewForKeeper),

@@ -2,17 +2,14 @@ import { maskName } from "../../../domain/people/mask";
 import type { RedemptionDocument } from "../store/redemptions-store";
 
 /** A voucher as its owner sees it. */
-export const viewRedemption = (
-  row: RedemptionDocument,
-  shop: { readonly name: string; readonly placeName: string },
-) => ({
+export const viewRedemption = (row: RedemptionDocument) => ({
   redemptionId: row._id,
   offeringTitle: row.offeringTitle,
   picture: row.picture,
   pricePoints: row.pricePoints,
   status: row.status,
-  shopName: shop.name,
-  shopPlace: shop.placeName,
+  shopName: row.shopName,
+  shopPlace: row.shopPlace,
   createdAtMs: row.createdAtMs,
   expiresAtMs: row.expiresAtMs,
   closedAtMs: row.closedAtMs,
