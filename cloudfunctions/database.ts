@@ -61,7 +61,7 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   { name: "idempotency", indexes: [index("age", "atMs")] },
   { name: "inbox", indexes: [index("person", "personId", "-atMs")] },
-  { name: "messages", indexes: [index("waiting", "state", "atMs")] },
+  { name: "messages", indexes: [index("sendable", "state", "sendFromMs")] },
   { name: "audit", indexes: [index("unchained", "sequence", "atMs"), index("who", "who", "-atMs"), index("target", "target", "-atMs")] },
   { name: "auditHead", indexes: [] },
 ];

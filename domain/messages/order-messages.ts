@@ -1,36 +1,72 @@
 import type { JournalEntry } from "../orders/journal-entry";
 import type { Order } from "../orders/order";
 import type { OrderEventName } from "../orders/order-event";
-
-/** A message for one person: the inbox shows it, and a WeChat subscription message repeats it when she consented. */
-export interface Message {
-  readonly personId: string;
-  readonly title: string;
-  readonly sentence: string;
-  /** The subscription template it may also go out on. */
-  readonly template: "orderProgress" | "grabbed" | null;
-}
+import type { Message } from "./message";
 
 type Audience = "requester" | "takers";
-type Wording = { readonly to: Audience; readonly title: string; readonly sentence: (order: Order, entry: JournalEntry) => string };
+type Wording = {
+  readonly to: Audience;
+  readonly title: string;
+  readonly sentence: (order: Order, entry: JournalEntry) => string;
+};
 
 const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
-  approved: [{ to: "requester", title: "求助已发布", sentence: (order) => `${order.category.name}：社区看过了，正在找志愿者。` }],
-  publishedByRule: [{ to: "requester", title: "求助已发布", sentence: (order) => `${order.category.name}：正在找志愿者。` }],
-  returned: [{ to: "requester", title: "求助被退回", sentence: (order) => `${order.category.name}：${order.returnReason ?? ""}。可以改好再发。` }],
-  grabbed: [{ to: "requester", title: "有志愿者接单了", sentence: (order) => `${order.category.name}：志愿者会按约定上门，请把服务码告诉他。` }],
-  gaveBack: [{ to: "requester", title: "正在重新找人", sentence: (order) => `${order.category.name}：原来的志愿者来不了，我们接着找。` }],
+  approved: [
+    { to: "requester", title: "求助已发布", sentence: (order) => `${order.category.name}：社区看过了，正在找志愿者。` },
+  ],
+  publishedByRule: [
+    { to: "requester", title: "求助已发布", sentence: (order) => `${order.category.name}：正在找志愿者。` },
+  ],
+  returned: [
+    {
+      to: "requester",
+      title: "求助被退回",
+      sentence: (order) => `${order.category.name}：${order.returnReason ?? ""}。可以改好再发。`,
+    },
+  ],
+  grabbed: [
+    {
+      to: "requester",
+      title: "有志愿者接单了",
+      sentence: (order) => `${order.category.name}：志愿者会按约定上门，请把服务码告诉他。`,
+    },
+  ],
+  gaveBack: [
+    {
+      to: "requester",
+      title: "正在重新找人",
+      sentence: (order) => `${order.category.name}：原来的志愿者来不了，我们接着找。`,
+    },
+  ],
   arrived: [{ to: "requester", title: "志愿者到了", sentence: (order) => `${order.category.name}：服务开始了。` }],
-  left: [{ to: "requester", title: "请您确认", sentence: (order) => `${order.category.name}：做完了，请确认办得怎么样。三天不确认算已解决。` }],
-  cancelled: [{ to: "takers", title: "求助已取消", sentence: (order) => `${order.category.name}：对方取消了，谢谢您的热心。` }],
+  left: [
+    {
+      to: "requester",
+      title: "请您确认",
+      sentence: (order) => `${order.category.name}：做完了，请确认办得怎么样。三天不确认算已解决。`,
+    },
+  ],
+  cancelled: [
+    { to: "takers", title: "求助已取消", sentence: (order) => `${order.category.name}：对方取消了，谢谢您的热心。` },
+  ],
   expired: [
-    { to: "requester", title: "没有等到志愿者", sentence: (order) => `${order.category.name}：时间过了。可以再发一次，或打电话给社区。` },
+    {
+      to: "requester",
+      title: "没有等到志愿者",
+      sentence: (order) => `${order.category.name}：时间过了。可以再发一次，或打电话给社区。`,
+    },
     { to: "takers", title: "这一单已过期", sentence: (order) => `${order.category.name}：约定的时间已过。` },
   ],
-  confirmed: [{ to: "takers", title: "对方已确认", sentence: (order) => `${order.category.name}：等社区评单后积分到账。` }],
+  confirmed: [
+    { to: "takers", title: "对方已确认", sentence: (order) => `${order.category.name}：等社区评单后积分到账。` },
+  ],
   confirmedByRule: [
     { to: "takers", title: "已自动确认", sentence: (order) => `${order.category.name}：等社区评单后积分到账。` },
-    { to: "requester", title: "已自动确认", sentence: (order) => `${order.category.name}：三天没有回复，按规则算已解决。` },
+    {
+      to: "requester",
+      title: "已自动确认",
+      sentence: (order) => `${order.category.name}：三天没有回复，按规则算已解决。`,
+    },
   ],
   evaluated: [
     { to: "takers", title: "积分到账", sentence: (order) => `${order.category.name}：社区评过了，积分和时长已记下。` },
@@ -47,6 +83,7 @@ export function orderMessages(order: Order, entry: JournalEntry): readonly Messa
         personId,
         title: wording.title,
         sentence: wording.sentence(order, entry),
+        about: order.category.name,
         template: entry.event === "grabbed" ? ("grabbed" as const) : ("orderProgress" as const),
       })),
   );

@@ -54,21 +54,36 @@ export function mayCommand(order: Order, caller: Caller, name: OrderCommand["nam
 const allowedDoers = (name: OrderCommand["name"]): readonly Doer[] =>
   Object.values(orderTransitions).flatMap((commands) => commands[name]?.by ?? []);
 
-/**
- * Changes one order by one conditional write: recognise a repeat, ask who may, let the domain decide, save if unchanged,
- * and decide afresh when somebody was faster.
- */
-export async function changeOrder(
+/** What is already decided for whoever asks, on the order as it is now: his earlier effect, or that this is not for him. */
+export type SettledBefore = (order: Order) => Change | null;
+
+/** Changes one order for a caller, who may repeat himself and may only do what he is entitled to. */
+export const changeOrder = (
   read: OrderDocument | null,
   caller: Caller,
   key: string,
+  command: OrderCommand,
+): Promise<Change> =>
+  changeOrderUnless(
+    (order) => earlierChange(order, caller, key) ?? refusalFor(order, caller, command.name),
+    read,
+    command,
+  );
+
+/**
+ * Changes one order by one conditional write: ask what is settled, let the domain decide, save if unchanged, and decide
+ * afresh when somebody was faster.
+ */
+export async function changeOrderUnless(
+  settledBefore: SettledBefore,
+  read: OrderDocument | null,
   command: OrderCommand,
 ): Promise<Change> {
   let document = read;
   for (let round = 1; round <= roundsMax; round += 1) {
     if (document === null) return { ok: false, code: "NOT_FOUND" };
     const order = toOrder(document);
-    const settled = earlierChange(order, caller, key) ?? refusalFor(order, caller, command.name);
+    const settled = settledBefore(order);
     if (settled !== null) return settled;
     const decision = decideOrder(order, command);
     if (!decision.ok) return decision;

@@ -6,7 +6,7 @@ import { inTransaction, replaced, type TransactionDocuments } from "../store/in-
 import { changedFields, toOrder, type OrderDocument } from "../store/orders-store";
 import type { PersonDocument } from "../store/people-store";
 import { command as databaseCommand } from "../store/database";
-import { earlierChange, mayCommand, told, type Change } from "./change-order";
+import { earlierChange, mayCommand, told, type Change, type SettledBefore } from "./change-order";
 
 /** What else belongs into the same transaction; a refusal undoes everything. */
 export type AlsoWrite<C extends string> = (
@@ -15,24 +15,39 @@ export type AlsoWrite<C extends string> = (
   after: Order,
 ) => Promise<{ readonly refusal: C | null; readonly fields?: Readonly<Record<string, unknown>> }>;
 
-/**
- * Changes an order and, in the same transaction, what hangs on it: the volunteers who no longer hold it, or the points
- * it earned. Recognises its own effect first, so it may run again after a lost answer.
- */
-export async function changeOrderWith<C extends string>(
+/** Changes an order and what hangs on it for a caller, who may repeat himself and may only do what he is entitled to. */
+export const changeOrderWith = <C extends string>(
   orderId: string,
   caller: Caller,
   key: string,
   command: OrderCommand,
   alsoWrite: AlsoWrite<C>,
+): Promise<Change | { readonly ok: false; readonly code: C }> =>
+  changeOrderWithUnless(
+    (order) => earlierChange(order, caller, key) ?? (mayCommand(order, caller, command.name) ? null : notFound),
+    orderId,
+    command,
+    alsoWrite,
+  );
+
+const notFound: Change = { ok: false, code: "NOT_FOUND" };
+
+/**
+ * Changes an order and, in the same transaction, what hangs on it: the volunteers who no longer hold it, or the points
+ * it earned. Asks first what is settled, so it may run again after a lost answer.
+ */
+export function changeOrderWithUnless<C extends string>(
+  settledBefore: SettledBefore,
+  orderId: string,
+  command: OrderCommand,
+  alsoWrite: AlsoWrite<C>,
 ): Promise<Change | { readonly ok: false; readonly code: C }> {
   return inTransaction<Change | { readonly ok: false; readonly code: C }>(async (documents) => {
     const document = await documents.get<OrderDocument>("orders", orderId);
-    if (document === null) return { commit: false, value: { ok: false, code: "NOT_FOUND" } };
+    if (document === null) return { commit: false, value: notFound };
     const before = toOrder(document);
-    const settled = earlierChange(before, caller, key);
+    const settled = settledBefore(before);
     if (settled !== null) return { commit: false, value: settled };
-    if (!mayCommand(before, caller, command.name)) return { commit: false, value: { ok: false, code: "NOT_FOUND" } };
     const decision = decideOrder(before, command);
     if (!decision.ok) return { commit: false, value: decision };
     const after = evolveOrder(before, decision.event, command.actor, command.nowMs);

@@ -1,0 +1,48 @@
+import { findRecipients, listUnrelayedOrders, markRelayed, type Recipient } from "../api/store/relay-store";
+import type { OrderDocument } from "../api/store/orders-store";
+import { completeGrab } from "./complete-grab";
+import type { News } from "./news";
+import { orderNews, unrelayedEntries } from "./order-news";
+import type { JobReport, Tick } from "./run-jobs";
+import { tellNews } from "./tell-news";
+import { batchRows, workThrough } from "./work-through";
+
+type Relayed = {
+  readonly _id: string;
+  readonly document: OrderDocument;
+  readonly news: readonly News[];
+  readonly recipients: ReadonlyMap<string, Recipient>;
+};
+
+/** Passes on what happened to orders, exactly once per event, person and channel, however often a tick is cut or doubled. */
+export const relayOrders = (tick: Tick): Promise<JobReport> =>
+  workThrough(tick, { name: "orderNews", next: listRelayed, settle: (one) => relay(one, tick.nowMs) });
+
+async function listRelayed(): Promise<readonly Relayed[]> {
+  const documents = await listUnrelayedOrders(batchRows);
+  const read = documents.map((document) => ({ _id: document._id, document, news: orderNews(document) }));
+  const people = read.flatMap(({ document, news }) => [
+    ...news.flatMap(({ messages }) => messages.map(({ personId }) => personId)),
+    ...freshTakers(document),
+  ]);
+  const recipients = await findRecipients([...new Set(people)]);
+  return read.map((one) => ({ ...one, recipients }));
+}
+
+async function relay({ document, news, recipients }: Relayed, nowMs: number): Promise<boolean> {
+  for (const personId of freshTakers(document)) {
+    const held = recipients.get(personId)?.volunteer?.openOrders ?? [];
+    if (held.some(({ orderId }) => orderId === document._id)) continue;
+    // A slot that had to be given free again is told with the next tick, together with how it ended.
+    if ((await completeGrab(document._id, personId, nowMs)) === "freed") return false;
+  }
+  for (const one of news) await tellNews(one, recipients, nowMs);
+  return markRelayed("orders", document);
+}
+
+/** Who took a slot since the last relay and still has it: the second write of the grab may be missing. */
+const freshTakers = (document: OrderDocument): readonly string[] =>
+  unrelayedEntries(document)
+    .filter(({ event }) => event === "grabbed")
+    .map(({ byPersonId }) => byPersonId)
+    .filter((personId) => document.takers.some((taker) => taker.personId === personId && taker.state !== "served"));

@@ -1,0 +1,53 @@
+import { nextSendMs } from "../../domain/messages/quiet-hours";
+import type { Message } from "../../domain/messages/message";
+import { templateData } from "../../domain/messages/template-data";
+import { addAuditRow } from "../api/store/audit-store";
+import { addMessage } from "../api/store/messages-store";
+import { addInboxMessage, type Recipient } from "../api/store/relay-store";
+import type { News } from "./news";
+
+type Recipients = ReadonlyMap<string, Recipient>;
+
+/**
+ * Writes one journal entry's row of the audit, its messages in the inboxes and, for those who consented, on the way to
+ * their phones. All ids follow from the entry, so telling it again, or half of it again, adds nothing.
+ */
+export async function tellNews(news: News, recipients: Recipients, nowMs: number): Promise<void> {
+  const { messages } = news;
+  const pushed = messages.filter((message) => consents(message, recipients));
+  await Promise.all([
+    addAuditRow(news.audit),
+    ...messages.map((message) => addInboxMessage(inboxRow(news, message))),
+    ...pushed.map((message) => addMessage(messageRow(news, message, nowMs))),
+  ]);
+}
+
+/** Somebody who was registered by staff and never came by phone has no openid to write to. */
+function consents({ personId, template }: Message, recipients: Recipients): boolean {
+  const recipient = recipients.get(personId);
+  if (recipient === undefined || recipient.openid.startsWith("none:")) return false;
+  return (recipient.pushQuota[template] ?? 0) > 0;
+}
+
+const inboxRow = (news: News, { personId, title, sentence }: Message) => ({
+  _id: `${news.eventId}:${personId}`,
+  personId,
+  title,
+  sentence,
+  atMs: news.atMs,
+  orderId: news.orderId,
+  redemptionId: news.redemptionId,
+});
+
+const messageRow = (news: News, message: Message, nowMs: number) => ({
+  _id: `${news.eventId}:${message.personId}:${message.template}`,
+  personId: message.personId,
+  template: message.template,
+  data: templateData(message, news.atMs),
+  page: news.page,
+  state: "waiting" as const,
+  code: "",
+  atMs: news.atMs,
+  sendFromMs: nextSendMs(message.template, nowMs),
+  closedAtMs: null,
+});
