@@ -47,7 +47,9 @@ export function grabRefusal(
   grabber: Grabber,
   nowMs: number,
 ): GrabRefusal | null {
-  return personRefusal(grabber) ?? partyRefusal(order, grabber) ?? stateRefusal(order, nowMs) ?? fitRefusal(order, grabber);
+  return (
+    personRefusal(grabber) ?? partyRefusal(order, grabber) ?? stateRefusal(order, nowMs) ?? fitRefusal(order, grabber)
+  );
 }
 
 function personRefusal(grabber: Grabber): GrabRefusal | null {

@@ -21,5 +21,10 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
       readonly comment: string;
     }
   | { readonly name: "confirmByRule" }
-  | { readonly name: "evaluate"; readonly outcome: Outcome; readonly quality: 1 | 2 | 3 | 4 | 5; readonly comment: string }
+  | {
+      readonly name: "evaluate";
+      readonly outcome: Outcome;
+      readonly quality: 1 | 2 | 3 | 4 | 5;
+      readonly comment: string;
+    }
 );

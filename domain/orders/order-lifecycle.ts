@@ -51,7 +51,13 @@ export function decideOrder(order: Order, command: OrderCommand): OrderDecision 
     case "confirm":
       return happened({
         name: "confirmed",
-        rating: { outcome: command.outcome, stars: command.stars, tags: command.tags, comment: command.comment, byRule: false },
+        rating: {
+          outcome: command.outcome,
+          stars: command.stars,
+          tags: command.tags,
+          comment: command.comment,
+          byRule: false,
+        },
       });
     case "confirmByRule":
       return isDue(order, command.nowMs)
@@ -84,7 +90,16 @@ function decideGrab(order: Order, command: Extract<OrderCommand, { name: "grab" 
   const { personId, name } = command.grabber;
   return happened({
     name: "grabbed",
-    taker: { personId, name, state: "taken", takenAtMs: command.nowMs, arrivedAtMs: null, leftAtMs: null, minutes: null, workDone: "" },
+    taker: {
+      personId,
+      name,
+      state: "taken",
+      takenAtMs: command.nowMs,
+      arrivedAtMs: null,
+      leftAtMs: null,
+      minutes: null,
+      workDone: "",
+    },
   });
 }
 
@@ -120,9 +135,10 @@ export function evolveOrder(order: Order, event: OrderEvent, actor: Actor, nowMs
     bodyHash: actor.bodyHash,
     reason: "reason" in event ? event.reason : null,
   };
-  const dueAtMs = changed.status === order.status && changed.takers.length === order.takers.length
-    ? order.dueAtMs
-    : dueAfter(changed, nowMs);
+  const dueAtMs =
+    changed.status === order.status && changed.takers.length === order.takers.length
+      ? order.dueAtMs
+      : dueAfter(changed, nowMs);
   return { ...changed, version, dueAtMs, journal: [...order.journal, entry], updatedAtMs: nowMs };
 }
 
@@ -146,13 +162,25 @@ function changeBy(order: Order, event: OrderEvent, nowMs: number): Order {
       return { ...order, ...bare, takers, status: freeSlotsOf({ ...order, takers }) === 0 ? "taken" : "open" };
     }
     case "gaveBack":
-      return { ...order, ...bare, takers: order.takers.filter((taker) => taker.personId !== event.personId), status: "open" };
+      return {
+        ...order,
+        ...bare,
+        takers: order.takers.filter((taker) => taker.personId !== event.personId),
+        status: "open",
+      };
     case "codeRefused":
       return { ...order, codeTries: nextTries(order.codeTries, nowMs) };
     case "arrived":
       return withTaker(order, event.personId, { state: "serving", arrivedAtMs: nowMs });
     case "left":
-      return afterLeaving(withTaker(order, event.personId, { state: "served", leftAtMs: nowMs, minutes: event.minutes, workDone: event.workDone }));
+      return afterLeaving(
+        withTaker(order, event.personId, {
+          state: "served",
+          leftAtMs: nowMs,
+          minutes: event.minutes,
+          workDone: event.workDone,
+        }),
+      );
     case "confirmed":
     case "confirmedByRule":
       return { ...order, ...bare, status: "confirmed", rating: event.rating };
@@ -162,7 +190,9 @@ function changeBy(order: Order, event: OrderEvent, nowMs: number): Order {
 }
 
 const nextTries = (tries: OrderFacts["codeTries"], nowMs: number): OrderFacts["codeTries"] =>
-  nowMs - tries.sinceMs < codeTriesWindowMs ? { count: tries.count + 1, sinceMs: tries.sinceMs } : { count: 1, sinceMs: nowMs };
+  nowMs - tries.sinceMs < codeTriesWindowMs
+    ? { count: tries.count + 1, sinceMs: tries.sinceMs }
+    : { count: 1, sinceMs: nowMs };
 
 function withTaker(order: Order, personId: string, change: Partial<Taker>): UnratedOrder {
   const takers = order.takers.map((taker) => (taker.personId === personId ? { ...taker, ...change } : taker));

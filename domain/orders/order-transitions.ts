@@ -13,42 +13,41 @@ export interface Transition {
  * The life of an order: status → command → where it may lead and who may say so. Nothing else knows which moves are
  * legal; the diagram in docs/ is printed from here. A status with no commands is final.
  */
-export const orderTransitions: Readonly<
-  Record<OrderStatus, Readonly<Partial<Record<OrderCommandName, Transition>>>>
-> = {
-  inReview: {
-    approve: { to: ["open"], by: ["staff"] },
-    return: { to: ["returned"], by: ["staff"] },
-    publishByRule: { to: ["open"], by: ["clock"] },
-    cancel: { to: ["cancelled"], by: ["requester"] },
-  },
-  open: {
-    grab: { to: ["open", "taken"], by: ["volunteer"] },
-    giveBack: { to: ["open"], by: ["taker"] },
-    cancel: { to: ["cancelled"], by: ["requester"] },
-    expire: { to: ["expired"], by: ["clock"] },
-  },
-  taken: {
-    arrive: { to: ["serving"], by: ["taker"] },
-    giveBack: { to: ["open"], by: ["taker"] },
-    cancel: { to: ["cancelled"], by: ["requester"] },
-    expire: { to: ["expired"], by: ["clock"] },
-  },
-  serving: {
-    arrive: { to: ["serving"], by: ["taker"] },
-    leave: { to: ["serving", "served"], by: ["taker"] },
-  },
-  served: {
-    confirm: { to: ["confirmed"], by: ["requester"] },
-    confirmByRule: { to: ["confirmed"], by: ["clock"] },
-  },
-  confirmed: {
-    evaluate: { to: ["evaluated"], by: ["communityStaff"] },
-  },
-  evaluated: {},
-  returned: {},
-  cancelled: {},
-  expired: {},
-};
+export const orderTransitions: Readonly<Record<OrderStatus, Readonly<Partial<Record<OrderCommandName, Transition>>>>> =
+  {
+    inReview: {
+      approve: { to: ["open"], by: ["staff"] },
+      return: { to: ["returned"], by: ["staff"] },
+      publishByRule: { to: ["open"], by: ["clock"] },
+      cancel: { to: ["cancelled"], by: ["requester"] },
+    },
+    open: {
+      grab: { to: ["open", "taken"], by: ["volunteer"] },
+      giveBack: { to: ["open"], by: ["taker"] },
+      cancel: { to: ["cancelled"], by: ["requester"] },
+      expire: { to: ["expired"], by: ["clock"] },
+    },
+    taken: {
+      arrive: { to: ["serving"], by: ["taker"] },
+      giveBack: { to: ["open"], by: ["taker"] },
+      cancel: { to: ["cancelled"], by: ["requester"] },
+      expire: { to: ["expired"], by: ["clock"] },
+    },
+    serving: {
+      arrive: { to: ["serving"], by: ["taker"] },
+      leave: { to: ["serving", "served"], by: ["taker"] },
+    },
+    served: {
+      confirm: { to: ["confirmed"], by: ["requester"] },
+      confirmByRule: { to: ["confirmed"], by: ["clock"] },
+    },
+    confirmed: {
+      evaluate: { to: ["evaluated"], by: ["communityStaff"] },
+    },
+    evaluated: {},
+    returned: {},
+    cancelled: {},
+    expired: {},
+  };
 
 export const isFinal = (status: OrderStatus): boolean => Object.keys(orderTransitions[status]).length === 0;

@@ -81,17 +81,10 @@ type Rated = { readonly rating: Rating; readonly evaluation: null; readonly retu
 type Evaluated = { readonly rating: Rating; readonly evaluation: Evaluation; readonly returnReason: null };
 type Returned = { readonly rating: null; readonly evaluation: null; readonly returnReason: string };
 
-export type UnratedOrder = In<
-  "inReview" | "open" | "taken" | "serving" | "served" | "cancelled" | "expired",
-  Nothing
->;
+export type UnratedOrder = In<"inReview" | "open" | "taken" | "serving" | "served" | "cancelled" | "expired", Nothing>;
 
 /** One request for help. What it carries depends on how far it has come. */
-export type Order =
-  | UnratedOrder
-  | In<"confirmed", Rated>
-  | In<"evaluated", Evaluated>
-  | In<"returned", Returned>;
+export type Order = UnratedOrder | In<"confirmed", Rated> | In<"evaluated", Evaluated> | In<"returned", Returned>;
 
 export const freeSlotsOf = (order: Pick<OrderFacts, "slotCount" | "takers">): number =>
   order.slotCount - order.takers.length;

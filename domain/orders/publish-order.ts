@@ -39,7 +39,19 @@ export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order
     returnReason: null,
     version: 1,
     dueAtMs: null,
-    journal: [{ version: 1, event: "published", status, atMs: nowMs, byPersonId: actor.personId, role: actor.role, key: actor.key, bodyHash: actor.bodyHash, reason: null }],
+    journal: [
+      {
+        version: 1,
+        event: "published",
+        status,
+        atMs: nowMs,
+        byPersonId: actor.personId,
+        role: actor.role,
+        key: actor.key,
+        bodyHash: actor.bodyHash,
+        reason: null,
+      },
+    ],
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
   };

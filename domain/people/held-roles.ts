@@ -23,4 +23,6 @@ export const reaches = (person: Person, among: readonly Role[], areaId: string, 
 
 /** The shops a person keeps now. */
 export const shopsAt = (person: Person, nowMs: number): readonly string[] =>
-  person.roles.flatMap((held) => (held.role === "keeper" && held.shopId !== null && isHeldAt(held, nowMs) ? [held.shopId] : []));
+  person.roles.flatMap((held) =>
+    held.role === "keeper" && held.shopId !== null && isHeldAt(held, nowMs) ? [held.shopId] : [],
+  );

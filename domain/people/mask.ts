@@ -2,4 +2,5 @@
 export const maskName = (name: string): string => `${Array.from(name)[0] ?? ""}*`;
 
 /** 138****8000: enough to recognise one's own, not enough to call. */
-export const maskPhone = (phone: string): string => (phone.length === 11 ? `${phone.slice(0, 3)}****${phone.slice(7)}` : "****");
+export const maskPhone = (phone: string): string =>
+  phone.length === 11 ? `${phone.slice(0, 3)}****${phone.slice(7)}` : "****";
