@@ -167,7 +167,7 @@ describe("Whatever is asked of an order, in whatever order", () => {
           order = next;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
     expect(obeyed).toBeGreaterThan(1_000);
   });
