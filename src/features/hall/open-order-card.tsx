@@ -1,0 +1,70 @@
+import { View } from "@tarojs/components";
+import { BigButton } from "../../ui/big-button";
+import { Card } from "../../ui/card";
+import { categoryIcon } from "../../ui/category-icon";
+import { Icon } from "../../ui/icon";
+import { StatusChip } from "../../ui/status-chip";
+import { sayLeft, sayMinutes, sayWanted } from "../../time/say-time";
+import type { OpenOrder } from "./open-order";
+
+export type OpenOrderCardProps = {
+  order: OpenOrder;
+  nowMs: number;
+  onGrab: (order: OpenOrder) => void;
+  isGrabbing: boolean;
+  /** Why it cannot be grabbed now, in words; null when it can. */
+  whyNot: string | null;
+  /** Somebody else's grab is running; the button waits without a word. */
+  isWaiting: boolean;
+};
+
+/** One open order with everything needed to decide, and the one button. */
+export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWaiting }: OpenOrderCardProps) {
+  const isShort = order.expiresAtMs - nowMs < 2 * 3_600_000;
+  return (
+    <Card className="hall-card">
+      <View className="hall-card-head">
+        <View className="hall-card-picture">
+          <Icon name={categoryIcon(order.categoryId)} />
+        </View>
+        <View className="hall-card-title">{order.categoryName}</View>
+        <View className="hall-card-points">约 {order.expectedPoints} 分</View>
+      </View>
+      <View className="hall-card-text">{order.text}</View>
+      <Line icon="place" text={`${order.requesterName} · ${placeOf(order)}`} />
+      <Line icon="clock" text={sayWanted(order.wanted, nowMs)} />
+      <View className="hall-card-chips">
+        <StatusChip word={sayLeft(order.expiresAtMs, nowMs)} tone={isShort ? "trouble" : "waiting"} icon="clock" />
+        <StatusChip word={`大约 ${sayMinutes(order.plannedMinutes)}`} tone="quiet" icon="info" />
+        {order.slotCount > 1 ? (
+          <StatusChip word={`还差 ${order.freeSlots} 人`} tone="quiet" icon="person" />
+        ) : null}
+      </View>
+      <BigButton
+        className="hall-grab"
+        text="我来帮忙"
+        icon="hand"
+        label={`我来帮忙，${order.categoryName}，${order.placeName}`}
+        isRunning={isGrabbing}
+        runningText="正在抢…"
+        isDisabled={isWaiting || whyNot !== null}
+        whyDisabled={whyNot}
+        onPress={() => onGrab(order)}
+      />
+    </Card>
+  );
+}
+
+function Line({ icon, text }: { icon: "place" | "clock"; text: string }) {
+  return (
+    <View className="hall-card-line">
+      <Icon name={icon} />
+      <View className="hall-card-line-text">{text}</View>
+    </View>
+  );
+}
+
+function placeOf({ placeName, distanceMeters }: OpenOrder): string {
+  if (distanceMeters === null) return `${placeName}附近`;
+  return `${placeName}附近，约 ${distanceMeters < 1000 ? `${distanceMeters} 米` : `${(distanceMeters / 1000).toFixed(1)} 公里`}`;
+}
