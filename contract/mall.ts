@@ -115,7 +115,7 @@ export const mallCalls = {
     errors: ["NOT_FOUND", "WRONG_STATUS"],
     who: ["resident"],
     relation: "self",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   /** The keeper scans the QR or types the code. A used, expired or foreign voucher says so. */
@@ -134,7 +134,7 @@ export const mallCalls = {
     errors: ["VOUCHER_UNKNOWN", "VOUCHER_USED", "VOUCHER_EXPIRED", "VOUCHER_CANCELLED"],
     who: ["keeper"],
     relation: "shop",
-    once: "document",
+    once: "row",
     perMinute: 60,
   }),
   "mall.showShop": declareCall({

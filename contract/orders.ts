@@ -221,7 +221,7 @@ export const ordersCalls = {
     errors: [...moved, "TOO_MANY_GIVEN_BACK"],
     who: ["resident"],
     relation: "taker",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   /** The volunteer is at the door: the beneficiary tells the code. */
@@ -231,7 +231,7 @@ export const ordersCalls = {
     errors: [...moved, "WRONG_CODE", "TOO_MANY_TRIES"],
     who: ["resident"],
     relation: "taker",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   "orders.leave": declareCall({
@@ -240,7 +240,7 @@ export const ordersCalls = {
     errors: [...moved, "TEXT_REFUSED"],
     who: ["resident"],
     relation: "taker",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   "orders.cancel": declareCall({
@@ -249,7 +249,7 @@ export const ordersCalls = {
     errors: moved,
     who: ["resident"],
     relation: "requester",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   "orders.confirm": declareCall({
@@ -265,7 +265,7 @@ export const ordersCalls = {
     errors: [...moved, "TEXT_REFUSED"],
     who: ["resident"],
     relation: "requester",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   /** What waits for staff in their scope, nearest deadline first. */
@@ -288,7 +288,7 @@ export const ordersCalls = {
     errors: [...moved, "REASON_NEEDED", "OWN_MATTER"],
     who: ["gridWorker", "communityStaff", "admin"],
     relation: "inScope",
-    once: "document",
+    once: "row",
     perMinute: 60,
   }),
   /** The community's judgement; the only thing that posts points and hours. */
@@ -307,7 +307,7 @@ export const ordersCalls = {
     errors: [...moved, "OWN_MATTER"],
     who: ["communityStaff", "admin"],
     relation: "inScope",
-    once: "document",
+    once: "row",
     perMinute: 60,
   }),
 };

@@ -46,6 +46,8 @@ export type LocalCloud = {
   invoke: (functionName: string, event: unknown, caller?: Caller) => Promise<unknown>;
   readonly clock: {
     nowMs: () => number;
+    /** Puts the clock anywhere without running timers: for filling an empty cloud with a history. */
+    set: (nowMs: number) => void;
     /** Moves forward and runs the timers that become due on the way; returns how many runs that were. */
     travel: (ms: number) => Promise<number>;
     /** Runs what became due since the last look. */

@@ -58,6 +58,10 @@ function cloudOf(services: CloudServices, { baseUrl, reset, close }: Handles): L
     invoke: (name, event, caller = {}) => functions.invoke(name, event, caller),
     clock: {
       nowMs: clock.nowMs,
+      set: (nowMs) => {
+        clock.setOffsetMs(clock.offsetMs() + nowMs - clock.nowMs());
+        timers.restart();
+      },
       travel: timers.travel,
       runDueTimers: timers.runDue,
       runAllTimers: timers.runAll,

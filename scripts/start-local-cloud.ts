@@ -6,6 +6,7 @@ import { startLocalCloud } from "../localcloud/start-local-cloud";
 import { type DataFolder, openDataFolder } from "./data-folder";
 import { freePort } from "./free-port";
 import { localSecrets } from "./local-secrets";
+import { timeoutSeconds } from "./timeout-seconds";
 import { openInBrowser } from "./open-in-browser";
 
 const usualPort = 8787;
@@ -76,6 +77,7 @@ async function open(folder: string, port: number, dataFolder: DataFolder): Promi
       unindexedQueries: "allow",
       people: demoPeople,
       environment: localSecrets,
+      timeoutSeconds: timeoutSeconds(),
       afterReset: async (cloud) => {
         dataFolder.forgetSeeded();
         await seedDemo(cloud);

@@ -32,9 +32,17 @@ function category(
 /** The kinds of help a community starts with; the first eight are the tiles of the first screen. */
 export const demoCategories: Category[] = [
   category("medicine", "买药送药", "请帮我买药，药名和数量见面说。", { plannedMinutes: 40 }),
-  category("escort", "陪诊就医", "请陪我去医院看病。", { plannedMinutes: 180, pointsRule: rule(10, 10, 60), mustReview: true }),
+  category("escort", "陪诊就医", "请陪我去医院看病。", {
+    plannedMinutes: 180,
+    pointsRule: rule(10, 10, 60),
+    mustReview: true,
+  }),
   category("errand", "物品代购", "请帮我买点菜和日用品。", { plannedMinutes: 45 }),
-  category("repair", "水电小修", "家里有东西坏了，请来看一看。", { plannedMinutes: 60, requiredSkills: ["水电"], pointsRule: rule(10, 15, 60) }),
+  category("repair", "水电小修", "家里有东西坏了，请来看一看。", {
+    plannedMinutes: 60,
+    requiredSkills: ["水电"],
+    pointsRule: rule(10, 15, 60),
+  }),
   category("carrying", "搬抬重物", "有件重东西搬不动，请搭把手。", { plannedMinutes: 30 }),
   category("phoneHelp", "手机教学", "手机上有件事不会弄，请教教我。", { plannedMinutes: 40 }),
   category("company", "陪伴聊天", "想找人说说话。", { plannedMinutes: 60 }),

@@ -57,7 +57,11 @@ const people: Person[] = [
     family: [{ personId: "p-wang", name: "王桂兰", relationWord: "母亲" }],
   }),
   person("张建国", "0003", "g03.b07", { openid: "demo-zhang", door: "3 单元 102", volunteerSkills: ["水电", "搬运"] }),
-  person("陈晓雨", "0004", "g02.b05", { openid: "demo-chen", door: "1 单元 603", volunteerSkills: ["手机教学", "陪伴"] }),
+  person("陈晓雨", "0004", "g02.b05", {
+    openid: "demo-chen",
+    door: "1 单元 603",
+    volunteerSkills: ["手机教学", "陪伴"],
+  }),
   person("赵志强", "0005", "g03.b08", {
     openid: "demo-zhao",
     door: "1 单元 201",
@@ -78,8 +82,8 @@ const people: Person[] = [
     door: "3 单元 301",
     roles: [{ role: "admin", areaId: "zc.gangshan", shopId: null }],
   }),
-  person("刘福生", "0009", "g03.b12", { door: "1 单元 102" }),
-  person("马秀英", "0010", "g01.b03", { door: "2 单元 201" }),
+  person("刘福生", "0009", "g03.b12", { openid: "demo-liu", door: "1 单元 102" }),
+  person("马秀英", "0010", "g01.b03", { openid: "demo-ma", door: "2 单元 201" }),
 ];
 
 const offering = (
@@ -130,7 +134,10 @@ export const demoOrganisation: OrganisationInput = {
     offering("rice", "goods", "大米 5 公斤", 45, 12, { perPersonLimit: 2, donor: "惠民粮油" }),
     offering("oil", "goods", "食用油 1.8 升", 60, 8, { perPersonLimit: 1, donor: "惠民粮油" }),
     offering("towel", "goods", "毛巾一条", 10, 30),
-    offering("haircut", "service", "理发一次", 15, 20, { donor: "小芳理发店", rules: "凭券到小芳理发店，周末人多请先打电话。" }),
+    offering("haircut", "service", "理发一次", 15, 20, {
+      donor: "小芳理发店",
+      rules: "凭券到小芳理发店，周末人多请先打电话。",
+    }),
     offering("knife", "service", "磨剪子菜刀一次", 6, 30, { donor: "张师傅" }),
     offering("phone-class", "training", "老年手机班一节课", 5, 15, { donor: "社区老年大学" }),
     offering("hall-hour", "venue", "活动室一小时", 20, 10, { rules: "先到社区服务中心登记时间，用完打扫干净。" }),

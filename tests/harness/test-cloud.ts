@@ -4,6 +4,7 @@ import type { CallName, Input, ReplyTo } from "../../contract/index";
 import { demoOrganisation } from "../../localcloud/demo/demo-organisation";
 import type { LocalCloud, LocalCloudOptions } from "../../localcloud/local-cloud";
 import { startLocalCloud } from "../../localcloud/start-local-cloud";
+import { timeoutSeconds } from "../../scripts/timeout-seconds";
 
 const secret = (letter: string): string => Buffer.alloc(32, letter).toString("base64");
 export const setupKey = "setup-key-of-the-tests";
@@ -27,6 +28,7 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
     unindexedQueries: "refuse",
     environment: testEnvironment,
     timers: "manual",
+    timeoutSeconds: timeoutSeconds(),
     ...options,
   });
   const installed = (await cloud.invoke("setup", { setupKey, organisation: demoOrganisation })) as { ok: boolean };

@@ -1,0 +1,121 @@
+import { EJSON } from "bson";
+import { connectInProcess } from "../../localcloud/database/connect-in-process";
+import { newKey, openidOf, startTestCloud, testEnvironment, type TestCloud } from "./test-cloud";
+
+/** The message templates as an operator would have applied for them. */
+export const templates = {
+  orderProgress: "template-progress",
+  grabbed: "template-grabbed",
+  redemption: "template-redemption",
+};
+const fields = ["thing1", "thing2", "time3", "thing4"];
+
+type Row = Record<string, unknown> & { readonly _id: string };
+
+type JobReports = Record<string, { readonly seen: number; readonly changed: number; readonly failed: number }>;
+
+export interface ClockScenes extends TestCloud {
+  /** One run of the clock as the platform's timer starts it. */
+  runClock(): Promise<JobReports>;
+  rows<T = Row>(collection: string, filter?: Record<string, unknown>): Promise<readonly T[]>;
+  row<T = Row>(collection: string, id: string): Promise<T>;
+  /** Changes a stored document directly, to set a scene that calls could not set. */
+  edit(collection: string, id: string, fields: Record<string, unknown>): Promise<void>;
+  remove(collection: string, id: string): Promise<void>;
+  /** From now on only so many database requests are answered, as if the function died there. Returns how to end it. */
+  cutAfter(requests: number, last: "lost" | "done"): () => void;
+  /** Consents as a tap on the phone does, in the cloud's books and in WeChat's. */
+  consent(who: string, template: keyof typeof templates): Promise<void>;
+}
+
+/** A local cloud at ten in the morning, Shanghai, so that no test meets quiet hours by chance. */
+export async function startClockScenes(
+  environment: Record<string, string> = { LINLIBANG_TEMPLATES: JSON.stringify(templates) },
+): Promise<ClockScenes> {
+  const test = await startTestCloud({
+    environment: { ...testEnvironment, ...environment },
+    messageTemplates: Object.fromEntries(Object.values(templates).map((id) => [id, { fields }])),
+  });
+  await test.cloud.clock.travel(untilTimeOfDay(test.cloud.clock.nowMs(), 10));
+  return scenesOf(test);
+}
+
+const hourMs = 3_600_000;
+
+/** Milliseconds until it is next this hour in Shanghai. */
+export const untilTimeOfDay = (nowMs: number, hour: number): number => {
+  const sinceMidnightMs = (nowMs + 8 * hourMs) % (24 * hourMs);
+  return (hour * hourMs - sinceMidnightMs + 24 * hourMs) % (24 * hourMs);
+};
+
+function scenesOf(test: TestCloud): ClockScenes {
+  const { cloud } = test;
+  const { database } = cloud;
+  const stored = connectInProcess(database);
+  const rows = async <T>(collection: string, filter: Record<string, unknown> = {}): Promise<readonly T[]> => {
+    const { documents } = await database.list(collection, { filter, limit: 1_000 });
+    return documents.map((document) => EJSON.deserialize(document, { relaxed: true }) as T);
+  };
+  return {
+    ...test,
+    rows,
+    async runClock() {
+      const reply = (await cloud.invoke("clock", {}, { source: "wx_trigger" })) as { jobs: JobReports };
+      return reply.jobs;
+    },
+    async row<T>(collection: string, id: string) {
+      const [found] = await rows<T>(collection, { _id: id });
+      if (found === undefined) throw new Error(`no ${id} in ${collection}`);
+      return found;
+    },
+    async edit(collection, id, changed) {
+      await stored.collection(collection).doc(id).update(changed);
+    },
+    async remove(collection, id) {
+      await stored.collection(collection).doc(id).remove();
+    },
+    cutAfter(requests, last) {
+      const answer = database.handle.bind(database);
+      let left = requests;
+      database.handle = async (action, params) => {
+        left -= 1;
+        if (left >= 0) return answer(action, params);
+        if (left === -1 && last === "done") await answer(action, params);
+        return { code: "SYS_ERR", message: "the connection is gone", requestId: "cut" };
+      };
+      return () => {
+        database.handle = answer;
+      };
+    },
+    async consent(who, template) {
+      await test.succeed(who, "inbox.recordConsent", { accepted: [template], key: newKey() });
+      cloud.consent(openidOf(who), [templates[template]]);
+    },
+  };
+}
+
+/** 王桂兰 asks for medicine; it is open at once. */
+export async function anOpenOrder(scenes: ClockScenes, categoryId = "medicine"): Promise<string> {
+  const wish = { categoryId, text: "请帮我买一盒降压药", wanted: { kind: "soon" as const }, key: newKey() };
+  return (await scenes.succeed("wang", "orders.publish", wish)).orderId;
+}
+
+/** 张建国 has taken it. */
+export async function aTakenOrder(scenes: ClockScenes): Promise<string> {
+  const orderId = await anOpenOrder(scenes);
+  await scenes.succeed("zhang", "orders.grab", { orderId, key: newKey() });
+  return orderId;
+}
+
+/** He has been there and left; she has not confirmed. */
+export async function aServedOrder(scenes: ClockScenes): Promise<string> {
+  const orderId = await aTakenOrder(scenes);
+  const { serviceCode } = await scenes.succeed("wang", "orders.show", { orderId });
+  await scenes.succeed("zhang", "orders.arrive", { orderId, serviceCode: serviceCode ?? "", key: newKey() });
+  await scenes.succeed("zhang", "orders.leave", { orderId, workDone: "药买好了", key: newKey() });
+  return orderId;
+}
+
+/** Its deadline is over without any tick having seen it. */
+export const makeOverdue = (scenes: ClockScenes, orderId: string): Promise<void> =>
+  scenes.edit("orders", orderId, { dueAtMs: scenes.cloud.clock.nowMs() - 1 });
