@@ -1,5 +1,28 @@
-import { View } from "@tarojs/components";
+import { useRouter } from "@tarojs/taro";
+import { PublishFooter } from "../../../features/orders/publish-footer";
+import { PublishForm } from "../../../features/orders/publish-form";
+import { usePublish } from "../../../features/orders/use-publish";
+import { RegisteredOnly } from "../../../features/people/registered-only";
+import { useSession } from "../../../session/use-session";
+import { Loaded } from "../../../ui/loaded";
+import { PageFrame } from "../../../ui/page-frame";
 
 export default function PublishPage() {
-  return <View className="page">发布求助</View>;
+  const { params } = useRouter();
+  const { communityPhone, person } = useSession();
+  const publishing = usePublish(params["categoryId"] ?? "", params["againOrderId"] ?? null);
+  const canPublish = person !== null && publishing.category !== undefined;
+  return (
+    <PageFrame
+      title="发布求助"
+      communityPhone={communityPhone}
+      footer={canPublish ? <PublishFooter publishing={publishing} /> : null}
+    >
+      <RegisteredOnly code={publishing.reading.error?.code}>
+        <Loaded reading={publishing.reading} phone={communityPhone}>
+          {() => <PublishForm publishing={publishing} person={person} />}
+        </Loaded>
+      </RegisteredOnly>
+    </PageFrame>
+  );
 }

@@ -1,0 +1,24 @@
+import * as v from "valibot";
+import { contract } from "../../../contract";
+import { emptyPublishDraft, publishIntention } from "./publish-draft";
+
+const now = Date.parse("2026-11-20T10:20:00+08:00");
+const usual = { categoryId: "medicine", text: "请帮我买药。" };
+
+test("an untouched card asks for the usual, as soon as possible, for oneself", () => {
+  expect(publishIntention(emptyPublishDraft, usual, now)).toEqual({
+    categoryId: "medicine",
+    text: "请帮我买药。",
+    wanted: { kind: "soon" },
+    beneficiaryId: null,
+  });
+});
+
+test("own words replace the usual ones, without the spaces around them", () => {
+  expect(publishIntention({ ...emptyPublishDraft, text: " 降压药两盒 " }, usual, now).text).toBe("降压药两盒");
+});
+
+test.each(["soon", "today", "agreed"] as const)("a card with the time %s passes the contract", (kind) => {
+  const intention = publishIntention({ ...emptyPublishDraft, kind }, usual, now);
+  expect(v.is(contract["orders.publish"].input, { ...intention, key: "0123456789abcdef" })).toBe(true);
+});

@@ -1,0 +1,29 @@
+import type { Input } from "../../../contract";
+import type { AgreedTime } from "./agreed-times";
+import { stillPossible, windowOf } from "./agreed-times";
+
+/** A request being written. Null: not touched, the category's usual answer stands. */
+export interface PublishDraft {
+  text: string | null;
+  kind: "soon" | "today" | "agreed";
+  agreed: AgreedTime | null;
+  /** Whom the help is for; null for oneself. */
+  beneficiaryId: string | null;
+}
+
+export const emptyPublishDraft: PublishDraft = { text: null, kind: "soon", agreed: null, beneficiaryId: null };
+
+/** What the cloud is asked for, given what stands where nothing was touched. */
+export function publishIntention(
+  draft: PublishDraft,
+  usual: { categoryId: string; text: string },
+  nowMs: number,
+): Omit<Input<"orders.publish">, "key"> {
+  const { kind } = draft;
+  return {
+    categoryId: usual.categoryId,
+    text: (draft.text ?? usual.text).trim(),
+    wanted: kind === "agreed" ? { kind, ...windowOf(stillPossible(draft.agreed, nowMs)) } : { kind },
+    beneficiaryId: draft.beneficiaryId,
+  };
+}

@@ -1,0 +1,70 @@
+import { View } from "@tarojs/components";
+import type { Person } from "../../session/use-session";
+import { useNow } from "../../time/use-now";
+import { Card } from "../../ui/card";
+import { EmptyState } from "../../ui/empty-state";
+import { Icon } from "../../ui/icon";
+import { TextArea } from "../../ui/text-area";
+import { openTab } from "../../navigation/open-page";
+import { BeneficiaryChoice } from "./beneficiary-choice";
+import type { Publishing } from "./use-publish";
+import { WantedChoice } from "./wanted-choice";
+import "./publish-form.scss";
+
+/** One card that is already filled in: whoever wants the usual only taps 发布. */
+export function PublishForm({ publishing, person }: { publishing: Publishing; person: Person | null | undefined }) {
+  const nowMs = useNow();
+  const { category, change, draft, text } = publishing;
+  if (!category)
+    return (
+      <EmptyState
+        title="这类帮忙暂时没有了"
+        text="请回首页选别的，或打电话给社区。"
+        action={{ text: "回首页", onPress: () => openTab("home") }}
+      />
+    );
+  return (
+    <Card title={category.name}>
+      <TextArea
+        label="要帮什么忙"
+        value={text}
+        placeholder={category.usualText}
+        error={text.trim() === "" ? "写一句要帮什么忙" : null}
+        onChange={(value) => change({ text: value })}
+      />
+      <WantedChoice
+        kind={draft.kind}
+        agreed={draft.agreed}
+        nowMs={nowMs}
+        onKind={(kind) => change({ kind })}
+        onAgreed={(agreed) => change({ agreed })}
+      />
+      <BeneficiaryChoice
+        family={person?.family ?? []}
+        beneficiaryId={draft.beneficiaryId}
+        onChange={(beneficiaryId) => change({ beneficiaryId })}
+      />
+      <Assurances placeName={draft.beneficiaryId === null ? (person?.placeName ?? null) : null} />
+    </Card>
+  );
+}
+
+/** What one wants to be sure of before asking strangers to the door. */
+function Assurances({ placeName }: { placeName: string | null }) {
+  return (
+    <View className="publish-assurances">
+      <View className="publish-assurance">
+        <Icon name="place" />
+        <View>{placeName ? `地点：${placeName}。门牌只给接单的志愿者看。` : "地点：家人登记的地址。门牌只给接单的志愿者看。"}</View>
+      </View>
+      <View className="publish-assurance">
+        <Icon name="heart" />
+        <View>志愿者不会收钱。</View>
+      </View>
+      <View className="publish-assurance">
+        <Icon name="alert" />
+        <View>急病、着火、遇险，请先打 120、119、110。</View>
+      </View>
+    </View>
+  );
+}
