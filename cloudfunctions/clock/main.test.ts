@@ -1,0 +1,44 @@
+import { anOpenOrder, makeOverdue, startClockScenes, type ClockScenes } from "../../tests/harness/clock-scenes";
+
+describe("The clock", () => {
+  let scenes: ClockScenes;
+
+  beforeAll(async () => {
+    scenes = await startClockScenes();
+  });
+  afterAll(() => scenes.close());
+
+  it.each([
+    ["a phone", { openid: "demo-wang" }],
+    ["a phone that names itself a timer", { openid: "demo-wang", source: "wx_trigger" }],
+    ["an operator", {}],
+    ["another function", { source: "scf" }],
+    ["a chain that began at a phone", { source: "wx_client,wx_trigger" }],
+  ])("does nothing for %s", async (_who, caller) => {
+    const orderId = await anOpenOrder(scenes);
+    await makeOverdue(scenes, orderId);
+    expect(await scenes.cloud.invoke("clock", {}, caller)).toEqual({ ok: false, code: "UNSUPPORTED_SOURCE" });
+    expect(await scenes.row("orders", orderId)).toMatchObject({ status: "open" });
+    await scenes.runClock();
+    expect(await scenes.row("orders", orderId)).toMatchObject({ status: "expired" });
+  });
+
+  it("asks the database six questions when there is nothing to do, each served by an index", async () => {
+    await scenes.runClock();
+    await scenes.runClock();
+    const { databaseCalls } = scenes.cloud.callLog.at(-1) ?? { databaseCalls: [] };
+    expect(databaseCalls.map(({ collection, indexName }) => `${collection} by ${indexName}`)).toEqual([
+      "orders by due",
+      "redemptions by due",
+      "orders by unrelayed",
+      "redemptions by unrelayed",
+      "messages by sendable",
+      "audit by unchained",
+    ]);
+    expect(databaseCalls.every(({ documentsExamined }) => documentsExamined === 0)).toBe(true);
+  });
+
+  it("is run by the timer once a minute", async () => {
+    expect(await scenes.cloud.clock.travel(10 * 60_000)).toBe(10);
+  });
+});
