@@ -1,5 +1,12 @@
-import { View } from "@tarojs/components";
+import { Application } from "../../../features/volunteer/application";
+import { useSession } from "../../../session/use-session";
+import { PageFrame } from "../../../ui/page-frame";
 
-export default function VolunteerApplyPage() {
-  return <View className="page">求助详情</View>;
+export default function ApplyPage() {
+  const session = useSession();
+  return (
+    <PageFrame title="成为志愿者" communityPhone={session.communityPhone}>
+      <Application session={session} />
+    </PageFrame>
+  );
 }

@@ -1,5 +1,14 @@
-import { View } from "@tarojs/components";
+import { useRouter } from "@tarojs/taro";
+import { Serve } from "../../../features/volunteer/serve";
+import { useSession } from "../../../session/use-session";
+import { PageFrame } from "../../../ui/page-frame";
 
 export default function ServePage() {
-  return <View className="page">我的服务</View>;
+  const { communityPhone } = useSession();
+  const { orderId = "" } = useRouter().params;
+  return (
+    <PageFrame title="我的服务" communityPhone={communityPhone}>
+      <Serve orderId={orderId} communityPhone={communityPhone} />
+    </PageFrame>
+  );
 }

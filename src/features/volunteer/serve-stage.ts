@@ -1,0 +1,29 @@
+import type { Output } from "../../../contract";
+
+export type OrderView = Output<"orders.show">;
+
+/** What the volunteer sees and does now: go there, work, wait for the others, or nothing any more. */
+export type ServeStage = "going" | "working" | "waiting" | "finished" | "over" | "notMine";
+
+/** Told from the server's answer alone, so that the page can never offer a step the server would refuse. */
+export function serveStage(view: Pick<OrderView, "status" | "takers" | "actions">): ServeStage {
+  const me = view.takers.find((taker) => taker.isMe);
+  if (me === undefined) return "notMine";
+  if (view.actions.includes("arrive")) return "going";
+  if (view.actions.includes("leave")) return "working";
+  switch (view.status) {
+    case "evaluated":
+      return "finished";
+    case "cancelled":
+    case "expired":
+    case "returned":
+      return "over";
+    case "inReview":
+    case "open":
+    case "taken":
+    case "serving":
+    case "served":
+    case "confirmed":
+      return "waiting";
+  }
+}

@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { useCall } from "../../cloud/use-call";
+import { goTo } from "../../device/go-to";
+import { sayWanted, sayWhen } from "../../time/say-time";
+import { useNow } from "../../time/use-now";
+import { Card } from "../../ui/card";
+import { ContactCard } from "../../ui/contact-card";
+import { EmptyState } from "../../ui/empty-state";
+import { Facts } from "../../ui/facts";
+import { Loaded } from "../../ui/loaded";
+import { Section } from "../../ui/section";
+import { Timeline } from "../../ui/timeline";
+import { ArriveStep } from "./arrive-step";
+import { GiveBack } from "./give-back";
+import { LeaveStep } from "./leave-step";
+import { ServeSteps } from "./serve-steps";
+import { serveStage, type OrderView, type ServeStage } from "./serve-stage";
+import { ServedStep } from "./served-step";
+import "./volunteer.scss";
+
+/** One taken order, step by step, until the community has evaluated it. */
+export function Serve({ orderId, communityPhone }: { orderId: string; communityPhone: string | null }) {
+  const reading = useCall("orders.show", { orderId });
+  const [isGivenBack, setGivenBack] = useState(false);
+  const hall = { text: "回大厅看看", onPress: () => goTo("/pages/hall/index") };
+  if (isGivenBack) {
+    return <EmptyState icon="circle-check" title="已退回，谢谢您说一声" text="别的邻居现在可以接这一单。" action={hall} />;
+  }
+  return (
+    <Loaded reading={reading} phone={communityPhone}>
+      {(view) =>
+        serveStage(view) === "notMine" ? (
+          <EmptyState icon="info" title="这一单不在您手上" text="可能已经退回，或由别的邻居接走了。" action={hall} />
+        ) : (
+          <ServeOrder view={view} reload={reading.reload} onGivenBack={() => setGivenBack(true)} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+type ServeOrderProps = { view: OrderView; reload: () => Promise<void>; onGivenBack: () => void };
+
+function ServeOrder({ view, reload, onGivenBack }: ServeOrderProps) {
+  const nowMs = useNow();
+  const stage = serveStage(view);
+  const isContactNeeded = view.address !== null || view.phone !== null;
+  return (
+    <>
+      {stage === "over" ? null : <ServeSteps now={stepNow(stage, view.status)} />}
+      <Step stage={stage} view={view} reload={reload} />
+      {isContactNeeded ? (
+        <Card title="去哪儿、找谁">
+          <ContactCard name={view.beneficiaryName ?? view.requesterName} address={view.address} phone={view.phone} />
+        </Card>
+      ) : null}
+      <Card title={view.categoryName}>
+        <Facts
+          facts={[
+            { name: "要做什么", value: view.text },
+            { name: "什么时候", value: sayWanted(view.wanted, nowMs) },
+            { name: "地方", value: view.address === null ? view.placeName : null },
+          ]}
+        />
+      </Card>
+      {view.actions.includes("giveBack") ? <GiveBack orderId={view.orderId} onGivenBack={onGivenBack} /> : null}
+      <Section title="经过">
+        <Card>
+          <Timeline
+            entries={[...view.timeline]
+              .reverse()
+              .map(({ atMs, sentence }) => ({ when: sayWhen(atMs, nowMs), sentence: forVolunteer(sentence) }))}
+          />
+        </Card>
+      </Section>
+    </>
+  );
+}
+
+function Step({ stage, view, reload }: { stage: ServeStage; view: OrderView; reload: () => Promise<void> }) {
+  if (stage === "going") return <ArriveStep orderId={view.orderId} onArrived={reload} />;
+  if (stage === "working") return <LeaveStep key={view.orderId} view={view} onLeft={reload} />;
+  return <ServedStep view={view} />;
+}
+
+function stepNow(stage: ServeStage, status: OrderView["status"]): 0 | 1 | 2 | 3 | 4 {
+  if (stage === "finished") return 4;
+  if (stage === "working") return 1;
+  if (stage === "going") return 0;
+  if (status === "confirmed") return 3;
+  return status === "served" || status === "serving" ? 2 : 0;
+}
+
+// The story is written for the person who asked; here the volunteer reads it.
+const forVolunteer = (sentence: string): string =>
+  sentence.replace("等您确认", "等居民确认").replace("您已确认", "居民已确认");

@@ -1,0 +1,63 @@
+import { View } from "@tarojs/components";
+import type { Output } from "../../../contract";
+import { useCallPages } from "../../cloud/use-call-pages";
+import { goTo } from "../../device/go-to";
+import { sayWanted } from "../../time/say-time";
+import { useNow } from "../../time/use-now";
+import { Card } from "../../ui/card";
+import { EmptyState } from "../../ui/empty-state";
+import { LoadMore } from "../../ui/load-more";
+import { Loaded } from "../../ui/loaded";
+import { Section } from "../../ui/section";
+import { StatusChip } from "../../ui/status-chip";
+import { takenWord } from "./taken-word";
+import "./volunteer.scss";
+
+type TakenOrder = Output<"orders.listMine">["orders"][number];
+const ordersOf = (output: Output<"orders.listMine">) => output.orders;
+
+/** What I took: first what still needs me, then the rest, newest first. */
+export function TakenOrders({ communityPhone }: { communityPhone: string | null }) {
+  const reading = useCallPages("orders.listMine", { as: "volunteer" }, ordersOf);
+  const nowMs = useNow();
+  const active = reading.rows.filter((order) => takenWord[order.status].isActive);
+  const past = reading.rows.filter((order) => !takenWord[order.status].isActive);
+  const hall = { text: "去看谁要帮忙", onPress: () => goTo("/pages/hall/index") };
+  const section = (title: string, orders: TakenOrder[]) =>
+    orders.length === 0 ? null : (
+      <Section title={title}>
+        {orders.map((order) => (
+          <TakenCard key={order.orderId} order={order} nowMs={nowMs} />
+        ))}
+      </Section>
+    );
+  return (
+    <Loaded reading={reading} phone={communityPhone}>
+      {() => (
+        <>
+          {reading.rows.length === 0 ? (
+            <EmptyState icon="hand" title="您还没有接单" text="大厅里有邻居等着帮忙。" action={hall} />
+          ) : null}
+          {section("要去办的", active)}
+          {section("办过的", past)}
+          <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function TakenCard({ order, nowMs }: { order: TakenOrder; nowMs: number }) {
+  const { word, tone } = takenWord[order.status];
+  return (
+    <Card
+      title={order.categoryName}
+      aside={<StatusChip word={word} tone={tone} />}
+      onPress={() => goTo("/packages/volunteer/serve/index", { orderId: order.orderId })}
+    >
+      <View>{order.text}</View>
+      <View className="text-second">{`${order.otherName ?? "邻居"} · ${order.placeName}`}</View>
+      <View className="text-second">{sayWanted(order.wanted, nowMs)}</View>
+    </Card>
+  );
+}
