@@ -1,10 +1,10 @@
 import { Aggregator } from "mingo/aggregator";
 import { Context, OpType, ProcessingMode } from "mingo/core";
 import * as accumulators from "mingo/operators/accumulator";
-import * as expressions from "mingo/operators/expression";
 import * as stages from "mingo/operators/pipeline";
 import * as queries from "mingo/operators/query";
 import type { Action, ActionContext } from "./action";
+import { bucketAsGroup, expressionOperators } from "./expression-operators";
 import { geoNear } from "./geo-near";
 import { DEFAULT_AGGREGATE_ROWS } from "./limits";
 import { lookup, type Stage } from "./lookup";
@@ -17,7 +17,6 @@ import { isPlainObject, parseWire, toWire } from "./wire";
 
 const {
   $addFields,
-  $bucket,
   $bucketAuto,
   $count,
   $group,
@@ -31,11 +30,10 @@ const {
   $unwind,
 } = stages;
 
-/** The stages the SDK's aggregate has a method for; `$geoNear`, `$lookup` and `$sample` are made here. */
+/** The stages the SDK's aggregate has a method for; `$geoNear`, `$lookup`, `$sample` and `$bucket` are made here. */
 const context = Context.init({
   pipeline: {
     $addFields,
-    $bucket,
     $bucketAuto,
     $count,
     $group,
@@ -49,11 +47,11 @@ const context = Context.init({
     $unwind,
   },
   query: queries,
-  expression: expressions,
+  expression: expressionOperators,
   accumulator: accumulators,
 });
 
-const OWN_STAGES = new Set(["$geoNear", "$lookup", "$sample"]);
+const OWN_STAGES = new Set(["$geoNear", "$lookup", "$sample", "$bucket"]);
 
 /** `aggregate().end()`. Not part of transactions: the SDK never sends them here with one. */
 export const aggregateDocuments: Action = (params, action) => {
@@ -124,6 +122,7 @@ function runStages(documents: Document[], pipeline: readonly Stage[], action: Ac
       throw new PlatformError("DATABASE_REQUEST_FAILED", "$geoNear is only valid as the first stage in a pipeline.");
     if (name === "$lookup") rows = lookup(rows, value, action, (from, inner) => runPipeline(from, inner, action));
     else if (name === "$sample") rows = sample(rows, value, action.random);
+    else if (name === "$bucket") rows = bucket(rows, value);
     else rows = runPlainStage(rows, name, value);
   }
   return rows;
@@ -138,6 +137,11 @@ function runPlainStage(rows: Document[], name: string, value: unknown): Document
       scriptEnabled: false,
     }).run<Document>(rows),
   );
+}
+
+function bucket(rows: Document[], value: unknown): Document[] {
+  const grouped = runPlainStage(rows, "$group", bucketAsGroup(isPlainObject(value) ? value : {}));
+  return runPlainStage(grouped, "$sort", { _id: 1 });
 }
 
 function sample(rows: readonly Document[], value: unknown, random: () => number): Document[] {

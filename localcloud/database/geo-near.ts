@@ -4,7 +4,7 @@ import { PlatformError } from "./platform-error";
 import { query } from "./read-actions";
 import type { Document } from "./stored-document";
 import { isPlainObject } from "./wire";
-import { setValue, resolve } from "mingo/util";
+import { cloneDeep, resolve, setValue } from "mingo/util";
 
 /** The `$geoNear` stage: nearest first, distance in metres (times `distanceMultiplier`) in the field the caller names. */
 export function geoNear(collectionName: unknown, value: unknown, action: ActionContext): Document[] {
@@ -31,7 +31,7 @@ export function geoNear(collectionName: unknown, value: unknown, action: ActionC
   });
   const multiplier = typeof spec["distanceMultiplier"] === "number" ? spec["distanceMultiplier"] : 1;
   return found.map(({ document }) => {
-    const row = structuredClone(document.value);
+    const row = cloneDeep(document.value);
     const place = resolve(row, path);
     const position = positionOf(place);
     setValue(row, distanceField, position ? distanceMeters(center, position) * multiplier : null);

@@ -1,7 +1,7 @@
 import { Context, evalExpr } from "mingo/core";
-import * as expressions from "mingo/operators/expression";
 import type { Options } from "mingo/types";
 import type { ActionContext } from "./action";
+import { expressionOperators } from "./expression-operators";
 import { PlatformError } from "./platform-error";
 import { query } from "./read-actions";
 import type { Document } from "./stored-document";
@@ -16,7 +16,7 @@ export type Stage = {
 
 type RunPipeline = (collectionName: string, pipeline: readonly Stage[]) => Document[];
 
-const expressionOptions = { context: Context.init({ expression: expressions }) } as Options;
+const expressionOptions = { context: Context.init({ expression: expressionOperators }) } as Options;
 
 /**
  * The `$lookup` stage by local and foreign field, through the other collection's index; or with a pipeline, whose

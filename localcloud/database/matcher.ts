@@ -1,10 +1,10 @@
 import { Context } from "mingo/core";
 import * as accumulators from "mingo/operators/accumulator";
-import * as expressions from "mingo/operators/expression";
 import * as projections from "mingo/operators/projection";
 import * as queries from "mingo/operators/query";
 import { Query } from "mingo/query";
 import type { Options } from "mingo/types";
+import { expressionOperators } from "./expression-operators";
 import { geoQueryOperators } from "./geo-query";
 import { matchesJsonSchema } from "./json-schema";
 import { PlatformError } from "./platform-error";
@@ -18,7 +18,7 @@ const plainContext = Context.init({ query });
 const fullContext = Context.init({
   query,
   projection: projections,
-  expression: expressions,
+  expression: expressionOperators,
   accumulator: accumulators,
 });
 

@@ -14,8 +14,14 @@ async function prepare(conflictsAt: "operation" | "commit" = "operation"): Promi
   await orders().add({ _id: "b", number: 2, value: 0 });
 }
 
-const CONFLICT = { code: "DATABASE_TRANSACTION_CONFLICT", message: expect.stringContaining("[ResourceUnavailable.TransactionBusy]") as string };
-const GONE = { code: "DATABASE_TRANSACTION_FAIL", message: expect.stringContaining("[ResourceUnavailable.TransactionNotExist]") as string };
+const CONFLICT = {
+  code: "DATABASE_TRANSACTION_CONFLICT",
+  message: expect.stringContaining("[ResourceUnavailable.TransactionBusy]") as string,
+};
+const GONE = {
+  code: "DATABASE_TRANSACTION_FAIL",
+  message: expect.stringContaining("[ResourceUnavailable.TransactionNotExist]") as string,
+};
 
 describe("a transaction", () => {
   beforeEach(() => prepare());
@@ -34,7 +40,8 @@ describe("a transaction", () => {
     await orders().doc("b").update({ value: 9 });
     await orders().doc("a").remove();
     await tx.collection("orders").add({ _id: "c", number: 3, value: 3 });
-    const read = async (id: string) => ((await tx.collection("orders").doc(id).get()) as { data: { value?: number } | null }).data?.value;
+    const read = async (id: string) =>
+      ((await tx.collection("orders").doc(id).get()) as { data: { value?: number } | null }).data?.value;
     expect([await read("a"), await read("b"), await read("c")]).toEqual([0, 0, 3]);
   });
 
@@ -44,7 +51,9 @@ describe("a transaction", () => {
     await orders().add({ _id: "d", number: 4 });
     await tx.collection("orders").doc("b").update({ number: 20 });
     const find = async (number: number) =>
-      ((await tx.collection("orders").where({ number }).get()) as { data: { _id: string }[] }).data.map(({ _id }) => _id);
+      ((await tx.collection("orders").where({ number }).get()) as { data: { _id: string }[] }).data.map(
+        ({ _id }) => _id,
+      );
     expect(await find(1)).toEqual(["a"]);
     expect(await find(10)).toEqual([]);
     expect(await find(4)).toEqual([]);
@@ -101,7 +110,9 @@ describe("a transaction", () => {
     await tx.collection("orders").doc("a").remove();
     await tx.collection("orders").doc("b").update({ number: 1 });
     expect(await tx.commit()).not.toHaveProperty("code");
-    expect(((await orders().where({ number: 1 }).get()) as { data: { _id: string }[] }).data).toMatchObject([{ _id: "b" }]);
+    expect(((await orders().where({ number: 1 }).get()) as { data: { _id: string }[] }).data).toMatchObject([
+      { _id: "b" },
+    ]);
   });
 
   test("leaves nothing behind when it is rolled back", async () => {

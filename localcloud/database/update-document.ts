@@ -1,5 +1,6 @@
 import { update } from "mingo/updater";
-import { cloneDeep, isEqual, resolve } from "mingo/util";
+import { cloneDeep, isEqual } from "mingo/util";
+import { assertUpdatable } from "./assert-updatable";
 import { asPlatformErrors } from "./matcher";
 import { PlatformError } from "./platform-error";
 import { simpleUpdate } from "./simple-update";
@@ -57,7 +58,7 @@ function assertAddToSet(fields: unknown): void {
 /** The document after the update, or null when nothing changes. The filter is needed for the positional `$`. */
 export function updateDocument(before: Document, modifier: Document, filter: Document): Document | null {
   const { $setOnInsert: _onlyForNew, ...operators } = modifier;
-  assertNumbers(before, operators);
+  assertUpdatable(before, operators);
   const after = simpleUpdate(before, operators) ?? mingoUpdate(before, operators, filter);
   return isEqual(before, after) ? null : after;
 }
@@ -82,24 +83,4 @@ export function documentFromUpsert(filter: Document, modifier: Document): Docume
     update<Document>(start, { $set: { ...Object.fromEntries(pinned), ...(onInsert as object | undefined) } }),
   );
   return updateDocument(start, operators, filter) ?? start;
-}
-
-/** MongoDB refuses arithmetic on what is not a number; mingo would make NaN of it. */
-function assertNumbers(document: Document, modifier: Document): void {
-  for (const operator of ["$inc", "$mul"]) {
-    for (const [path, amount] of Object.entries((modifier[operator] ?? {}) as Document)) {
-      if (typeof amount !== "number")
-        throw new PlatformError(
-          "DATABASE_REQUEST_FAILED",
-          `Cannot ${operator === "$inc" ? "increment" : "multiply"} with non-numeric argument: {${path}}`,
-        );
-      const current: unknown = path.includes(".") ? resolve(document, path) : document[path];
-      if (current !== undefined && typeof current !== "number" && !(path.includes(".") && Array.isArray(current))) {
-        throw new PlatformError(
-          "DATABASE_REQUEST_FAILED",
-          `Cannot apply ${operator} to a value of non-numeric type. Field '${path}' has type ${current === null ? "null" : typeof current}`,
-        );
-      }
-    }
-  }
 }
