@@ -5,7 +5,7 @@ import type { LocalCloud } from "../localcloud/local-cloud";
 import { startLocalCloud } from "../localcloud/start-local-cloud";
 import { type DataFolder, openDataFolder } from "./data-folder";
 import { freePort } from "./free-port";
-import { localSecrets } from "./local-secrets";
+import { functionEnvironment } from "./function-environment";
 import { timeoutSeconds } from "./timeout-seconds";
 import { openInBrowser } from "./open-in-browser";
 
@@ -76,7 +76,7 @@ async function open(folder: string, port: number, dataFolder: DataFolder): Promi
       staticRoots: { h5: resolve(root, "dist/h5"), console: resolve(root, "dist/console") },
       unindexedQueries: "allow",
       people: demoPeople,
-      environment: localSecrets,
+      environment: functionEnvironment,
       timeoutSeconds: timeoutSeconds(),
       afterReset: async (cloud) => {
         dataFolder.forgetSeeded();
@@ -86,8 +86,8 @@ async function open(folder: string, port: number, dataFolder: DataFolder): Promi
     });
   } catch (error) {
     return refuse(
-      `本地云没有启动：${(error as Error).message}\n数据目录 ${folder} 没有被改动。要清空重来，请运行 npm start -- --reset。`,
-      "The local cloud did not start; the data folder was left as it is. To start afresh: npm start -- --reset.",
+      `本地云没有启动：${(error as Error).message}\n要清空重来，请运行 npm start -- --reset。`,
+      "To start afresh: npm start -- --reset.",
     );
   }
 }

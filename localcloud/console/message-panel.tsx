@@ -11,6 +11,12 @@ type CaughtMessage = {
   data: Record<string, { value: string }>;
 };
 
+const templateTitles: Record<string, string> = {
+  orderProgress: "求助有进展",
+  grabbed: "有邻居接单了",
+  redemption: "积分兑换",
+};
+
 /** The messages that WeChat would have shown on the lock screen. */
 export function MessagePanel({ people }: { people: readonly Person[] }) {
   const { value, problem } = useCloudValue<{ messages: CaughtMessage[] }>("messages", ["message", "reset"]);
@@ -28,7 +34,7 @@ export function MessagePanel({ people }: { people: readonly Person[] }) {
             <span>给 {callerName(people, message.openid)}</span>
             <time className="quiet">{showDayAndTime(message.sentAtMs)}</time>
           </header>
-          <p className="notice-title">{message.templateId}</p>
+          <p className="notice-title">{templateTitles[message.templateId] ?? message.templateId}</p>
           <ul>
             {Object.entries(message.data).map(([field, { value: words }]) => (
               <li key={field}>

@@ -15,7 +15,7 @@ export function PeopleStrip({ people, shown, onOpen }: Props) {
       {people.map((person) => (
         <li key={person.openid} className="person">
           <div className="person-head">
-            <PersonFace person={person} size={36} />
+            <PersonFace person={person} size={32} />
             <div className="person-words">
               <strong>
                 {person.name}
