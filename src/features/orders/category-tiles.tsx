@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Output } from "../../../contract";
-import { openPage } from "../../navigation/open-page";
+import { goTo } from "../../device/go-to";
 import { BigButton } from "../../ui/big-button";
 import { categoryIcon } from "../../ui/category-icon";
 import { Section } from "../../ui/section";
@@ -22,7 +22,7 @@ export function CategoryTiles({ categories }: { categories: readonly Category[] 
             key={categoryId}
             icon={categoryIcon(icon)}
             text={name}
-            onPress={() => openPage("packages/order/publish", { categoryId })}
+            onPress={() => goTo("/packages/order/publish/index", { categoryId })}
           />
         ))}
       </TileGrid>

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { openPage } from "../../navigation/open-page";
+import { goTo } from "../../device/go-to";
 import { useNow } from "../../time/use-now";
 import { Section } from "../../ui/section";
 import { OrderRow, type OwnOrder } from "./order-row";
@@ -17,7 +17,7 @@ export function Matters({ mine, taken, isVolunteer }: MattersProps) {
     <>
       <Section
         title="我正在办的事"
-        more={{ text: "全部", label: "全部我的求助", onPress: () => openPage("packages/order/mine", {}) }}
+        more={{ text: "全部", label: "全部我的求助", onPress: () => goTo("/packages/order/mine/index") }}
       >
         {mine.length === 0 ? <View className="text-second">现在没有。需要帮忙，点上面的图就行。</View> : null}
         {mine.map((order) => (
@@ -27,7 +27,7 @@ export function Matters({ mine, taken, isVolunteer }: MattersProps) {
       {taken.length > 0 || isVolunteer ? (
         <Section
           title="我接的单"
-          more={{ text: "全部", label: "全部我接的单", onPress: () => openPage("packages/volunteer/taken", {}) }}
+          more={{ text: "全部", label: "全部我接的单", onPress: () => goTo("/packages/volunteer/taken/index") }}
         >
           {taken.length === 0 ? <View className="text-second">现在没有。去“抢单”看看谁要帮忙。</View> : null}
           {taken.map((order) => (

@@ -1,11 +1,14 @@
 import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
-import { openPage } from "../../navigation/open-page";
+import { goTo } from "../../device/go-to";
 import { sayWanted } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { StatusChip } from "../../ui/status-chip";
 import { standingOf } from "./order-standing";
 import "./order-row.scss";
+
+/** Who asked looks at the matter; who took it goes on with the work. */
+const pageFor = { requester: "/packages/order/detail/index", taker: "/packages/volunteer/serve/index" } as const;
 
 export type OwnOrder = Output<"orders.listMine">["orders"][number];
 
@@ -18,7 +21,7 @@ export function OrderRow({ order, as, nowMs }: { order: OwnOrder; as: "requester
       className="order-row"
       title={order.categoryName}
       aside={<StatusChip word={word} tone={tone} />}
-      onPress={() => openPage("packages/order/detail", { orderId: order.orderId })}
+      onPress={() => goTo(pageFor[as], { orderId: order.orderId })}
     >
       <View className="order-row-text">{order.text}</View>
       <View className="order-row-line">{sayWanted(order.wanted, nowMs)}</View>

@@ -5,7 +5,7 @@ import { Card } from "../../ui/card";
 import { EmptyState } from "../../ui/empty-state";
 import { Icon } from "../../ui/icon";
 import { TextArea } from "../../ui/text-area";
-import { openTab } from "../../navigation/open-page";
+import { goTo } from "../../device/go-to";
 import { BeneficiaryChoice } from "./beneficiary-choice";
 import type { Publishing } from "./use-publish";
 import { WantedChoice } from "./wanted-choice";
@@ -20,7 +20,7 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
       <EmptyState
         title="这类帮忙暂时没有了"
         text="请回首页选别的，或打电话给社区。"
-        action={{ text: "回首页", onPress: () => openTab("home") }}
+        action={{ text: "回首页", onPress: () => goTo("/pages/home/index") }}
       />
     );
   return (

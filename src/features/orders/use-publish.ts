@@ -3,7 +3,7 @@ import { offerMessages } from "../../cloud/offer-messages";
 import { useChange } from "../../cloud/use-change";
 import { serverNowMs } from "../../cloud/server-clock";
 import { useDraft } from "../../device/use-draft";
-import { continueTo } from "../../navigation/open-page";
+import { goOnTo } from "../../device/go-to";
 import { emptyPublishDraft, publishIntention, type PublishDraft } from "./publish-draft";
 
 const nothing = {};
@@ -24,7 +24,7 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
     const reply = await publish.run(publishIntention(draft.value, { categoryId, text: usualText }, serverNowMs()));
     if (!reply.ok) return;
     draft.forget();
-    continueTo("packages/order/detail", { orderId: reply.value.orderId, just: "published" });
+    goOnTo("/packages/order/detail/index", { orderId: reply.value.orderId, just: "published" });
   };
   return {
     reading: { ...home, value: isWaitingForEarlier ? null : home.value },

@@ -1,4 +1,4 @@
-import { openPage } from "../../navigation/open-page";
+import { goTo } from "../../device/go-to";
 import { BigButton } from "../../ui/big-button";
 import type { OwnOrder } from "./order-row";
 
@@ -11,7 +11,7 @@ export function WaitingForMe({ mine }: { mine: readonly OwnOrder[] }) {
       className="waiting-for-me"
       icon="circle-check"
       text={`请您确认：${order.categoryName}`}
-      onPress={() => openPage("packages/order/confirm", { orderId: order.orderId })}
+      onPress={() => goTo("/packages/order/confirm/index", { orderId: order.orderId })}
     />
   );
 }

@@ -1,0 +1,46 @@
+import { View } from "@tarojs/components";
+import { sayMinutes, sayWhen } from "../../time/say-time";
+import { BigButton } from "../../ui/big-button";
+import { callPhone } from "../../ui/call-phone";
+import { Card } from "../../ui/card";
+import { Facts } from "../../ui/facts";
+import type { OrderView } from "./order-view";
+
+type Taker = OrderView["takers"][number];
+
+/** Who comes, or came: the name, what was done, and a button to call while calling is allowed. */
+export function Takers({ takers, nowMs }: { takers: readonly Taker[]; nowMs: number }) {
+  return (
+    <>
+      {takers.map((taker) => (
+        <OneTaker key={`${taker.name} ${taker.isMe}`} taker={taker} nowMs={nowMs} />
+      ))}
+    </>
+  );
+}
+
+function OneTaker({ taker, nowMs }: { taker: Taker; nowMs: number }) {
+  const { name, phone, isMe, arrivedAtMs, leftAtMs, minutes, workDone } = taker;
+  return (
+    <Card title={isMe ? "志愿者是您" : "志愿者"}>
+      <View className="taker-name">{name}</View>
+      <Facts
+        facts={[
+          { name: "到的时间", value: arrivedAtMs === null ? null : sayWhen(arrivedAtMs, nowMs) },
+          { name: "走的时间", value: leftAtMs === null ? null : sayWhen(leftAtMs, nowMs) },
+          { name: "服务了", value: minutes === null ? null : sayMinutes(minutes) },
+          { name: "做了什么", value: workDone || null },
+        ]}
+      />
+      {phone ? (
+        <BigButton
+          kind="second"
+          icon="phone"
+          text="打电话给志愿者"
+          label={`打电话给志愿者 ${name}`}
+          onPress={() => callPhone(phone)}
+        />
+      ) : null}
+    </Card>
+  );
+}
