@@ -24,6 +24,11 @@ export interface ClockScenes extends TestCloud {
   remove(collection: string, id: string): Promise<void>;
   /** From now on only so many database requests are answered, as if the function died there. Returns how to end it. */
   cutAfter(requests: number, last: "lost" | "done"): () => void;
+  /**
+   * Does something else just before the clock's next request of this number (from 0). Waits for it a moment only: it may
+   * itself have to wait for what the clock holds.
+   */
+  interruptAt(request: number, work: () => Promise<unknown>): { readonly finish: () => Promise<void> };
   /** Consents as a tap on the phone does, in the cloud's books and in WeChat's. */
   consent(who: string, template: keyof typeof templates): Promise<void>;
 }
@@ -85,6 +90,25 @@ function scenesOf(test: TestCloud): ClockScenes {
       };
       return () => {
         database.handle = answer;
+      };
+    },
+    interruptAt(request, work) {
+      const answer = database.handle.bind(database);
+      let left = request;
+      let working: Promise<unknown> = Promise.resolve();
+      database.handle = async (action, params) => {
+        left -= 1;
+        if (left === -1) {
+          working = work();
+          await Promise.race([working, new Promise((resolve) => setTimeout(resolve, 60))]);
+        }
+        return answer(action, params);
+      };
+      return {
+        finish: async () => {
+          database.handle = answer;
+          await working;
+        },
       };
     },
     async consent(who, template) {

@@ -1,0 +1,115 @@
+import {
+  aTakenOrder,
+  startClockScenes,
+  templates,
+  untilTimeOfDay,
+  type ClockScenes,
+} from "../../tests/harness/clock-scenes";
+import { newKey } from "../../tests/harness/test-cloud";
+import type { MessageDocument } from "../api/store/messages-store";
+import type { PersonDocument } from "../api/store/people-store";
+
+describe("A subscription message", () => {
+  let scenes: ClockScenes;
+  const message = async () => (await scenes.rows<MessageDocument>("messages")).at(0);
+  const quota = async () => (await scenes.row<PersonDocument>("people", "p-wang")).pushQuota;
+
+  afterEach(() => scenes.close());
+
+  describe("with templates", () => {
+    beforeEach(async () => {
+      scenes = await startClockScenes();
+    });
+
+    it("reaches the phone once and uses one consent", async () => {
+      await scenes.consent("wang", "grabbed");
+      await scenes.consent("wang", "grabbed");
+      const orderId = await aTakenOrder(scenes);
+      await Promise.all([scenes.runClock(), scenes.runClock(), scenes.runClock()]);
+      await scenes.runClock();
+      expect(scenes.cloud.messages).toHaveLength(1);
+      expect(scenes.cloud.messages[0]).toMatchObject({
+        openid: "demo-wang",
+        templateId: templates.grabbed,
+        page: `packages/order/detail/index?orderId=${orderId}`,
+        data: {
+          thing1: { value: "买药送药" },
+          thing2: { value: "有志愿者接单了" },
+          time3: { value: expect.stringMatching(/^20\d\d年\d\d月\d\d日 10:0\d$/) },
+          thing4: { value: "志愿者会按约定上门，请把服务码告诉他。" },
+        },
+      });
+      expect(await quota()).toEqual({ grabbed: 1 });
+      expect(await message()).toMatchObject({ state: "sent", code: "" });
+    });
+
+    it("is dropped when the last consent was used for another", async () => {
+      await scenes.consent("wang", "orderProgress");
+      const orderId = await aTakenOrder(scenes);
+      const { serviceCode } = await scenes.succeed("wang", "orders.show", { orderId });
+      await scenes.succeed("zhang", "orders.arrive", { orderId, serviceCode: serviceCode ?? "", key: newKey() });
+      await scenes.succeed("zhang", "orders.leave", { orderId, workDone: "药买好了", key: newKey() });
+      await scenes.runClock();
+      const messages = await scenes.rows<MessageDocument>("messages");
+      expect(messages.map(({ state, code }) => `${state} ${code}`).sort()).toEqual(["dropped NO_CONSENT", "sent "]);
+      expect(scenes.cloud.messages).toHaveLength(1);
+      expect(await quota()).toEqual({ orderProgress: 0 });
+    });
+
+    it("is dropped for good when WeChat says that nobody consented", async () => {
+      await scenes.consent("wang", "grabbed");
+      scenes.cloud.faults.subscriptionQuotaZero = true;
+      await aTakenOrder(scenes);
+      await scenes.runClock();
+      expect(await message()).toMatchObject({ state: "dropped", code: "43101" });
+      scenes.cloud.faults.subscriptionQuotaZero = false;
+      await scenes.runClock();
+      expect(scenes.cloud.messages).toEqual([]);
+    });
+
+    it("is never sent again when it is not known whether it arrived", async () => {
+      await scenes.consent("wang", "grabbed");
+      const orderId = await aTakenOrder(scenes);
+      await scenes.runClock();
+      await scenes.edit("messages", `${orderId}:2:p-wang:grabbed`, { state: "sending" });
+      await scenes.consent("wang", "grabbed");
+      await scenes.runClock();
+      expect(scenes.cloud.messages).toHaveLength(1);
+      expect(await message()).toMatchObject({ state: "sending" });
+    });
+
+    it("waits for the morning when it is made in the evening, and when a clock that stood still goes on at night", async () => {
+      const { clock } = scenes.cloud;
+      await clock.travel(untilTimeOfDay(clock.nowMs(), 22) + 60_000);
+      await scenes.consent("wang", "grabbed");
+      const orderId = await aTakenOrder(scenes);
+      await scenes.runClock();
+      expect(await message()).toMatchObject({ state: "waiting" });
+      await scenes.edit("messages", `${orderId}:2:p-wang:grabbed`, { sendFromMs: 0 });
+      await scenes.runClock();
+      expect(scenes.cloud.messages).toEqual([]);
+      expect(await quota()).toEqual({ grabbed: 1 });
+      await clock.travel(untilTimeOfDay(clock.nowMs(), 7.4));
+      expect(scenes.cloud.messages).toEqual([]);
+      await clock.travel(20 * 60_000);
+      expect(scenes.cloud.messages).toHaveLength(1);
+    });
+  });
+
+  it.each([
+    ["no templates", {}],
+    ["templates that are no JSON", { LINLIBANG_TEMPLATES: "{grabbed" }],
+    ["templates without this one", { LINLIBANG_TEMPLATES: '{"redemption":"x","grabbed":""}' }],
+  ])(
+    "is dropped, and no consent used, with %s in the environment",
+    async (_what, environment: Record<string, string>) => {
+      scenes = await startClockScenes(environment);
+      await scenes.consent("wang", "grabbed");
+      await aTakenOrder(scenes);
+      const report = await scenes.runClock();
+      expect(report["messages"]).toEqual({ seen: 1, changed: 1, failed: 0 });
+      expect(await message()).toMatchObject({ state: "dropped", code: "NO_TEMPLATE" });
+      expect(await quota()).toEqual({ grabbed: 1 });
+    },
+  );
+});
