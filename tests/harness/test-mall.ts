@@ -16,8 +16,8 @@ type Row = Record<string, unknown> & { _id: string };
 
 /** A test cloud whose people own points, with things to redeem and a look at whether everything still adds up. */
 export type TestMall = TestCloud & {
-  /** Posts an award into a person's chain, as an evaluation does. */
-  award: (who: string, points: number, minutes?: number) => Promise<void>;
+  /** Posts an award into a person's chain, or into each of several, as an evaluation does. */
+  award: (who: string | readonly string[], points: number, minutes?: number) => Promise<void>;
   /** Puts a new thing on the shelf of the demo's first shop. */
   stock: (offering: Partial<OfferingInput> & { offeringId: string }) => Promise<void>;
   /** New neighbours called `n1`, `n2`, ... */
@@ -72,10 +72,11 @@ export async function startTestMall(): Promise<TestMall> {
     (await database.list(collection, { filter, limit: 100_000 })).documents as Row[];
   const rowOf = async (collection: string, id: string): Promise<Row | undefined> =>
     (await rows(collection, { _id: id }))[0];
-  const put = async (collection: string, row: Row): Promise<void> => {
+  const put = async (collection: string, ...changed: Row[]): Promise<void> => {
     const dump = await database.dump();
-    const others = (dump[collection] ?? []).filter((one) => (one as Row)._id !== row._id);
-    await database.load({ ...dump, [collection]: [...others, row] });
+    const ids = new Set(changed.map((row) => row._id));
+    const others = (dump[collection] ?? []).filter((one) => !ids.has((one as Row)._id));
+    await database.load({ ...dump, [collection]: [...others, ...changed] });
   };
   const installMore = async (more: Partial<OrganisationInput>): Promise<void> => {
     const organisation = {
@@ -96,22 +97,24 @@ export async function startTestMall(): Promise<TestMall> {
     return row === undefined ? emptyAccount(personId(who)) : ({ ...row, personId: row._id } as unknown as Account);
   };
 
+  const awarded = (before: Account, points: number, minutes: number) => {
+    awards += 1;
+    const award = { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "1" };
+    const atMs = test.cloud.clock.nowMs() + awards;
+    const cause = { orderId: `o${awards}`, title: "物品代购", byPersonId: "p-sun", atMs };
+    return postTransfer(before, awardTransfer(before, award, cause), ledgerHash);
+  };
+
   return {
     ...test,
     account,
     async award(who, points, minutes = 60) {
-      awards += 1;
-      const before = await account(who);
-      const draft = awardTransfer(
-        before,
-        { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "1" },
-        { orderId: `o${awards}`, title: "物品代购", byPersonId: "p-sun", atMs: test.cloud.clock.nowMs() + awards },
+      const posted = await Promise.all([who].flat().map(async (one) => awarded(await account(one), points, minutes)));
+      await put("accounts", ...posted.map(({ account: { personId: id, ...fields } }) => ({ ...fields, _id: id })));
+      await put(
+        "transfers",
+        ...posted.map(({ transfer: { transferId, ...fields } }) => ({ ...fields, _id: transferId })),
       );
-      const { account: after, transfer } = postTransfer(before, draft, ledgerHash);
-      const { personId: id, ...fields } = after;
-      await put("accounts", { ...fields, _id: id });
-      const { transferId, ...posted } = transfer;
-      await put("transfers", { ...posted, _id: transferId });
     },
     stock: (offering) => installMore({ offerings: [{ ...riceLike, ...offering }] }),
     async neighbours(count) {

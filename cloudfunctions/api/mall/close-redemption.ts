@@ -1,7 +1,8 @@
 import type { ClosingAnswer, ClosingQuestion } from "../../../domain/mall/decide-closing";
 import type { Actor } from "../../../domain/orders/journal-entry";
-import { ledgerHash, saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
+import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
 import { inTransaction } from "../store/in-transaction";
+import { ledgerHash } from "../store/ledger-hash";
 import { saveStock, toOffering, type OfferingDocument } from "../store/offerings-store";
 import { saveClosed, toRedemption, type RedemptionDocument } from "../store/redemptions-store";
 

@@ -5,8 +5,9 @@ import type { Transfer } from "../../../domain/points/transfer";
 import { done, refuse, type Answer } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { ledgerHash, saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
+import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
 import { inTransaction, type TransactionDocuments } from "../store/in-transaction";
+import { ledgerHash } from "../store/ledger-hash";
 import { findOffering, offeringById, saveStock, toOffering, type OfferingDocument } from "../store/offerings-store";
 import { isDuplicateKey, isTransactionConflict } from "../store/platform-failure";
 import {
@@ -20,8 +21,8 @@ import { balanceAfter, findTransfer, transferById } from "../store/transfers-sto
 
 type RedeemAnswer = Answer<"mall.redeem">;
 
-/** Drawing a code that already waits is one in millions; losing a crowd's race for one shelf is not. */
-const triesMax = 3;
+/** A drawn code already waits somewhere once in some ten thousand draws; twice in a row is rarer than a dead disk. */
+const drawsMax = 3;
 
 /**
  * Points held, stock reserved and voucher made in one transaction, under an id that only this person, call and key give: a
@@ -36,22 +37,31 @@ export const redeemOffering = handle<"mall.redeem">()({
   async run({ key }, caller, { offering, redemption, transfer }): Promise<RedeemAnswer> {
     if (redemption !== null && transfer !== null) return earlierAnswer(redemption, transfer, caller);
     if (offering === null) return refuse("NOT_FOUND");
-    let shelf: OfferingDocument | null = offering;
-    for (let attempt = 1; attempt <= triesMax && shelf !== null; attempt += 1) {
-      const empty = shelfRefusal(toOffering(shelf), caller.person.areaId);
-      if (empty !== null) return refuse(empty);
-      try {
-        return await redeemOnce(offering._id, caller, key);
-      } catch (failure) {
-        if (!isDuplicateKey(failure) && !isTransactionConflict(failure)) throw failure;
-      }
-      const earlier = await findEarlier(caller);
-      if (earlier !== null) return earlier;
-      shelf = await findOffering(offering._id);
-    }
-    return refuse("BUSY");
+    const empty = shelfRefusal(toOffering(offering), caller.person.areaId);
+    return empty === null ? redeem(offering._id, caller, key) : refuse(empty);
   },
 });
+
+async function redeem(offeringId: string, caller: Caller, key: string): Promise<RedeemAnswer> {
+  for (let draw = 1; draw <= drawsMax; draw += 1) {
+    try {
+      return await redeemOnce(offeringId, caller, key);
+    } catch (failure) {
+      if (!isDuplicateKey(failure) && !isTransactionConflict(failure)) throw failure;
+      const earlier = await findEarlier(caller);
+      if (earlier !== null) return earlier;
+      if (isTransactionConflict(failure)) return afterCrowd(offeringId, caller);
+    }
+  }
+  throw new Error("no free voucher code was drawn");
+}
+
+/** Lost against a crowd until patience ended: the shelf tells whether anything was left to lose. */
+async function afterCrowd(offeringId: string, caller: Caller): Promise<RedeemAnswer> {
+  const offering = await findOffering(offeringId);
+  if (offering === null) return refuse("NOT_FOUND");
+  return refuse(shelfRefusal(toOffering(offering), caller.person.areaId) ?? "BUSY");
+}
 
 async function redeemOnce(offeringId: string, caller: Caller, key: string): Promise<RedeemAnswer> {
   const ids = { redemptionId: caller.keyedId, code: caller.newDigits(8) };

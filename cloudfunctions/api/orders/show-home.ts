@@ -5,27 +5,16 @@ import { done } from "../answer";
 import { handle } from "../handler";
 import { command } from "../store/database";
 import { countUnread } from "../store/inbox-store";
-import { listCategories, type CategoryDocument } from "../store/categories-store";
+import { shownCategories, type CategoryDocument } from "../store/categories-store";
 import { listOrders, type OrderDocument } from "../store/orders-store";
 import { viewOwnOrder } from "./view-own-order";
 
-const categoriesKeptMs = 60_000;
-let kept: { readonly atMs: number; readonly categories: readonly CategoryDocument[] } | null = null;
-
-/** Categories change rarely; a warm instance asks again after a minute. */
-async function categoriesAt(nowMs: number): Promise<readonly CategoryDocument[]> {
-  if (kept === null || nowMs - kept.atMs > categoriesKeptMs || nowMs < kept.atMs) {
-    kept = { atMs: nowMs, categories: await listCategories() };
-  }
-  return kept.categories;
-}
-
 /** The first screen: pictures to tap, what I asked for, what I took, and how many messages wait. */
 export const showHome = handle<"orders.showHome">()({
-  async run(_input, caller) {
+  together: () => ({ categories: shownCategories() }),
+  async run(_input, caller, { categories }) {
     const { personId } = caller.person;
-    const [categories, unfinished] = await Promise.all([
-      categoriesAt(caller.nowMs),
+    const [unfinished, unreadCount] = await Promise.all([
       listOrders({
         filter: { parties: command.in([`r:${personId}`, `t:${personId}`]), isFinished: false },
         sortBy: "updatedAtMs",
@@ -33,8 +22,8 @@ export const showHome = handle<"orders.showHome">()({
         after: null,
         rows: pageRows,
       }),
+      countUnread(personId, caller.document.readUntilMs),
     ]);
-    const unreadCount = await countUnread(personId, caller.document.readUntilMs);
     const taken = unfinished.filter((row) => row.parties.includes(`t:${personId}`));
     const mine = unfinished.filter((row) => !taken.includes(row));
     return done({ categories: categories.map(viewCategory), mine: view(mine, caller.person), taken: view(taken, caller.person), unreadCount });

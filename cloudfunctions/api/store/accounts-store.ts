@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { emptyAccount, type Account } from "../../../domain/points/account";
 import type { Transfer } from "../../../domain/points/transfer";
 import { database } from "./database";
@@ -8,10 +7,7 @@ import { reading, type Reading } from "./read-together";
 
 export type AccountDocument = Omit<Account, "personId"> & { readonly _id: string };
 
-export const accountById = (personId: string): Reading<AccountDocument> => reading("accounts", personId);
-
-/** Seals each transfer to the one before it; the same for every posting, or chains could not be checked. */
-export const ledgerHash = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const accountById = (personId: string): Reading<AccountDocument | null> => reading("accounts", personId);
 
 export const toAccount = (personId: string, document: AccountDocument | null): Account =>
   document === null ? emptyAccount(personId) : { ...document, personId };

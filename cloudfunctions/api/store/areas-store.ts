@@ -12,7 +12,7 @@ export interface AreaDocument {
   readonly phone: string;
 }
 
-export const areaById = (id: string): Reading<AreaDocument> => reading("areas", id);
+export const areaById = (id: string): Reading<AreaDocument | null> => reading("areas", id);
 
 const childrenMax = 200;
 

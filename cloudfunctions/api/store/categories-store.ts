@@ -1,7 +1,5 @@
 import type { CategoryRule } from "../../../domain/orders/order";
-import { database } from "./database";
-import { guardedFilter } from "./guarded-filter";
-import { reading, type Reading } from "./read-together";
+import { reading, readingList, type Reading } from "./read-together";
 
 /** A kind of help as staff keep it. `place` orders the tiles; hidden ones keep their old orders readable. */
 export interface CategoryDocument extends Omit<CategoryRule, "categoryId"> {
@@ -12,7 +10,7 @@ export interface CategoryDocument extends Omit<CategoryRule, "categoryId"> {
   readonly place: number;
 }
 
-export const categoryById = (id: string): Reading<CategoryDocument> => reading("categories", id);
+export const categoryById = (id: string): Reading<CategoryDocument | null> => reading("categories", id);
 
 export const toCategoryRule = (document: CategoryDocument): CategoryRule => ({
   categoryId: document._id,
@@ -26,12 +24,6 @@ export const toCategoryRule = (document: CategoryDocument): CategoryRule => ({
 
 const categoriesMax = 40;
 
-export async function listCategories(): Promise<readonly CategoryDocument[]> {
-  const { data } = await database
-    .collection("categories")
-    .where(guardedFilter({ isShown: true }))
-    .orderBy("place", "asc")
-    .limit(categoriesMax)
-    .get();
-  return data as CategoryDocument[];
-}
+/** The kinds of help on offer, in the order of their tiles. */
+export const shownCategories = (): Reading<readonly CategoryDocument[]> =>
+  readingList("categories", { isShown: true }, { place: 1 }, categoriesMax);

@@ -12,7 +12,7 @@ export type OfferingDocument = Omit<Offering, "offeringId"> & { readonly _id: st
 
 export const toOffering = (document: OfferingDocument): Offering => ({ ...document, offeringId: document._id });
 
-export const offeringById = (id: string): Reading<OfferingDocument> => reading("offerings", id);
+export const offeringById = (id: string): Reading<OfferingDocument | null> => reading("offerings", id);
 
 export async function findOffering(offeringId: string): Promise<OfferingDocument | null> {
   const { data } = await database

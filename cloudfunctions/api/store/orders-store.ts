@@ -49,7 +49,7 @@ const orders = () => database.collection("orders");
 
 export const toOrder = (document: OrderDocument): Order => ({ ...document, orderId: document._id }) as Order;
 
-export const orderById = (id: string): Reading<OrderDocument> => reading("orders", id);
+export const orderById = (id: string): Reading<OrderDocument | null> => reading("orders", id);
 
 export async function findOrder(orderId: string): Promise<OrderDocument | null> {
   const { data } = await orders().where(guardedFilter({ _id: orderId })).limit(1).get();

@@ -44,7 +44,7 @@ export const toPerson = (document: PersonDocument): Person => ({
   family: document.family,
 });
 
-export const personById = (id: string): Reading<PersonDocument> => reading("people", id);
+export const personById = (id: string): Reading<PersonDocument | null> => reading("people", id);
 
 export async function findPerson(personId: string): Promise<PersonDocument | null> {
   const { data } = await database.collection("people").where(guardedFilter({ _id: personId })).limit(1).get();

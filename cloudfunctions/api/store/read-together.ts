@@ -1,41 +1,64 @@
+import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
 import { guardedFilter, guardedId } from "./guarded-filter";
 import type { PersonDocument } from "./people-store";
 
-/** One document to be read beside the caller. The type parameter says what it will be. */
+/** What is to be read beside the caller. The type parameter says what it will be: a document or null, or a list. */
 export interface Reading<T> {
   readonly collection: string;
-  readonly id: string;
+  readonly match: Fields;
+  readonly sort: Readonly<Record<string, 1 | -1>> | null;
+  readonly limit: number;
+  readonly isList: boolean;
   readonly as?: T;
 }
 
-export const reading = <T>(collection: string, id: string): Reading<T> => ({ collection, id: guardedId(id) });
+/** One document by its id. */
+export const reading = <T>(collection: string, id: string): Reading<T | null> => ({
+  collection,
+  match: { _id: guardedId(id) },
+  sort: null,
+  limit: 1,
+  isList: false,
+});
 
-export type Readings = Readonly<Record<string, Reading<unknown>>>;
-export type ReadResult<R> = { readonly [K in keyof R]: R[K] extends Reading<infer T> ? T | null : never };
+/** The first documents of a short list that does not depend on the caller. */
+export const readingList = <T>(
+  collection: string,
+  match: Fields,
+  sort: Readonly<Record<string, 1 | -1>>,
+  limit: number,
+): Reading<readonly T[]> => ({ collection, match: guardedFilter(match), sort, limit, isList: true });
+
+export type ReadResult<R> = { readonly [K in keyof R]: R[K] extends Reading<infer T> ? T : never };
 
 /**
- * Reads the caller by openid and further documents by id in ONE round trip: an aggregate whose lookups match a constant
- * `_id`. In production every round trip costs 5–20 ms. Gives null for what is not there; without a person, all is null.
+ * Reads the caller by openid and further documents in ONE round trip: an aggregate whose lookups match constants. In
+ * production every round trip costs 5–20 ms. Without a person, documents are null and lists empty.
  */
 export async function readTogether<R extends Record<string, Reading<unknown>>>(
   openid: string,
   readings: R,
 ): Promise<{ readonly person: PersonDocument | null; readonly documents: ReadResult<R> }> {
-  const names = Object.keys(readings);
   const start = database.collection("people").aggregate().match(guardedFilter({ openid })).limit(1);
-  const pipeline = names.reduce((stages, name) => {
-    const one = readings[name];
-    if (one === undefined) return stages;
-    const match = command.aggregate.pipeline().match({ _id: one.id }).limit(1).done();
-    return stages.lookup({ from: one.collection, pipeline: match, as: `with_${name}` });
-  }, start);
+  const pipeline = Object.entries(readings).reduce(
+    (stages, [name, one]) => stages.lookup({ from: one.collection, pipeline: stagesOf(one), as: `with_${name}` }),
+    start,
+  );
   const { list } = await pipeline.end();
   const found = list[0] as Record<string, unknown> | undefined;
   const documents = Object.fromEntries(
-    names.map((name) => [name, (found?.[`with_${name}`] as unknown[] | undefined)?.[0] ?? null]),
+    Object.entries(readings).map(([name, one]) => {
+      const rows = (found?.[`with_${name}`] ?? []) as unknown[];
+      return [name, one.isList ? rows : (rows[0] ?? null)];
+    }),
   );
-  return { person: found === undefined ? null : withoutJoined(found, names), documents: documents as ReadResult<R> };
+  return { person: found === undefined ? null : withoutJoined(found, Object.keys(readings)), documents: documents as ReadResult<R> };
+}
+
+function stagesOf({ match, sort, limit }: Reading<unknown>): unknown {
+  const matched = command.aggregate.pipeline().match(match);
+  return (sort === null ? matched : matched.sort(sort)).limit(limit).done();
 }
 
 const withoutJoined = (found: Record<string, unknown>, names: readonly string[]): PersonDocument =>

@@ -22,7 +22,7 @@ const redemptions = () => database.collection("redemptions");
 
 export const toRedemption = (document: RedemptionDocument): Redemption => ({ ...document, redemptionId: document._id });
 
-export const redemptionById = (id: string): Reading<RedemptionDocument> => reading("redemptions", id);
+export const redemptionById = (id: string): Reading<RedemptionDocument | null> => reading("redemptions", id);
 
 export async function findRedemption(redemptionId: string): Promise<RedemptionDocument | null> {
   const { data } = await redemptions()

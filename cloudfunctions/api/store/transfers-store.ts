@@ -8,7 +8,7 @@ import { reading, type Reading } from "./read-together";
 /** A transfer as it lies in the database: its id is its cause. */
 export type TransferDocument = Omit<Transfer, "transferId"> & { readonly _id: string };
 
-export const transferById = (transferId: string): Reading<TransferDocument> => reading("transfers", transferId);
+export const transferById = (transferId: string): Reading<TransferDocument | null> => reading("transfers", transferId);
 
 export async function findTransfer(transferId: string): Promise<TransferDocument | null> {
   const { data } = await database

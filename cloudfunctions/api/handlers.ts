@@ -1,0 +1,72 @@
+import type { CallName } from "../../contract/index";
+import type { Handler } from "./handler";
+import { listMessages } from "./inbox/list-inbox";
+import { markRead } from "./inbox/mark-read";
+import { recordConsent } from "./inbox/record-consent";
+import { cancelRedemption } from "./mall/cancel-redemption";
+import { fulfilVoucher } from "./mall/fulfil-voucher";
+import { listMyRedemptions } from "./mall/list-my-redemptions";
+import { listOfferings } from "./mall/list-offerings";
+import { lookUpVoucher } from "./mall/look-up-voucher";
+import { redeemOffering } from "./mall/redeem-offering";
+import { showOffering } from "./mall/show-offering";
+import { showShop } from "./mall/show-shop";
+import { showVoucher } from "./mall/show-voucher";
+import { arriveAtOrder } from "./orders/arrive-at-order";
+import { cancelOrder } from "./orders/cancel-order";
+import { confirmOrder } from "./orders/confirm-order";
+import { evaluateOrder } from "./orders/evaluate-order";
+import { giveBackOrder } from "./orders/give-back-order";
+import { grabOrder } from "./orders/grab-order";
+import { leaveOrder } from "./orders/leave-order";
+import { listHall } from "./orders/list-hall";
+import { listMyOrders } from "./orders/list-my-orders";
+import { listQueue } from "./orders/list-queue";
+import { publish } from "./orders/publish-order";
+import { reviewOrder } from "./orders/review-order";
+import { showHome } from "./orders/show-home";
+import { showOrder } from "./orders/show-order";
+import { applyAsVolunteer } from "./people/apply-as-volunteer";
+import { decideApplicant } from "./people/decide-applicant";
+import { listApplicants } from "./people/list-applicants";
+import { listAreas } from "./people/list-areas";
+import { register } from "./people/register";
+import { showMe } from "./people/show-me";
+import { showAccount } from "./points/show-account";
+
+/** Who answers which call. A call of the contract without a handler does not compile. */
+export const handlers: { readonly [N in CallName]: Handler<N> } = {
+  "people.me": showMe,
+  "people.listAreas": listAreas,
+  "people.register": register,
+  "people.applyAsVolunteer": applyAsVolunteer,
+  "people.listApplicants": listApplicants,
+  "people.decideApplicant": decideApplicant,
+  "orders.showHome": showHome,
+  "orders.publish": publish,
+  "orders.listMine": listMyOrders,
+  "orders.show": showOrder,
+  "orders.listHall": listHall,
+  "orders.grab": grabOrder,
+  "orders.giveBack": giveBackOrder,
+  "orders.arrive": arriveAtOrder,
+  "orders.leave": leaveOrder,
+  "orders.cancel": cancelOrder,
+  "orders.confirm": confirmOrder,
+  "orders.listQueue": listQueue,
+  "orders.review": reviewOrder,
+  "orders.evaluate": evaluateOrder,
+  "points.showAccount": showAccount,
+  "mall.listOfferings": listOfferings,
+  "mall.showOffering": showOffering,
+  "mall.redeem": redeemOffering,
+  "mall.listMyRedemptions": listMyRedemptions,
+  "mall.showVoucher": showVoucher,
+  "mall.cancelRedemption": cancelRedemption,
+  "mall.lookUpVoucher": lookUpVoucher,
+  "mall.fulfil": fulfilVoucher,
+  "mall.showShop": showShop,
+  "inbox.list": listMessages,
+  "inbox.markRead": markRead,
+  "inbox.recordConsent": recordConsent,
+};
