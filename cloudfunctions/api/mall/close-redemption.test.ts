@@ -96,7 +96,7 @@ describe("A voucher", () => {
     it("expires by the clock and gives points and piece back", async () => {
       const before = await mall.account("zhang");
       const redemptionId = await redeemed("knife");
-      await mall.cloud.clock.travel(9 * DAY_MS);
+      mall.cloud.clock.set(mall.cloud.clock.nowMs() + 9 * DAY_MS);
       await mall.tick();
       expect(await statusOf(redemptionId)).toBe("expired");
       expect(await mall.account("zhang")).toMatchObject({ available: before.available + before.held, held: 0 });
