@@ -1,5 +1,12 @@
-import { View } from "@tarojs/components";
+import { VoucherList } from "../../../features/mall/voucher-list";
+import { useSession } from "../../../session/use-session";
+import { PageFrame } from "../../../ui/page-frame";
 
-export default function MallVouchersPage() {
-  return <View className="page">求助详情</View>;
+export default function VouchersPage() {
+  const { communityPhone } = useSession();
+  return (
+    <PageFrame title="我的兑换券" communityPhone={communityPhone}>
+      <VoucherList communityPhone={communityPhone} />
+    </PageFrame>
+  );
 }
