@@ -15,11 +15,29 @@ const hourMs = 60 * minuteMs;
 
 const aWaitingReview = (scenes: ClockScenes) => anOpenOrder(scenes, "escort");
 
-const deadlines: readonly (readonly [string, (scenes: ClockScenes) => Promise<string>, string, string, string])[] = [
-  ["publishes what nobody reviewed", aWaitingReview, "inReview", "publishedByRule", "open"],
-  ["expires what nobody took", (scenes) => anOpenOrder(scenes), "open", "expired", "expired"],
-  ["expires what was taken and never begun", aTakenOrder, "taken", "expired", "expired"],
-  ["confirms what nobody confirmed", aServedOrder, "served", "confirmedByRule", "confirmed"],
+const deadlines = [
+  {
+    what: "publishes what nobody reviewed",
+    make: aWaitingReview,
+    from: "inReview",
+    event: "publishedByRule",
+    to: "open",
+  },
+  {
+    what: "expires what nobody took",
+    make: (scenes: ClockScenes) => anOpenOrder(scenes),
+    from: "open",
+    event: "expired",
+    to: "expired",
+  },
+  { what: "expires what was taken and never begun", make: aTakenOrder, from: "taken", event: "expired", to: "expired" },
+  {
+    what: "confirms what nobody confirmed",
+    make: (scenes: ClockScenes) => aServedOrder(scenes),
+    from: "served",
+    event: "confirmedByRule",
+    to: "confirmed",
+  },
 ];
 
 describe("Deadlines of orders", () => {
@@ -32,7 +50,7 @@ describe("Deadlines of orders", () => {
   });
   afterEach(() => scenes.close());
 
-  describe.each(deadlines)("%s", (_what, make, from, event, to) => {
+  describe.each(deadlines)("$what", ({ make, from, event, to }) => {
     it("when the time is over, not before", async () => {
       const orderId = await make(scenes);
       const { dueAtMs, status } = await order(orderId);

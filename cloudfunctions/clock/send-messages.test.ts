@@ -35,7 +35,7 @@ describe("A subscription message", () => {
         data: {
           thing1: { value: "买药送药" },
           thing2: { value: "有志愿者接单了" },
-          time3: { value: expect.stringMatching(/^20\d\d年\d\d月\d\d日 10:0\d$/) },
+          time3: { value: expect.stringMatching(/^20\d\d年\d\d月\d\d日 10:0\d$/) as string },
           thing4: { value: "志愿者会按约定上门，请把服务码告诉他。" },
         },
       });

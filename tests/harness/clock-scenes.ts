@@ -14,7 +14,7 @@ type Row = Record<string, unknown> & { readonly _id: string };
 
 type JobReports = Record<string, { readonly seen: number; readonly changed: number; readonly failed: number }>;
 
-export interface ClockScenes extends TestCloud {
+export type ClockScenes = {
   /** One run of the clock as the platform's timer starts it. */
   runClock(): Promise<JobReports>;
   rows<T = Row>(collection: string, filter?: Record<string, unknown>): Promise<readonly T[]>;
@@ -31,7 +31,7 @@ export interface ClockScenes extends TestCloud {
   interruptAt(request: number, work: () => Promise<unknown>): { readonly finish: () => Promise<void> };
   /** Consents as a tap on the phone does, in the cloud's books and in WeChat's. */
   consent(who: string, template: keyof typeof templates): Promise<void>;
-}
+} & TestCloud;
 
 /** A local cloud at ten in the morning, Shanghai, so that no test meets quiet hours by chance. */
 export async function startClockScenes(
@@ -132,10 +132,11 @@ export async function aTakenOrder(scenes: ClockScenes): Promise<string> {
 }
 
 /** He has been there and left; she has not confirmed. */
-export async function aServedOrder(scenes: ClockScenes): Promise<string> {
+export async function aServedOrder(scenes: ClockScenes, minutes = 0): Promise<string> {
   const orderId = await aTakenOrder(scenes);
   const { serviceCode } = await scenes.succeed("wang", "orders.show", { orderId });
   await scenes.succeed("zhang", "orders.arrive", { orderId, serviceCode: serviceCode ?? "", key: newKey() });
+  await scenes.cloud.clock.travel(minutes * 60_000);
   await scenes.succeed("zhang", "orders.leave", { orderId, workDone: "药买好了", key: newKey() });
   return orderId;
 }
