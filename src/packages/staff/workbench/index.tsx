@@ -1,5 +1,16 @@
-import { View } from "@tarojs/components";
+import { isAreaStaff } from "../../../features/staff/staff-roles";
+import { StaffOnly } from "../../../features/staff/staff-only";
+import { Workbench } from "../../../features/staff/workbench";
+import { useSession } from "../../../session/use-session";
+import { PageFrame } from "../../../ui/page-frame";
 
 export default function WorkbenchPage() {
-  return <View className="page">工作台</View>;
+  const session = useSession();
+  return (
+    <PageFrame title="工作台" isWide>
+      <StaffOnly session={session} may={isAreaStaff}>
+        {(person) => <Workbench person={person} />}
+      </StaffOnly>
+    </PageFrame>
+  );
 }

@@ -1,0 +1,69 @@
+import { View } from "@tarojs/components";
+import type { Output } from "../../../contract";
+import type { Outcome } from "../../../domain/orders/outcome";
+import { useChange } from "../../cloud/use-change";
+import { useDraft } from "../../device/use-draft";
+import { BigButton } from "../../ui/big-button";
+import { Card } from "../../ui/card";
+import { ChoiceChips } from "../../ui/choice-chips";
+import { Notice } from "../../ui/notice";
+import { StarRate, type Stars } from "../../ui/star-rate";
+import { TextArea } from "../../ui/text-area";
+import type { OrderView } from "./order-evidence";
+import { outcomeWords, qualityWords, whatFollows } from "./outcome-words";
+
+type Judgement = { outcome: Outcome | null; quality: Stars | null; comment: string };
+const nothingYet: Judgement = { outcome: null, quality: null, comment: "" };
+const outcomes = (Object.keys(outcomeWords) as Outcome[]).map((value) => ({ value, text: outcomeWords[value] }));
+
+export type EvaluateFormProps = {
+  view: OrderView;
+  onDone: (awards: Output<"orders.evaluate">["awards"]) => void;
+  onRefused: () => void;
+};
+
+/** The community's judgement: two taps are enough, and what follows is said before. */
+export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
+  const draft = useDraft<Judgement>(`evaluation:${view.orderId}`, nothingYet);
+  const { run, isRunning, error } = useChange("orders.evaluate");
+  const { outcome, quality, comment } = draft.value;
+  const set = (part: Partial<Judgement>) => draft.set({ ...draft.value, ...part });
+  const evaluate = async () => {
+    if (outcome === null || quality === null) return;
+    const reply = await run({ orderId: view.orderId, outcome, quality, comment: comment.trim() });
+    if (reply.ok) {
+      draft.forget();
+      onDone(reply.value.awards);
+    } else if (reply.code === "WRONG_STATUS") onRefused();
+  };
+  return (
+    <Card title="社区评单">
+      <ChoiceChips
+        label="办得怎么样"
+        choices={outcomes}
+        chosen={outcome === null ? [] : [outcome]}
+        onChange={([chosen = null]) => set({ outcome: chosen })}
+      />
+      <View className="staff-label">服务质量</View>
+      <StarRate label="服务质量" value={quality} words={qualityWords} onChange={(stars) => set({ quality: stars })} />
+      <TextArea
+        label="评语"
+        isOptional
+        maxLength={300}
+        value={comment}
+        placeholder="比如：电话回访过，居民很满意"
+        onChange={(text) => set({ comment: text })}
+      />
+      <Notice text={`提交以后：${whatFollows(outcome, quality)}`} />
+      {error ? <Notice kind="error" text={error.sentence} /> : null}
+      <BigButton
+        text="提交评单"
+        isRunning={isRunning}
+        runningText="正在提交…"
+        isDisabled={outcome === null || quality === null}
+        whyDisabled={outcome === null ? "先选办得怎么样" : "再给服务质量打个分"}
+        onPress={() => void evaluate()}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Output } from "../../../contract";
+import { sayMinutes, sayWanted, sayWhen } from "../../time/say-time";
+import { Card } from "../../ui/card";
+import { Facts } from "../../ui/facts";
+import { StarsShown } from "../../ui/stars-shown";
+import { Timeline } from "../../ui/timeline";
+import { outcomeWords } from "./outcome-words";
+
+export type OrderView = Output<"orders.show">;
+type Taker = OrderView["takers"][number];
+
+/** Everything there is to judge by, under each other: the request, the service, the resident's word, the course of it. */
+export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number }) {
+  return (
+    <>
+      <Card title={view.categoryName}>
+        <Facts
+          facts={[
+            { name: "求助", value: view.text },
+            { name: "居民", value: view.beneficiaryName ?? view.requesterName },
+            { name: "谁提的", value: view.beneficiaryName === null ? null : view.requesterName },
+            { name: "地方", value: view.placeName },
+            { name: "什么时候", value: sayWanted(view.wanted, nowMs) },
+            { name: "要几个人", value: `${view.slotCount} 人` },
+            { name: "预计", value: `${sayMinutes(view.plannedMinutes)}，约 ${view.expectedPoints} 分` },
+          ]}
+        />
+      </Card>
+      {view.takers.map((taker) => (
+        <Card key={`${taker.name} ${taker.arrivedAtMs ?? 0}`} title={`志愿者 ${taker.name}`}>
+          <Facts facts={takerFacts(taker, nowMs)} />
+        </Card>
+      ))}
+      <RatingCard view={view} />
+      <Card title="经过">
+        <Timeline
+          entries={[...view.timeline]
+            .reverse()
+            .map(({ atMs, sentence }) => ({ when: sayWhen(atMs, nowMs), sentence: forStaff(sentence) }))}
+        />
+      </Card>
+    </>
+  );
+}
+
+const takerFacts = ({ arrivedAtMs, leftAtMs, minutes, workDone }: Taker, nowMs: number) => [
+  { name: "到的时间", value: arrivedAtMs === null ? "还没到" : sayWhen(arrivedAtMs, nowMs) },
+  { name: "走的时间", value: leftAtMs === null ? null : sayWhen(leftAtMs, nowMs) },
+  { name: "服务时长", value: minutes === null ? null : sayMinutes(minutes) },
+  { name: "做了什么", value: workDone === "" ? null : workDone },
+];
+
+function RatingCard({ view: { rating } }: { view: OrderView }) {
+  if (rating === null) return null;
+  return (
+    <Card title="居民的评价">
+      <Facts
+        facts={[
+          { name: "结果", value: outcomeWords[rating.outcome] },
+          { name: "打分", value: rating.byRule ? "三天没回复，系统代为确认" : <StarsShown stars={rating.stars} /> },
+          { name: "标签", value: rating.tags.length === 0 ? null : rating.tags.join("、") },
+          { name: "留言", value: rating.comment === "" ? null : rating.comment },
+        ]}
+      />
+    </Card>
+  );
+}
+
+// The story is written for the person who asked; here staff read it.
+const forStaff = (sentence: string): string => sentence.replace("等您确认", "等居民确认").replace("您已确认", "居民已确认");

@@ -1,0 +1,12 @@
+import { areaRoles } from "../../../domain/people/role";
+import type { Person } from "../../session/use-session";
+
+/** Looks after an area: may open the workbench. What exactly she may do there the cloud decides each time. */
+export const isAreaStaff = (person: Person): boolean =>
+  person.roles.some(({ role }) => (areaRoles as readonly string[]).includes(role));
+
+/** May evaluate and decide about applicants: community staff and those above, not grid workers. */
+export const isCommunityStaff = (person: Person): boolean =>
+  person.roles.some(({ role }) => role === "communityStaff" || role === "admin");
+
+export const isKeeper = (person: Person): boolean => person.roles.some(({ role }) => role === "keeper");

@@ -1,0 +1,15 @@
+import type { OrderStatus } from "../../../domain/orders/order-status";
+
+/** Where an order stands, as staff say it. */
+export const staffStatusWord: Record<OrderStatus, string> = {
+  inReview: "待审核",
+  open: "待接单",
+  taken: "已接单",
+  serving: "服务中",
+  served: "待居民确认",
+  confirmed: "待评单",
+  evaluated: "已办结",
+  returned: "已退回",
+  cancelled: "已取消",
+  expired: "已过期",
+};

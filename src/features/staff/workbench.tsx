@@ -1,0 +1,110 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import type { Output } from "../../../contract";
+import { useCallPages } from "../../cloud/use-call-pages";
+import { goTo } from "../../device/go-to";
+import type { Person } from "../../session/use-session";
+import { useNow } from "../../time/use-now";
+import { BigButton } from "../../ui/big-button";
+import { EmptyState } from "../../ui/empty-state";
+import { LoadMore } from "../../ui/load-more";
+import { Loaded } from "../../ui/loaded";
+import { SegmentedControl } from "../../ui/segmented-control";
+import { StaffTable, type Column } from "../../ui/staff-table";
+import { StatusChip } from "../../ui/status-chip";
+import { deadlineWord, type Queue } from "./deadline-word";
+import { isCommunityStaff } from "./staff-roles";
+import { staffStatusWord } from "./staff-status-word";
+import "./staff.scss";
+
+type QueuedOrder = Output<"orders.listQueue">["orders"][number];
+const ordersOf = (output: Output<"orders.listQueue">) => output.orders;
+
+const queues: readonly { value: Queue; text: string; empty: string }[] = [
+  { value: "inReview", text: "待审", empty: "没有要审的求助" },
+  { value: "open", text: "待抢", empty: "没有等人接的求助" },
+  { value: "serving", text: "服务中", empty: "现在没有正在服务的" },
+  { value: "toEvaluate", text: "待评", empty: "没有等评单的" },
+];
+
+/** What waits in my area, nearest deadline first. */
+export function Workbench({ person }: { person: Person }) {
+  const [queue, setQueue] = useState<Queue>("inReview");
+  const reading = useCallPages("orders.listQueue", { queue }, ordersOf);
+  const nowMs = useNow();
+  const counts = reading.value?.counts;
+  const mayEvaluate = isCommunityStaff(person);
+  return (
+    <>
+      <SegmentedControl
+        label="看哪一类"
+        options={queues.map(({ value, text }) => ({ value, text, ...(counts ? { count: counts[value] } : {}) }))}
+        value={queue}
+        onChange={setQueue}
+      />
+      <Loaded reading={reading}>
+        {() =>
+          reading.rows.length === 0 ? (
+            <EmptyState icon="circle-check" title={queues.find(({ value }) => value === queue)?.empty ?? ""} />
+          ) : (
+            <StaffTable
+              label="等着办的事"
+              columns={columnsOf(queue, nowMs)}
+              rows={reading.rows}
+              rowKey={(order) => order.orderId}
+              onPress={(order) => openOrder(queue, order.orderId, mayEvaluate)}
+            />
+          )
+        }
+      </Loaded>
+      <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
+      {mayEvaluate ? (
+        <BigButton
+          kind="quiet"
+          icon="person"
+          text="志愿者审批"
+          onPress={() => goTo("/packages/staff/applicants/index")}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function openOrder(queue: Queue, orderId: string, mayEvaluate: boolean): void {
+  if (queue === "inReview") goTo("/packages/staff/review/index", { orderId });
+  else if (queue === "toEvaluate" && mayEvaluate) goTo("/packages/staff/evaluate/index", { orderId });
+  else goTo("/packages/order/detail/index", { orderId });
+}
+
+function columnsOf(queue: Queue, nowMs: number): Column<QueuedOrder>[] {
+  const deadline: Column<QueuedOrder> = {
+    name: "时限",
+    share: 2,
+    cell: ({ dueAtMs }) => {
+      const { word, detail, tone } = deadlineWord(queue, dueAtMs, nowMs);
+      return (
+        <View className="staff-deadline">
+          <StatusChip word={word} tone={tone} />
+          <View>{detail}</View>
+        </View>
+      );
+    },
+  };
+  const what: Column<QueuedOrder> = {
+    name: "求助",
+    share: 3,
+    cell: ({ categoryName, text, needsFollowUp }) => (
+      <>
+        <View className="staff-what">{categoryName}</View>
+        <View className="staff-text">{text}</View>
+        {needsFollowUp ? <StatusChip word="要回访" tone="trouble" icon="phone" /> : null}
+      </>
+    ),
+  };
+  const who: Column<QueuedOrder> = { name: "居民", cell: ({ requesterName }) => requesterName };
+  const place: Column<QueuedOrder> = { name: "地方", share: 2, cell: ({ placeName }) => placeName };
+  if (queue === "inReview" || queue === "open") return [deadline, what, who, place];
+  const volunteers: Column<QueuedOrder> = { name: "志愿者", cell: ({ volunteerNames }) => volunteerNames.join("、") };
+  const status: Column<QueuedOrder> = { name: "进度", cell: (order) => staffStatusWord[order.status] };
+  return queue === "serving" ? [deadline, what, status, who, volunteers] : [deadline, what, who, volunteers, place];
+}
