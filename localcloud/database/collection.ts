@@ -1,4 +1,5 @@
 import { GeoIndex } from "./geo-index";
+import { INDEXES_PER_COLLECTION } from "./limits";
 import { OrderedIndex } from "./ordered-index";
 import type { StoredDocument } from "./stored-document";
 
@@ -24,6 +25,9 @@ export class Collection {
     readonly name: string,
     indexes: readonly IndexDeclaration[],
   ) {
+    if (indexes.length > INDEXES_PER_COLLECTION) {
+      throw new Error(`${name}: more than ${INDEXES_PER_COLLECTION} indexes; the platform would not make them`);
+    }
     this.ordered = [this.idIndex, ...indexes.filter((index) => !isGeo(index)).map(orderedIndex)];
     this.geo = indexes.filter(isGeo).map(geoIndex);
   }

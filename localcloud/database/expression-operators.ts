@@ -21,12 +21,12 @@ const week: Expression = (row, parameter, options) => {
   return typeof dayOfYear === "number" ? Math.floor((dayOfYear - 1 + 7 - (Number(dayOfWeek) - 1)) / 7) : dayOfYear;
 };
 
-/** Where a text begins in another, counted in characters as people see them; -1 when nowhere. */
+/** Where a text begins in another, counted in Unicode code points; -1 when nowhere. */
 const indexOfCharacters: Expression = (row, parameter, options) => {
   const [text, wanted, start = 0, end] = evalExpr(row, parameter, options) as [unknown, unknown, number?, number?];
   if (typeof text !== "string" || typeof wanted !== "string") return null;
-  const characters = [...text];
-  const sought = [...wanted];
+  const characters = Array.from(text);
+  const sought = Array.from(wanted);
   for (let at = start; at + sought.length <= (end ?? characters.length); at++) {
     if (sought.every((character, i) => characters[at + i] === character)) return at;
   }
@@ -45,7 +45,7 @@ const ours: Record<string, Expression> = {
 };
 
 /** mingo's expressions, with MongoDB's answer where the conformance suite found another. */
-export const expressionOperators = { ...mingo, ...ours } as typeof mingo;
+export const expressionOperators = { ...mingo, ...ours };
 
 /** The `$bucket` stage as the grouping it stands for: each bucket holds its lower boundary. */
 export function bucketAsGroup(spec: Document): Document {

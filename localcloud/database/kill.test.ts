@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,14 @@ const declared = ["plain", "left", "right"].map((name) => ({ name, indexes: [] }
 async function writeAndKill(folder: string, acknowledged: string, round: number): Promise<void> {
   const writer = spawn(
     process.execPath,
-    ["--import", "tsx", join(__dirname, "writes-under-load.ts"), folder, acknowledged, String(round)],
+    [
+      "--import",
+      "tsx",
+      createRequire(__filename).resolve("./writes-under-load.ts"),
+      folder,
+      acknowledged,
+      String(round),
+    ],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let complaint = "";

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 
 /** Plain JavaScript because the child runs it without a compiler. Reads every row and its checksum. */
 const PROBE = `
@@ -15,10 +16,14 @@ process.exit(0);
 
 /** Says what is wrong with a data file, or null. A crash of the child counts as damage. */
 export function probeDataFile(file: string): string | null {
-  const { stdout, stderr, signal, status } = spawnSync(process.execPath, ["-e", PROBE, require.resolve("lmdb"), file], {
-    encoding: "utf8",
-    timeout: 60_000,
-  });
+  const { stdout, stderr, signal, status } = spawnSync(
+    process.execPath,
+    ["-e", PROBE, createRequire(__filename).resolve("lmdb"), file],
+    {
+      encoding: "utf8",
+      timeout: 60_000,
+    },
+  );
   if (stdout === "sound") return null;
   if (stdout) return stdout;
   const firstError = /^\w*Error: .*$/m.exec(stderr)?.[0];
