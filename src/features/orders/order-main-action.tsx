@@ -1,5 +1,6 @@
 import { goTo } from "../../device/go-to";
 import { BigButton } from "../../ui/big-button";
+import { canRepeat } from "./can-repeat";
 import type { OrderView } from "./order-view";
 
 /** The one thing to do with this order now, or null. What may be done is the cloud's word; grabbing is the hall's. */
@@ -24,7 +25,3 @@ export function mainActionOf(order: OrderView) {
     );
   return null;
 }
-
-/** Nothing more is to come of it from anybody at the door, so asking again makes sense. */
-export const canRepeat = (status: OrderView["status"]): boolean =>
-  ["confirmed", "evaluated", "returned", "cancelled", "expired"].includes(status);

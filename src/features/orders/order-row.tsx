@@ -2,8 +2,11 @@ import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
 import { goTo } from "../../device/go-to";
 import { sayWanted } from "../../time/say-time";
+import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
+import { Pressable } from "../../ui/pressable";
 import { StatusChip } from "../../ui/status-chip";
+import { canRepeat as isRepeatable } from "./can-repeat";
 import { standingOf } from "./order-standing";
 import "./order-row.scss";
 
@@ -12,20 +15,51 @@ const pageFor = { requester: "/packages/order/detail/index", taker: "/packages/v
 
 export type OwnOrder = Output<"orders.listMine">["orders"][number];
 
+interface OrderRowProps {
+  order: OwnOrder;
+  as: "requester" | "taker";
+  nowMs: number;
+  /** Offers 再来一次 under an order that is over. */
+  canRepeat?: boolean;
+}
+
 /** One of one's own orders: what, when, who, and where it stands. A tap opens it. */
-export function OrderRow({ order, as, nowMs }: { order: OwnOrder; as: "requester" | "taker"; nowMs: number }) {
-  const { word, tone } = standingOf(order.status, as);
+export function OrderRow({ order, as, nowMs, canRepeat = false }: OrderRowProps) {
+  const { categoryId, orderId } = order;
+  const open = () => goTo(pageFor[as], { orderId });
   const other = as === "requester" ? "志愿者" : "求助人";
-  return (
-    <Card
-      className="order-row"
-      title={order.categoryName}
-      aside={<StatusChip word={word} tone={tone} />}
-      onPress={() => goTo(pageFor[as], { orderId: order.orderId })}
-    >
+  const words = (
+    <>
       <View className="order-row-text">{order.text}</View>
       <View className="order-row-line">{sayWanted(order.wanted, nowMs)}</View>
       {order.otherName ? <View className="order-row-line">{`${other} ${order.otherName}`}</View> : null}
+    </>
+  );
+  const { word, tone } = standingOf(order.status, as);
+  const chip = <StatusChip word={word} tone={tone} />;
+  if (!canRepeat || !isRepeatable(order.status))
+    return (
+      <Card className="order-row" title={order.categoryName} aside={chip} onPress={open}>
+        {words}
+      </Card>
+    );
+  return (
+    <Card className="order-row">
+      <Pressable onPress={open}>
+        <View className="card-head">
+          <View className="card-title">{order.categoryName}</View>
+          {chip}
+        </View>
+        {words}
+      </Pressable>
+      <BigButton
+        kind="second"
+        icon="refresh"
+        text="再来一次"
+        label={`再来一次：${order.categoryName}`}
+        className="order-row-again"
+        onPress={() => goTo("/packages/order/publish/index", { categoryId, againOrderId: orderId })}
+      />
     </Card>
   );
 }

@@ -11,7 +11,10 @@ export function Greeting({ person, children }: { person: Person | null | undefin
   return (
     <View className="greeting">
       <View className="greeting-words">
-        <View className="greeting-name">{person ? `${greeting}，${person.name}` : greeting}</View>
+        <View className="greeting-name">
+          <View className="greeting-word">{person ? `${greeting}，` : greeting}</View>
+          {person ? <View className="greeting-word">{person.name}</View> : null}
+        </View>
         {person ? <View className="greeting-place">{person.placeName}</View> : null}
       </View>
       {children}

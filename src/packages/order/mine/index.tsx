@@ -1,5 +1,15 @@
-import { View } from "@tarojs/components";
+import { MyOrders } from "../../../features/orders/my-orders";
+import { RegisteredOnly } from "../../../features/people/registered-only";
+import { useSession } from "../../../session/use-session";
+import { PageFrame } from "../../../ui/page-frame";
 
 export default function OrderMinePage() {
-  return <View className="page">求助详情</View>;
+  const { communityPhone } = useSession();
+  return (
+    <PageFrame title="我的求助" communityPhone={communityPhone}>
+      <RegisteredOnly>
+        <MyOrders communityPhone={communityPhone} />
+      </RegisteredOnly>
+    </PageFrame>
+  );
 }
