@@ -63,8 +63,8 @@ const neighbour = (who: string, at: number, more: Partial<OrganisationInput["peo
   ...more,
 });
 
-export async function startTestMall(): Promise<TestMall> {
-  const test = await startTestCloud();
+export async function startTestMall(options: Parameters<typeof startTestCloud>[0] = {}): Promise<TestMall> {
+  const test = await startTestCloud(options);
   const { database } = test.cloud;
   let awards = 0;
 

@@ -21,8 +21,8 @@ import { balanceAfter, findTransfer, transferById } from "../store/transfers-sto
 
 type RedeemAnswer = Answer<"mall.redeem">;
 
-/** A drawn code already waits somewhere once in some ten thousand draws; twice in a row is rarer than a dead disk. */
-const drawsMax = 3;
+/** A drawn code may already wait somewhere, and a crowd at one shelf may outlast a transaction's patience once. */
+const roundsMax = 3;
 
 /**
  * Points held, stock reserved and voucher made in one transaction, under an id that only this person, call and key give: a
@@ -43,24 +43,23 @@ export const redeemOffering = handle<"mall.redeem">()({
 });
 
 async function redeem(offeringId: string, caller: Caller, key: string): Promise<RedeemAnswer> {
-  for (let draw = 1; draw <= drawsMax; draw += 1) {
+  for (let round = 1; round <= roundsMax; round += 1) {
     try {
       return await redeemOnce(offeringId, caller, key);
     } catch (failure) {
       if (!isDuplicateKey(failure) && !isTransactionConflict(failure)) throw failure;
-      const earlier = await findEarlier(caller);
-      if (earlier !== null) return earlier;
-      if (isTransactionConflict(failure)) return afterCrowd(offeringId, caller);
     }
+    const settled = (await findEarlier(caller)) ?? (await emptyShelf(offeringId, caller));
+    if (settled !== null) return settled;
   }
-  throw new Error("no free voucher code was drawn");
+  return refuse("BUSY");
 }
 
-/** Lost against a crowd until patience ended: the shelf tells whether anything was left to lose. */
-async function afterCrowd(offeringId: string, caller: Caller): Promise<RedeemAnswer> {
+/** Whoever lost against a crowd is told that it is gone, if it is; else nothing speaks against another round. */
+async function emptyShelf(offeringId: string, caller: Caller): Promise<RedeemAnswer | null> {
   const offering = await findOffering(offeringId);
-  if (offering === null) return refuse("NOT_FOUND");
-  return refuse(shelfRefusal(toOffering(offering), caller.person.areaId) ?? "BUSY");
+  const empty = offering === null ? "NOT_FOUND" : shelfRefusal(toOffering(offering), caller.person.areaId);
+  return empty === null ? null : refuse(empty);
 }
 
 async function redeemOnce(offeringId: string, caller: Caller, key: string): Promise<RedeemAnswer> {
