@@ -1,0 +1,37 @@
+import { demoPlayer } from "../../../localcloud/demo/demo-player";
+import { playPastWeek, playPresent } from "../../../localcloud/demo/demo-story";
+import { startTestCloud } from "../../harness/test-cloud";
+
+/** What phones and tests need of the cloud. Answers and documents are plain data, so that it may run in another process. */
+export type PhonesCloud = {
+  /** Calls a function as WeChat does for this person's phone; rejects with `{ errCode, errMsg }`. */
+  readonly invoke: (functionName: string, event: unknown, openid: string) => Promise<unknown>;
+  /** The documents of a collection as they lie in the database. */
+  readonly documents: (collection: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** The local cloud with the real functions and the demo's community, which has lived its week or is still quiet. */
+export async function startDemoCloud(story: "quiet" | "lived"): Promise<PhonesCloud> {
+  const { cloud, close } = await startTestCloud();
+  if (story === "lived") {
+    const play = demoPlayer(cloud);
+    await playPastWeek(play);
+    await playPresent(play);
+  }
+  return {
+    invoke: async (functionName, event, openid) => {
+      try {
+        return await cloud.invoke(functionName, event, { openid, source: "wx_client" });
+      } catch (error) {
+        const { errCode = -1, message } = error as Error & { errCode?: number };
+        // WeChat rejects with a plain object, not with an Error.
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what the phone's code has to understand
+        throw { errCode, errMsg: `cloud.callFunction:fail ${message}` };
+      }
+    },
+    documents: async (collection) =>
+      ((await cloud.database.dump()) as Record<string, readonly Record<string, unknown>[]>)[collection] ?? [],
+    close,
+  };
+}

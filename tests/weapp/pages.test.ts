@@ -1,0 +1,108 @@
+import type { Output } from "../../contract";
+import { openWeapp, type Weapp } from "./harness/open-weapp";
+import type { Phone } from "./harness/phone";
+import { allNodes, type ScreenNode } from "./harness/screen";
+
+jest.setTimeout(60_000);
+
+let weapp: Weapp;
+let consoleError: jest.SpyInstance;
+let phone: Phone | undefined;
+
+beforeAll(async () => {
+  weapp = await openWeapp("lived");
+});
+afterAll(() => weapp.close());
+beforeEach(() => {
+  consoleError = jest.spyOn(console, "error");
+});
+afterEach(() => {
+  consoleError.mockRestore();
+  phone?.close();
+});
+
+const firstMine = async (who: string, as: "requester" | "volunteer", status: string): Promise<string> => {
+  const { orders } = await weapp.ask<Output<"orders.listMine">>(who, "orders.listMine", { as });
+  const order = orders.find((one) => one.status === status);
+  if (!order) throw new Error(`the demo gave ${who} no order that is ${status}: ${JSON.stringify(orders)}`);
+  return order.orderId;
+};
+const firstToEvaluate = async (): Promise<string> => {
+  const queue = await weapp.ask<Output<"orders.listQueue">>("sun", "orders.listQueue", { queue: "toEvaluate" });
+  return queue.orders[0]!.orderId;
+};
+const firstVoucher = async (): Promise<string> => {
+  const mine = await weapp.ask<Output<"mall.listMyRedemptions">>("zhang", "mall.listMyRedemptions", {});
+  return mine.redemptions.find(({ status }) => status === "waiting")!.redemptionId;
+};
+
+type Row = readonly [what: string, who: string, url: () => string | Promise<string>, words: readonly string[]];
+
+const pages: readonly Row[] = [
+  ["home", "wang", () => "pages/home/index", ["王桂兰", "买药送药", "手机教学", "打电话给社区"]],
+  ["hall", "zhang", () => "pages/hall/index", ["我来帮忙", "后天上午去市医院复查", "马"]],
+  ["mall", "zhang", () => "pages/mall/index", ["大米 5 公斤", "45"]],
+  ["me", "zhang", () => "pages/me/index", ["张建国"]],
+  ["publish", "wang", () => "packages/order/publish/index?categoryId=medicine", ["买药送药", "12 号楼", "发布"]],
+  [
+    "detail",
+    "wang",
+    async () => `packages/order/detail/index?orderId=${await firstMine("wang", "requester", "served")}`,
+    ["手机字太小", "陈晓雨"],
+  ],
+  [
+    "confirm",
+    "wang",
+    async () => `packages/order/confirm/index?orderId=${await firstMine("wang", "requester", "served")}`,
+    ["已解决", "没解决"],
+  ],
+  ["my orders", "wang", () => "packages/order/mine/index", ["手机字太小", "再来一次"]],
+  [
+    "serve",
+    "zhang",
+    async () => `packages/volunteer/serve/index?orderId=${await firstMine("zhang", "volunteer", "taken")}`,
+    ["刘福生", "1 单元 102", "胃药"],
+  ],
+  ["taken orders", "chen", () => "packages/volunteer/taken/index", ["手机教学"]],
+  ["applying", "wang", () => "packages/volunteer/apply/index", ["报名"]],
+  ["offering", "zhang", () => "packages/mall/offering/index?offeringId=soap", ["洗衣皂", "好邻居商店"]],
+  ["voucher", "zhang", async () => `packages/mall/voucher/index?redemptionId=${await firstVoucher()}`, ["毛巾一条"]],
+  ["vouchers", "zhang", () => "packages/mall/vouchers/index", ["毛巾一条", "食用盐一袋"]],
+  ["workbench", "sun", () => "packages/staff/workbench/index", ["评单"]],
+  [
+    "evaluation",
+    "sun",
+    async () => `packages/staff/evaluate/index?orderId=${await firstToEvaluate()}`,
+    ["想找人下盘棋", "时间短了点"],
+  ],
+  ["applicants", "sun", () => "packages/staff/applicants/index", ["审批"]],
+  ["counter", "zhou", () => "packages/staff/counter/index", ["核销", "毛巾一条"]],
+  ["inbox", "wang", () => "packages/me/inbox/index", ["陈晓雨"]],
+  ["points", "zhang", () => "packages/me/points/index", ["买药送药"]],
+  ["registering", "new", () => "packages/me/register/index", ["登记"]],
+];
+
+const roles = ["button", "link", "radio", "checkbox", "switch", "tab"];
+
+/** What can be tapped or typed into, but would be passed over or left nameless by a screen reader. */
+function namelessControls(root: ScreenNode): string[] {
+  const isNamed = ({ attributes, text }: ScreenNode) => Boolean(attributes["aria-label"] ?? text);
+  const bad = allNodes(root).filter((node) => {
+    if (node.classes.includes("pressable")) return !roles.includes(node.attributes["aria-role"] ?? "") || !isNamed(node);
+    return (node.tag === "input" || node.tag === "textarea") && !node.attributes["aria-label"];
+  });
+  return bad.map(({ tag, classes, attributes, text }) => JSON.stringify({ tag, classes, attributes, text }));
+}
+
+test.each(pages)("the compiled %s page shows %s what the cloud knows, without an error", async (_what, who, url, words) => {
+  phone = weapp.phoneOf(who);
+  phone.open(await url());
+  for (const word of words) await phone.see(word);
+  await phone.rest();
+  expect(phone.text()).not.toMatch(/undefined|NaN|null|\[object/);
+  expect(namelessControls(phone.page().tree())).toEqual([]);
+  const buttons = allNodes(phone.page().tree()).filter(({ attributes }) => attributes["aria-role"] === "button");
+  expect(buttons.length).toBeGreaterThan(0);
+  expect(phone.errors).toEqual([]);
+  expect(consoleError).not.toHaveBeenCalled();
+});
