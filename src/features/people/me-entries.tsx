@@ -1,0 +1,65 @@
+import { goTo, type PackagePath } from "../../device/go-to";
+import type { Person } from "../../session/use-session";
+import { Card } from "../../ui/card";
+import type { IconName } from "../../ui/icon";
+import { ListRow } from "../../ui/list-row";
+
+interface Entry {
+  title: string;
+  icon: IconName;
+  path: PackagePath;
+  note?: string;
+}
+
+/** The ways on from 我的: only those this person can go. */
+export function MeEntries({ person }: { person: Person }) {
+  return (
+    <>
+      {[workEntries(person), ownEntries(person)].map((entries, index) =>
+        entries.length === 0 ? null : (
+          <Card key={index}>
+            {entries.map(({ path, title, icon, note }) => (
+              <ListRow key={path} title={title} icon={icon} {...(note ? { note } : {})} onPress={() => goTo(path)} />
+            ))}
+          </Card>
+        ),
+      )}
+    </>
+  );
+}
+
+function workEntries({ roles }: Person): Entry[] {
+  const entries: Entry[] = [];
+  const staff = roles.find(({ role }) => role === "gridWorker" || role === "communityStaff" || role === "admin");
+  const keeper = roles.find(({ role }) => role === "keeper");
+  if (staff) entries.push({ title: "工作台", icon: "board", path: "/packages/staff/workbench/index", note: staff.placeName });
+  if (keeper) entries.push({ title: "核销台", icon: "scan", path: "/packages/staff/counter/index", note: keeper.placeName });
+  return entries;
+}
+
+function ownEntries({ unreadCount, volunteer }: Person): Entry[] {
+  const messages: Entry = { title: "消息", icon: "bell", path: "/packages/me/inbox/index" };
+  return [
+    { title: "我的求助", icon: "list", path: "/packages/order/mine/index" },
+    volunteerEntry(volunteer?.status ?? "none"),
+    unreadCount > 0 ? { ...messages, note: `${unreadCount} 条未读` } : messages,
+    { title: "积分和时长", icon: "points", path: "/packages/me/points/index" },
+    { title: "我的兑换券", icon: "gift", path: "/packages/mall/vouchers/index" },
+  ];
+}
+
+function volunteerEntry(status: NonNullable<Person["volunteer"]>["status"] | "none"): Entry {
+  const apply: Entry = { title: "成为志愿者", icon: "heart", path: "/packages/volunteer/apply/index" };
+  switch (status) {
+    case "none":
+      return { ...apply, note: "帮邻居的忙，攒积分换东西" };
+    case "applied":
+      return { ...apply, note: "已经报名，等社区答复" };
+    case "refused":
+      return { ...apply, note: "上次没通过，可以再报" };
+    case "approved":
+      return { title: "我接的单", icon: "hand", path: "/packages/volunteer/taken/index" };
+    case "suspended":
+      return { title: "我接的单", icon: "hand", path: "/packages/volunteer/taken/index", note: "暂时不能接新单" };
+  }
+}
