@@ -5,42 +5,57 @@ import { useCloudEvents } from "./use-cloud-events";
 
 const keptCalls = 300;
 const gatherMs = 150;
+const storageKey = "console.calls-before";
 
-/** The latest calls, newest first, growing live; and whether the live line stands. */
+/**
+ * Where this tab begins to read. Calls that were made before it first looked, or by a reset, tell the demo's story and not
+ * what the person tries; after a restart the cloud counts from one again.
+ */
+function startOfTab(lastSequence: number): number {
+  const remembered = sessionStorage.getItem(storageKey);
+  const start = remembered === null ? lastSequence : Number(remembered) > lastSequence ? 0 : Number(remembered);
+  sessionStorage.setItem(storageKey, String(start));
+  return start;
+}
+
+/** The latest calls since this tab began, newest first, growing live; and whether the live line stands. */
 export function useCloudCalls(): { calls: readonly CloudCall[]; isConnected: boolean } {
   const [calls, setCalls] = useState<readonly CloudCall[]>([]);
-  const lastSequence = useRef(0);
+  const readUpTo = useRef<number | undefined>(undefined);
   const waiting = useRef<number | undefined>(undefined);
 
-  const load = useCallback(() => {
-    readCloud<{ calls: CloudCall[] }>(`calls?after=${lastSequence.current}`).then(
-      ({ calls: fresh }) => {
-        // A call still running is asked for again until it has ended.
-        const ended = fresh.filter((call) => call.finished);
-        const firstRunning = fresh.find((call) => !call.finished);
-        const last = firstRunning ? firstRunning.sequence - 1 : fresh.at(-1)?.sequence;
-        lastSequence.current = Math.max(lastSequence.current, last ?? 0);
-        setCalls((known) => {
-          const seen = new Set(known.map((call) => call.id));
-          const added = ended.filter((call) => !seen.has(call.id));
-          const all = added.length === 0 ? known : [...added.reverse(), ...known];
-          return all.slice(0, keptCalls);
-        });
-      },
-      // The line's own mark says that the cloud is away; the next event loads again.
-      () => undefined,
-    );
+  const load = useCallback(async () => {
+    const { calls: read } = await readCloud<{ calls: CloudCall[] }>(`calls?after=${readUpTo.current ?? 0}`);
+    const start = readUpTo.current ?? startOfTab(read.at(-1)?.sequence ?? 0);
+    const fresh = read.filter((call) => call.sequence > start);
+    // A call still running is asked for again until it has ended.
+    const firstRunning = fresh.findIndex((call) => !call.finished);
+    const lastEnded = firstRunning === -1 ? fresh.at(-1) : fresh[firstRunning - 1];
+    readUpTo.current = lastEnded?.sequence ?? start;
+    setCalls((known) => {
+      const seen = new Set(known.map((call) => call.id));
+      const ended = fresh.filter((call) => call.finished && !seen.has(call.id));
+      return ended.length === 0 ? known : [...ended.reverse(), ...known].slice(0, keptCalls);
+    });
   }, []);
 
-  useEffect(load, [load]);
+  const loadSoon = useCallback(() => {
+    window.clearTimeout(waiting.current);
+    // When the cloud is away the page's own mark says so; the next event loads again.
+    waiting.current = window.setTimeout(() => void load().catch(() => undefined), gatherMs);
+  }, [load]);
+
   const isConnected = useCloudEvents((kind) => {
     if (kind === "reset") {
       setCalls([]);
-      lastSequence.current = 0;
+      sessionStorage.removeItem(storageKey);
+      readUpTo.current = undefined;
     }
-    if (kind !== "call" && kind !== "reset") return;
-    window.clearTimeout(waiting.current);
-    waiting.current = window.setTimeout(load, gatherMs);
+    if (kind === "call" || kind === "reset") loadSoon();
   });
+  useEffect(() => {
+    readUpTo.current = undefined;
+    if (isConnected) loadSoon();
+  }, [isConnected, loadSoon]);
   return { calls, isConnected };
 }
