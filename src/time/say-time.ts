@@ -23,7 +23,9 @@ export function sayWanted({ kind, fromMs, untilMs }: WantedTime, nowMs: number):
   if (kind === "soon") return `尽快，${sayWhen(untilMs, nowMs)} 前`;
   if (kind === "today") return `${sayDay(untilMs, nowMs)}之内`;
   const from = `${sayDay(fromMs, nowMs)}${sayDayPart(fromMs)} ${sayClock(fromMs)}`;
-  return dayNumber(fromMs) === dayNumber(untilMs) ? `${from}–${sayClock(untilMs)}` : `${from} 到 ${sayWhen(untilMs, nowMs)}`;
+  return dayNumber(fromMs) === dayNumber(untilMs)
+    ? `${from}–${sayClock(untilMs)}`
+    : `${from} 到 ${sayWhen(untilMs, nowMs)}`;
 }
 
 /** How long is left until a moment: "还剩 2 小时 10 分钟", "时间过了". Nobody needs minutes once it is days. */
@@ -61,7 +63,8 @@ const nearDays = new Map([
 /** The moment moved so that its UTC fields read as Shanghai's clock. */
 const shanghai = (atMs: number): Date => new Date(atMs + shanghaiMs);
 const dayNumber = (atMs: number): number => Math.floor((atMs + shanghaiMs) / dayMs);
-const sayClock = (atMs: number): string => `${shanghai(atMs).getUTCHours()}:${String(shanghai(atMs).getUTCMinutes()).padStart(2, "0")}`;
+const sayClock = (atMs: number): string =>
+  `${shanghai(atMs).getUTCHours()}:${String(shanghai(atMs).getUTCMinutes()).padStart(2, "0")}`;
 
 function sayDayPart(atMs: number): string {
   const hour = shanghai(atMs).getUTCHours();

@@ -31,7 +31,9 @@ export function ContactCard({ name, address, phone }: { name: string; address: s
         <Notice kind={said.isGood ? "success" : "warning"} text={said.text} onClose={() => setSaid(null)} />
       ) : null}
       <View className="contact-actions">
-        {phone === null ? null : <BigButton kind="second" icon="phone" text="打电话" onPress={() => callPhone(phone)} />}
+        {phone === null ? null : (
+          <BigButton kind="second" icon="phone" text="打电话" onPress={() => callPhone(phone)} />
+        )}
         {address === null ? null : <BigButton kind="second" icon="place" text="复制地址" onPress={() => void copy()} />}
       </View>
     </View>

@@ -31,7 +31,11 @@ export function NumberPad({ label, value, length, groupsOf, isDisabled = false, 
     <View className="number-pad" {...aria({ role: "group", label })}>
       <View
         className="number-pad-boxes"
-        {...aria({ role: "status", live: "polite", label: value === "" ? `还没输入，共 ${length} 位` : [...value].join(" ") })}
+        {...aria({
+          role: "status",
+          live: "polite",
+          label: value === "" ? `还没输入，共 ${length} 位` : Array.from(value).join(" "),
+        })}
       >
         {Array.from({ length }, (_, place) => (
           <View

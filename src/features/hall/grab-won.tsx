@@ -33,7 +33,11 @@ export function GrabWon({ order, nowMs, communityPhone, onServe, onClose }: Grab
         <Card className="hall-won-card">
           <Loaded reading={reading} phone={communityPhone} skeletonRows={1}>
             {(view) => (
-              <ContactCard name={view.beneficiaryName ?? view.requesterName} address={view.address} phone={view.phone} />
+              <ContactCard
+                name={view.beneficiaryName ?? view.requesterName}
+                address={view.address}
+                phone={view.phone}
+              />
             )}
           </Loaded>
         </Card>

@@ -36,9 +36,7 @@ export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWait
       <View className="hall-card-chips">
         <StatusChip word={sayLeft(order.expiresAtMs, nowMs)} tone={isShort ? "trouble" : "waiting"} icon="clock" />
         <StatusChip word={`大约 ${sayMinutes(order.plannedMinutes)}`} tone="quiet" icon="info" />
-        {order.slotCount > 1 ? (
-          <StatusChip word={`还差 ${order.freeSlots} 人`} tone="quiet" icon="person" />
-        ) : null}
+        {order.slotCount > 1 ? <StatusChip word={`还差 ${order.freeSlots} 人`} tone="quiet" icon="person" /> : null}
       </View>
       <BigButton
         className="hall-grab"

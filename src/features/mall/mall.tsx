@@ -29,7 +29,9 @@ export function Mall({ session }: { session: Session }) {
   const isSlow = useIsSlow(person === undefined);
   if (person === null) {
     const register = { text: "去登记", onPress: () => goTo("/packages/me/register/index") };
-    return <EmptyState icon="gift" title="帮邻居，攒积分，换东西" text="先登记一下，就能看看能换什么。" action={register} />;
+    return (
+      <EmptyState icon="gift" title="帮邻居，攒积分，换东西" text="先登记一下，就能看看能换什么。" action={register} />
+    );
   }
   return (
     <Loaded reading={{ value: person ?? null, error, isSlow, reload: refresh }} phone={communityPhone}>

@@ -16,7 +16,9 @@ export function OfferingCard({ offering }: { offering: Output<"mall.listOffering
       <View className="mall-offering-words">
         <View className="mall-offering-title">{title}</View>
         <View className="mall-offering-price">{`${pricePoints} 分`}</View>
-        <View className={classNames("mall-offering-stock", stock.isLow && "mall-offering-stock-low")}>{stock.text}</View>
+        <View className={classNames("mall-offering-stock", stock.isLow && "mall-offering-stock-low")}>
+          {stock.text}
+        </View>
       </View>
     </Pressable>
   );

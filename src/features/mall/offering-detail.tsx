@@ -33,7 +33,10 @@ export function OfferingDetail({ offering }: { offering: Offering }) {
         <Facts
           facts={[
             { name: "规则", value: offering.rules },
-            { name: "每人限换", value: perPersonLimit === 0 ? "不限次数" : limitWords(perPersonLimit, alreadyRedeemed) },
+            {
+              name: "每人限换",
+              value: perPersonLimit === 0 ? "不限次数" : limitWords(perPersonLimit, alreadyRedeemed),
+            },
             { name: "在哪儿", value: `${offering.shopName}，${offering.shopPlace}` },
             { name: "几点开门", value: offering.openingHours === "" ? null : offering.openingHours },
             { name: "谁提供的", value: offering.donor },

@@ -31,7 +31,11 @@ export function VoucherList({ communityPhone }: { communityPhone: string | null 
           {reading.rows.map((redemption) => (
             <VoucherRow key={redemption.redemptionId} redemption={redemption} nowMs={nowMs} />
           ))}
-          <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
+          <LoadMore
+            hasMore={reading.hasMore}
+            isLoading={reading.isLoadingMore}
+            onMore={() => void reading.loadMore()}
+          />
         </>
       )}
     </Loaded>

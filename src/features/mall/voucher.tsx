@@ -78,7 +78,7 @@ function VoucherFace({ voucher, nowMs }: { voucher: VoucherView; nowMs: number }
             <Notice kind="warning" text="二维码旧了，请连上网，或报下面的号码。" />
           )}
           <View className="voucher-tell">到店给老板看，或报这个号码</View>
-          <View className="voucher-code" {...aria({ role: "img", label: `号码 ${[...code].join(" ")}` })}>
+          <View className="voucher-code" {...aria({ role: "img", label: `号码 ${Array.from(code).join(" ")}` })}>
             {groupDigits(code)}
           </View>
           <View className="voucher-until">{`${sayWhen(expiresAtMs, nowMs)} 前有效，${sayLeft(expiresAtMs, nowMs)}`}</View>

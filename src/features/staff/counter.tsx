@@ -17,7 +17,13 @@ export function Counter() {
   const check = useVoucherCheck(useCallback(() => void reload(), [reload]));
   return (
     <TwoColumns
-      list={check.voucher === null ? <CounterEntry check={check} /> : <CounterVoucher check={check} voucher={check.voucher} />}
+      list={
+        check.voucher === null ? (
+          <CounterEntry check={check} />
+        ) : (
+          <CounterVoucher check={check} voucher={check.voucher} />
+        )
+      }
       detail={<ShopState shop={shop} />}
     />
   );

@@ -67,4 +67,5 @@ function RatingCard({ view: { rating } }: { view: OrderView }) {
 }
 
 // The story is written for the person who asked; here staff read it.
-const forStaff = (sentence: string): string => sentence.replace("等您确认", "等居民确认").replace("您已确认", "居民已确认");
+const forStaff = (sentence: string): string =>
+  sentence.replace("等您确认", "等居民确认").replace("您已确认", "居民已确认");

@@ -13,7 +13,10 @@ export function ServeSteps({ now }: { now: 0 | 1 | 2 | 3 | 4 }) {
         <View
           key={step}
           className={classNames("serve-step", place < now && "serve-step-done", place === now && "serve-step-now")}
-          {...aria({ role: "listitem", label: `${step}，${place < now ? "已完成" : place === now ? "现在" : "还没到"}` })}
+          {...aria({
+            role: "listitem",
+            label: `${step}，${place < now ? "已完成" : place === now ? "现在" : "还没到"}`,
+          })}
         >
           <View className="serve-step-mark">{place < now ? <Icon name="check" /> : place + 1}</View>
           <View>{step}</View>

@@ -24,7 +24,9 @@ export function Serve({ orderId, communityPhone }: { orderId: string; communityP
   const [isGivenBack, setGivenBack] = useState(false);
   const hall = { text: "回大厅看看", onPress: () => goTo("/pages/hall/index") };
   if (isGivenBack) {
-    return <EmptyState icon="circle-check" title="已退回，谢谢您说一声" text="别的邻居现在可以接这一单。" action={hall} />;
+    return (
+      <EmptyState icon="circle-check" title="已退回，谢谢您说一声" text="别的邻居现在可以接这一单。" action={hall} />
+    );
   }
   return (
     <Loaded reading={reading} phone={communityPhone}>

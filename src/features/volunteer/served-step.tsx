@@ -28,7 +28,10 @@ export function ServedStep({ view }: { view: OrderView }) {
             facts={[
               { name: "做了什么", value: me.workDone },
               { name: "时长", value: me.minutes === null ? null : sayMinutes(me.minutes) },
-              { name: "居民评价", value: rating === null || rating.byRule ? null : <StarsShown stars={rating.stars} /> },
+              {
+                name: "居民评价",
+                value: rating === null || rating.byRule ? null : <StarsShown stars={rating.stars} />,
+              },
               { name: "居民的话", value: rating === null || rating.comment === "" ? null : rating.comment },
             ]}
           />

@@ -40,7 +40,11 @@ export function TakenOrders({ communityPhone }: { communityPhone: string | null 
           ) : null}
           {section("要去办的", active)}
           {section("办过的", past)}
-          <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
+          <LoadMore
+            hasMore={reading.hasMore}
+            isLoading={reading.isLoadingMore}
+            onMore={() => void reading.loadMore()}
+          />
         </>
       )}
     </Loaded>
