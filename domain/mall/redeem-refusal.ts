@@ -1,8 +1,7 @@
 import type { Account } from "../points/account";
 import { isOfferedTo, type Offering } from "./offering";
 
-export const redeemRefusals = ["SOLD_OUT", "NOT_ENOUGH_POINTS", "LIMIT_REACHED", "NOT_ON_OFFER"] as const;
-export type RedeemRefusal = (typeof redeemRefusals)[number];
+export type RedeemRefusal = "SOLD_OUT" | "NOT_ENOUGH_POINTS" | "LIMIT_REACHED" | "NOT_ON_OFFER";
 
 /** Why nobody living in this area can have this thing now, whatever she owns; null when there is one for somebody. */
 export const shelfRefusal = (offering: Offering, areaId: string): "NOT_ON_OFFER" | "SOLD_OUT" | null => {

@@ -1,7 +1,6 @@
 import type { Role } from "../people/role";
 
-export const redemptionStatuses = ["waiting", "fulfilled", "cancelled", "expired"] as const;
-export type RedemptionStatus = (typeof redemptionStatuses)[number];
+export type RedemptionStatus = "waiting" | "fulfilled" | "cancelled" | "expired";
 export type RedemptionEvent = "redeemed" | "fulfilled" | "cancelled" | "expired";
 
 /** One row of a redemption's history; written with the change, so it also proves a repeated call and feeds the messages. */

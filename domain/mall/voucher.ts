@@ -4,12 +4,6 @@ const QR_PATTERN = /^(LLB1\.([A-Za-z0-9_-]{1,80})\.(\d{1,12}))\.([A-Za-z0-9_-]{1
 /** Signs a text so that only the cloud can make vouchers; given from outside, since the key is no business of the rules. */
 export type Mac = (text: string) => string;
 
-/** How many voucher codes there are; chance outside draws a whole number below this. */
-export const VOUCHER_CODES = 100_000_000;
-
-/** Eight digits that can be read out over a counter, from a number drawn by chance. */
-export const voucherCode = (drawn: number): string => String(drawn).padStart(8, "0");
-
 /** The text inside the QR: it names the voucher and the minute, and changes with the minute, so a photograph grows old. */
 export const voucherQrText = (redemptionId: string, nowMs: number, mac: Mac): string => {
   const signed = `LLB1.${redemptionId}.${Math.floor(nowMs / MINUTE_MS)}`;

@@ -1,6 +1,5 @@
 /** Why points moved. */
-export const transferKinds = ["award", "redeem", "fulfil", "cancelRedemption", "expireRedemption", "grant"] as const;
-export type TransferKind = (typeof transferKinds)[number];
+export type TransferKind = "award" | "redeem" | "fulfil" | "cancelRedemption" | "expireRedemption" | "grant";
 
 /**
  * One side of a transfer. `person:` and `held:` legs belong to the person's account and say the balance after them;

@@ -3,7 +3,6 @@ import type { Transfer } from "../../../domain/points/transfer";
 import { database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import { replaced, type TransactionDocuments } from "./in-transaction";
-import { reading, type Reading } from "./read-together";
 
 export type AccountDocument = Omit<Account, "personId"> & { readonly _id: string };
 
