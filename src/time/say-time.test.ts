@@ -1,4 +1,4 @@
-import { sayDay, sayLeft, sayMinutes, sayWanted, sayWhen } from "./say-time";
+import { sayBefore, sayDay, sayLeft, sayMinutes, sayWanted, sayWhen } from "./say-time";
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const now = at("2026-09-01T10:00:00");
@@ -23,6 +23,8 @@ test("the day changes at midnight in Shanghai, not in London", () => {
 test.each([
   ["soon", "2026-09-01T10:00:00", "2026-09-01T15:00:00", "尽快，今天 15:00 前"],
   ["today", "2026-09-01T10:00:00", "2026-09-01T23:59:59", "今天之内"],
+  ["today", "2026-09-01T10:00:00", "2026-09-02T00:00:00", "今天之内"],
+  ["soon", "2026-09-01T18:00:00", "2026-09-02T00:00:00", "尽快，今天 24:00 前"],
   ["today", "2026-08-31T10:00:00", "2026-08-31T23:59:59", "昨天之内"],
   ["agreed", "2026-09-02T09:00:00", "2026-09-02T11:00:00", "明天上午 9:00–11:00"],
   ["agreed", "2026-09-01T14:00:00", "2026-09-01T16:30:00", "今天下午 14:00–16:30"],
@@ -54,4 +56,13 @@ test.each([
   [1500, "25 小时"],
 ])("%i minutes of service are said as %s", (minutes, said) => {
   expect(sayMinutes(minutes)).toBe(said);
+});
+
+test.each([
+  ["2026-09-01T15:00:00", "今天 15:00 前"],
+  ["2026-09-02T00:00:00", "今天 24:00 前"],
+  ["2026-09-08T00:00:00", "9 月 7 日 24:00 前"],
+  ["2026-09-08T00:01:00", "9 月 8 日 0:01 前"],
+])("what ends at %s is to be done %s", (time, said) => {
+  expect(sayBefore(at(time), now)).toBe(said);
 });

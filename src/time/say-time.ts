@@ -18,10 +18,16 @@ export function sayDay(atMs: number, nowMs: number): string {
   return at.getUTCFullYear() === shanghai(nowMs).getUTCFullYear() ? day : `${at.getUTCFullYear()} 年 ${day}`;
 }
 
+/** The end of something: "今天 15:00 前". Midnight belongs to the day it ends: "今天 24:00 前". */
+export function sayBefore(untilMs: number, nowMs: number): string {
+  const day = sayDay(untilMs - 1, nowMs);
+  return dayNumber(untilMs - 1) === dayNumber(untilMs) ? `${day} ${sayClock(untilMs)} 前` : `${day} 24:00 前`;
+}
+
 /** When help is wanted: "尽快，今天 15:00 前", "今天之内", "明天上午 9:00–11:00". */
 export function sayWanted({ kind, fromMs, untilMs }: WantedTime, nowMs: number): string {
-  if (kind === "soon") return `尽快，${sayWhen(untilMs, nowMs)} 前`;
-  if (kind === "today") return `${sayDay(untilMs, nowMs)}之内`;
+  if (kind === "soon") return `尽快，${sayBefore(untilMs, nowMs)}`;
+  if (kind === "today") return `${sayDay(untilMs - 1, nowMs)}之内`;
   const from = `${sayDay(fromMs, nowMs)}${sayDayPart(fromMs)} ${sayClock(fromMs)}`;
   return dayNumber(fromMs) === dayNumber(untilMs)
     ? `${from}–${sayClock(untilMs)}`

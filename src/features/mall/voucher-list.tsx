@@ -2,7 +2,7 @@ import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
 import { goTo } from "../../device/go-to";
-import { sayWhen } from "../../time/say-time";
+import { sayBefore, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { EmptyState } from "../../ui/empty-state";
 import { LoadMore } from "../../ui/load-more";
@@ -52,7 +52,7 @@ function VoucherRow({ redemption, nowMs }: { redemption: Redemption; nowMs: numb
         <View className="voucher-row-title">{redemption.offeringTitle}</View>
         <StatusChip word={word} tone={tone} />
         <View className="text-second">
-          {status === "waiting" ? `${sayWhen(expiresAtMs, nowMs)} 前领` : sayWhen(closedAtMs ?? expiresAtMs, nowMs)}
+          {status === "waiting" ? `${sayBefore(expiresAtMs, nowMs)}领` : sayWhen(closedAtMs ?? expiresAtMs, nowMs)}
         </View>
       </View>
     </Pressable>

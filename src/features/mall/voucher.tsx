@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
 import { goTo } from "../../device/go-to";
-import { sayLeft, sayWhen } from "../../time/say-time";
+import { sayBefore, sayLeft, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { aria } from "../../ui/aria";
 import { BigButton } from "../../ui/big-button";
@@ -81,7 +81,7 @@ function VoucherFace({ voucher, nowMs }: { voucher: VoucherView; nowMs: number }
           <View className="voucher-code" {...aria({ role: "img", label: `号码 ${Array.from(code).join(" ")}` })}>
             {groupDigits(code)}
           </View>
-          <View className="voucher-until">{`${sayWhen(expiresAtMs, nowMs)} 前有效，${sayLeft(expiresAtMs, nowMs)}`}</View>
+          <View className="voucher-until">{`${sayBefore(expiresAtMs, nowMs)}有效，${sayLeft(expiresAtMs, nowMs)}`}</View>
         </>
       )}
     </Card>

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { sayWhen } from "../../time/say-time";
+import { sayBefore, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
@@ -24,7 +24,7 @@ export function CounterVoucher({ check, voucher }: { check: VoucherCheck; vouche
           { name: "谁来领", value: voucher.personNameMasked },
           { name: "用了", value: `${voucher.pricePoints} 分` },
           { name: "换的时间", value: sayWhen(voucher.createdAtMs, nowMs) },
-          { name: "有效到", value: sayWhen(voucher.expiresAtMs, nowMs) },
+          { name: "有效期", value: sayBefore(voucher.expiresAtMs, nowMs) },
         ]}
       />
       <View className="staff-actions">

@@ -2,7 +2,7 @@ import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
 import { goTo } from "../../device/go-to";
-import { sayWanted } from "../../time/say-time";
+import { sayWanted, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
 import { EmptyState } from "../../ui/empty-state";
@@ -52,7 +52,7 @@ export function TakenOrders({ communityPhone }: { communityPhone: string | null 
 }
 
 function TakenCard({ order, nowMs }: { order: TakenOrder; nowMs: number }) {
-  const { word, tone } = takenWord[order.status];
+  const { word, tone, isActive } = takenWord[order.status];
   return (
     <Card
       title={order.categoryName}
@@ -61,7 +61,9 @@ function TakenCard({ order, nowMs }: { order: TakenOrder; nowMs: number }) {
     >
       <View>{order.text}</View>
       <View className="text-second">{`${order.otherName ?? "邻居"} · ${order.placeName}`}</View>
-      <View className="text-second">{sayWanted(order.wanted, nowMs)}</View>
+      <View className="text-second">
+        {isActive ? sayWanted(order.wanted, nowMs) : sayWhen(order.updatedAtMs, nowMs)}
+      </View>
     </Card>
   );
 }
