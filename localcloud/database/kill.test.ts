@@ -4,22 +4,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "./open-database";
+import { collectionsUnderLoad, writesUnderLoad } from "./writes-under-load";
 
 const ROUNDS = 20;
-const declared = ["plain", "left", "right"].map((name) => ({ name, indexes: [] }));
 
 /** Lets the writer work for a moment after its first acknowledgements, then ends it as a power switch would. */
 async function writeAndKill(folder: string, acknowledged: string, round: number): Promise<void> {
+  const run = "const [file, name, ...rest] = process.argv.slice(1); void require(file)[name](...rest);";
+  const file = createRequire(__filename).resolve("./writes-under-load.ts");
   const writer = spawn(
     process.execPath,
-    [
-      "--import",
-      "tsx",
-      createRequire(__filename).resolve("./writes-under-load.ts"),
-      folder,
-      acknowledged,
-      String(round),
-    ],
+    ["--import", "tsx", "--eval", run, file, writesUnderLoad.name, folder, acknowledged, String(round)],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let complaint = "";
@@ -49,7 +44,7 @@ test(`nothing acknowledged is lost when the process is killed ${ROUNDS} times un
     await writeAndKill(folder, acknowledged, round);
     const engine = await openDatabase({
       folder,
-      collections: declared,
+      collections: collectionsUnderLoad,
       nowMs: Date.now,
       unindexedQueries: "refuse",
       conflictsAt: "operation",

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 const PROBE = `
 const { open } = require(process.argv[1]);
 const { crc32 } = require('node:zlib');
-const rows = open({ path: process.argv[2], encoding: 'string', noSubdir: true, readOnly: true });
+const rows = open({ path: process.argv[2], encoding: 'string', noSubdir: true, readOnly: true, overlappingSync: false });
 let damaged = '';
 for (const { key, value } of rows.getRange({})) {
   if (typeof value !== 'string' || crc32(value.slice(8)).toString(16).padStart(8, '0') !== value.slice(0, 8)) damaged = JSON.stringify(key);

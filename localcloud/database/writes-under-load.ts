@@ -2,15 +2,13 @@ import { appendFileSync } from "node:fs";
 import { openDatabase } from "./open-database";
 import { connectInProcess } from "./connect-in-process";
 
+export const collectionsUnderLoad = ["plain", "left", "right"].map((name) => ({ name, indexes: [] }));
+
 /** Run by the kill test in a process of its own: writes as fast as it can and notes each acknowledgement in a file. */
-async function writesUnderLoad(folder: string, acknowledged: string, round: string): Promise<void> {
+export async function writesUnderLoad(folder: string, acknowledged: string, round: string): Promise<void> {
   const engine = await openDatabase({
     folder,
-    collections: [
-      { name: "plain", indexes: [] },
-      { name: "left", indexes: [] },
-      { name: "right", indexes: [] },
-    ],
+    collections: collectionsUnderLoad,
     nowMs: Date.now,
     unindexedQueries: "refuse",
     conflictsAt: "operation",
@@ -45,6 +43,3 @@ async function writesUnderLoad(folder: string, acknowledged: string, round: stri
   note("ready");
   await Promise.all([add(1), add(2), add(3), pair(4), pair(5)]);
 }
-
-const [folder = "", acknowledged = "", round = ""] = process.argv.slice(2);
-void writesUnderLoad(folder, acknowledged, round);
