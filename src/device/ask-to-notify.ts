@@ -11,7 +11,9 @@ export async function askToNotify(names: readonly TemplateName[]): Promise<Templ
   const asked = names.filter((name) => messageTemplates[name] !== "");
   if (asked.length === 0) return [];
   try {
-    const answers = await (process.env.TARO_ENV === "weapp" ? askWechat : askLocalCloud)(asked.map((name) => messageTemplates[name]));
+    const answers = await (process.env.TARO_ENV === "weapp" ? askWechat : askLocalCloud)(
+      asked.map((name) => messageTemplates[name]),
+    );
     return asked.filter((name) => answers[messageTemplates[name]] === "accept");
   } catch {
     return [];

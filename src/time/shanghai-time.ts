@@ -3,7 +3,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** China has one time zone and no summer time, whatever the phone's own setting. */
 const OFFSET_MS = 8 * HOUR_MS;
 
-export interface ShanghaiTime {
+export type ShanghaiTime = {
   /** Days since 1970-01-01 in Shanghai: two times of one day have the same. */
   day: number;
   month: number;

@@ -20,9 +20,12 @@ test("today begins with the next whole hour, other days in the morning", () => {
   expect(hoursToChoose(tomorrow!.day, friday)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
 });
 
-test.each([[8, "上午 8点"], [12, "中午 12点"], [13, "下午 1点"], [18, "晚上 6点"]])("%d o'clock is %s", (hour, said) =>
-  expect(sayHour(hour)).toBe(said),
-);
+test.each([
+  [8, "上午 8点"],
+  [12, "中午 12点"],
+  [13, "下午 1点"],
+  [18, "晚上 6点"],
+])("%d o'clock is %s", (hour, said) => expect(sayHour(hour)).toBe(said));
 
 test("without a choice it is tomorrow at nine for two hours", () => {
   const { fromMs, untilMs } = windowOf(stillPossible(null, friday));
@@ -36,7 +39,11 @@ test("an hour gone by moves to the next one left", () => {
 
 test("whatever lies in an old draft, the cloud's rule takes the time", () => {
   const chosen = fc.option(
-    fc.record({ day: fc.integer({ min: 20_000, max: 21_000 }), hour: fc.integer({ min: 0, max: 23 }), hours: fc.constantFrom(1, 2, 4) }),
+    fc.record({
+      day: fc.integer({ min: 20_000, max: 21_000 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      hours: fc.constantFrom(1, 2, 4),
+    }),
   );
   fc.assert(
     fc.property(chosen, fc.integer({ min: 0, max: 86_399 }), (draft, second) => {

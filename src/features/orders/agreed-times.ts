@@ -1,7 +1,7 @@
 import { shanghaiMs, shanghaiTime } from "../../time/shanghai-time";
 
 /** A time of the resident's own choosing, by taps: which day, from which hour, how long. */
-export interface AgreedTime {
+export type AgreedTime = {
   /** Days since 1970 in Shanghai. */
   day: number;
   hour: number;

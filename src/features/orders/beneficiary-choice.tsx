@@ -3,7 +3,7 @@ import { ChoiceChips } from "../../ui/choice-chips";
 
 const SELF = "self";
 
-interface BeneficiaryChoiceProps {
+type BeneficiaryChoiceProps = {
   family: Person["family"];
   beneficiaryId: string | null;
   onChange: (beneficiaryId: string | null) => void;

@@ -7,7 +7,7 @@ import { Sheet } from "../../ui/sheet";
 
 const reasons = ["不需要了", "家里人来办了", "时间不合适", "填错了", "别的原因"].map((text) => ({ value: text, text }));
 
-interface CancelSheetProps {
+type CancelSheetProps = {
   orderId: string;
   /** Somebody has already promised to come and will be told. */
   isTaken: boolean;

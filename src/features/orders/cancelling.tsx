@@ -2,7 +2,7 @@ import { useState } from "react";
 import { BigButton } from "../../ui/big-button";
 import { CancelSheet } from "./cancel-sheet";
 
-interface CancellingProps {
+type CancellingProps = {
   orderId: string;
   isTaken: boolean;
   onCancelled: () => void;

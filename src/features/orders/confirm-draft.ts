@@ -2,7 +2,7 @@ import type { Outcome } from "../../../domain/orders/outcome";
 import type { Stars } from "../../ui/star-rate";
 
 /** What the resident is about to say; null where she has not said yet. */
-export interface ConfirmDraft {
+export type ConfirmDraft = {
   outcome: Outcome | null;
   stars: Stars | null;
   tags: string[];

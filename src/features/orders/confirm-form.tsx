@@ -57,7 +57,11 @@ export function ConfirmForm({ order, confirming }: { order: OrderView; confirmin
 }
 
 const icons: Record<Outcome, IconName> = { solved: "circle-check", partly: "clock", unsolved: "alert" };
-const notes: Record<Outcome, string> = { solved: "事情办好了", partly: "办了一些，还差一点", unsolved: "没办成，社区会再联系您" };
+const notes: Record<Outcome, string> = {
+  solved: "事情办好了",
+  partly: "办了一些，还差一点",
+  unsolved: "没办成，社区会再联系您",
+};
 
 function Outcomes({ chosen, onChange }: { chosen: Outcome | null; onChange: (outcome: Outcome) => void }) {
   return (

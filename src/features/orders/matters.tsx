@@ -4,7 +4,7 @@ import { useNow } from "../../time/use-now";
 import { Section } from "../../ui/section";
 import { OrderRow, type OwnOrder } from "./order-row";
 
-interface MattersProps {
+type MattersProps = {
   mine: readonly OwnOrder[];
   taken: readonly OwnOrder[];
   isVolunteer: boolean;

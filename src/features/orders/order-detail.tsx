@@ -15,7 +15,7 @@ import { ServiceCode } from "./service-code";
 import { Takers } from "./takers";
 import "./order-detail.scss";
 
-interface OrderDetailProps {
+type OrderDetailProps = {
   order: OrderView;
   /** The person has just published it and wants to read that it worked. */
   isJustPublished: boolean;
@@ -38,7 +38,11 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
       <Takers takers={order.takers} nowMs={nowMs} />
       {order.relation === "taker" && order.phone ? (
         <Card title="去哪儿、找谁">
-          <ContactCard name={order.beneficiaryName ?? order.requesterName} address={order.address} phone={order.phone} />
+          <ContactCard
+            name={order.beneficiaryName ?? order.requesterName}
+            address={order.address}
+            phone={order.phone}
+          />
         </Card>
       ) : null}
       <Judgements order={order} />
@@ -46,7 +50,9 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
         <Section title="经过">
           <Card>
             <Timeline
-              entries={[...order.timeline].reverse().map(({ atMs, sentence }) => ({ when: sayWhen(atMs, nowMs), sentence }))}
+              entries={[...order.timeline]
+                .reverse()
+                .map(({ atMs, sentence }) => ({ when: sayWhen(atMs, nowMs), sentence }))}
             />
           </Card>
         </Section>

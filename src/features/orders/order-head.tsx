@@ -44,7 +44,10 @@ function factsOf(order: OrderView, nowMs: number) {
     { name: "时间", value: sayWanted(order.wanted, nowMs) },
     { name: "为谁", value: isOwn ? order.beneficiaryName : null },
     { name: "求助人", value: isOwn ? null : (order.beneficiaryName ?? order.requesterName) },
-    { name: "地点", value: order.address ?? (order.relation === "stranger" ? `${order.placeName}附近` : order.placeName) },
+    {
+      name: "地点",
+      value: order.address ?? (order.relation === "stranger" ? `${order.placeName}附近` : order.placeName),
+    },
     { name: "约得", value: isHelper && order.awarded === null ? `${order.expectedPoints} 分` : null },
   ];
 }

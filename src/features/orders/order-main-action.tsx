@@ -11,10 +11,14 @@ export function mainActionOf(order: OrderView) {
     return <BigButton text="说说办得怎么样" onPress={() => goTo("/packages/order/confirm/index", { orderId })} />;
   if (may("arrive"))
     return <BigButton text="我到了，输服务码" onPress={() => goTo("/packages/volunteer/serve/index", { orderId })} />;
-  if (may("leave")) return <BigButton text="服务做完了" onPress={() => goTo("/packages/volunteer/serve/index", { orderId })} />;
-  if (may("giveBack")) return <BigButton text="看我的服务" onPress={() => goTo("/packages/volunteer/serve/index", { orderId })} />;
-  if (may("approve", "return")) return <BigButton text="去审核" onPress={() => goTo("/packages/staff/review/index", { orderId })} />;
-  if (may("evaluate")) return <BigButton text="去评单" onPress={() => goTo("/packages/staff/evaluate/index", { orderId })} />;
+  if (may("leave"))
+    return <BigButton text="服务做完了" onPress={() => goTo("/packages/volunteer/serve/index", { orderId })} />;
+  if (may("giveBack"))
+    return <BigButton text="看我的服务" onPress={() => goTo("/packages/volunteer/serve/index", { orderId })} />;
+  if (may("approve", "return"))
+    return <BigButton text="去审核" onPress={() => goTo("/packages/staff/review/index", { orderId })} />;
+  if (may("evaluate"))
+    return <BigButton text="去评单" onPress={() => goTo("/packages/staff/evaluate/index", { orderId })} />;
   if (relation === "requester" && canRepeat(status))
     return (
       <BigButton

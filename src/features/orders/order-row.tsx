@@ -15,7 +15,7 @@ const pageFor = { requester: "/packages/order/detail/index", taker: "/packages/v
 
 export type OwnOrder = Output<"orders.listMine">["orders"][number];
 
-interface OrderRowProps {
+type OrderRowProps = {
   order: OwnOrder;
   as: "requester" | "taker";
   nowMs: number;

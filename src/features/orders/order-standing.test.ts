@@ -14,5 +14,7 @@ test.each(viewers.flatMap((viewer) => orderStatuses.map((status) => [viewer, sta
 
 test("a volunteer is never told to confirm, nor the one who asked to come to the door", () => {
   expect(orderStatuses.map((status) => standingOf(status, "taker").word)).not.toContain("等您确认");
-  expect(orderStatuses.map((status) => standingOf(status, "requester").next).join()).not.toContain("请按约定的时间上门");
+  expect(orderStatuses.map((status) => standingOf(status, "requester").next).join()).not.toContain(
+    "请按约定的时间上门",
+  );
 });

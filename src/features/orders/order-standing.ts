@@ -5,7 +5,7 @@ import type { Tone } from "../../ui/status-chip";
 export type Viewer = Output<"orders.show">["relation"];
 
 /** Where an order stands for the one who looks: one word, its colour, and what happens next. */
-export interface Standing {
+export type Standing = {
   word: string;
   tone: Tone;
   next: string;

@@ -3,7 +3,7 @@ import type { AgreedTime } from "./agreed-times";
 import { stillPossible, windowOf } from "./agreed-times";
 
 /** A request being written. Null: not touched, the category's usual answer stands. */
-export interface PublishDraft {
+export type PublishDraft = {
   text: string | null;
   kind: "soon" | "today" | "agreed";
   agreed: AgreedTime | null;

@@ -55,7 +55,11 @@ function Assurances({ placeName }: { placeName: string | null }) {
     <View className="publish-assurances">
       <View className="publish-assurance">
         <Icon name="place" />
-        <View>{placeName ? `地点：${placeName}。门牌只给接单的志愿者看。` : "地点：家人登记的地址。门牌只给接单的志愿者看。"}</View>
+        <View>
+          {placeName
+            ? `地点：${placeName}。门牌只给接单的志愿者看。`
+            : "地点：家人登记的地址。门牌只给接单的志愿者看。"}
+        </View>
       </View>
       <View className="publish-assurance">
         <Icon name="heart" />

@@ -17,7 +17,7 @@ const lengths = [
   { value: "4", text: "半天" },
 ];
 
-interface WantedChoiceProps {
+type WantedChoiceProps = {
   kind: Kind;
   agreed: AgreedTime | null;
   nowMs: number;
@@ -37,7 +37,7 @@ export function WantedChoice({ kind, agreed, nowMs, onKind, onAgreed }: WantedCh
   );
 }
 
-interface AgreedChoiceProps {
+type AgreedChoiceProps = {
   time: AgreedTime;
   nowMs: number;
   onChange: (time: AgreedTime) => void;

@@ -15,9 +15,11 @@ const below: Record<string, Area[]> = {
 const answer = (reply: object) => Promise.resolve(reply as never);
 
 beforeEach(() => {
-  jest.mocked(call).mockImplementation((_name, input) =>
-    answer({ ok: true, value: { areas: below[(input as { parentId: string | null }).parentId ?? ""] ?? [] } }),
-  );
+  jest
+    .mocked(call)
+    .mockImplementation((_name, input) =>
+      answer({ ok: true, value: { areas: below[(input as { parentId: string | null }).parentId ?? ""] ?? [] } }),
+    );
 });
 
 const idsBelow = async (parentId: string | null) => {

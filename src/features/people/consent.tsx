@@ -12,7 +12,7 @@ const lines = [
   "帮忙不收钱，不卖东西。想删掉登记，打电话给社区就行。",
 ];
 
-interface ConsentProps {
+type ConsentProps = {
   hasAgreed: boolean;
   error: string | undefined;
   onChange: (hasAgreed: boolean) => void;

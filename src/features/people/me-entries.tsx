@@ -4,7 +4,7 @@ import { Card } from "../../ui/card";
 import type { IconName } from "../../ui/icon";
 import { ListRow } from "../../ui/list-row";
 
-interface Entry {
+type Entry = {
   title: string;
   icon: IconName;
   path: PackagePath;
@@ -32,8 +32,10 @@ function workEntries({ roles }: Person): Entry[] {
   const entries: Entry[] = [];
   const staff = roles.find(({ role }) => role === "gridWorker" || role === "communityStaff" || role === "admin");
   const keeper = roles.find(({ role }) => role === "keeper");
-  if (staff) entries.push({ title: "工作台", icon: "board", path: "/packages/staff/workbench/index", note: staff.placeName });
-  if (keeper) entries.push({ title: "核销台", icon: "scan", path: "/packages/staff/counter/index", note: keeper.placeName });
+  if (staff)
+    entries.push({ title: "工作台", icon: "board", path: "/packages/staff/workbench/index", note: staff.placeName });
+  if (keeper)
+    entries.push({ title: "核销台", icon: "scan", path: "/packages/staff/counter/index", note: keeper.placeName });
   return entries;
 }
 

@@ -5,7 +5,12 @@ import { Skeleton } from "../../ui/skeleton";
 import { useIsSlow } from "../../cloud/use-is-slow";
 import { usePlaceSteps } from "./use-place-steps";
 
-const questions: Record<string, string> = { city: "哪个市", street: "哪个街道", community: "哪个社区", building: "几号楼" };
+const questions: Record<string, string> = {
+  city: "哪个市",
+  street: "哪个街道",
+  community: "哪个社区",
+  building: "几号楼",
+};
 
 /** Community, then building: taps only. */
 export function PlaceSteps({ onBuilding }: { onBuilding: (areaId: string, words: string) => void }) {

@@ -11,7 +11,13 @@ const good: RegisterDraft = {
 test("a full form has no errors", () => expect(registerErrors(good)).toEqual({}));
 
 test("an empty form says all five", () => {
-  expect(Object.keys(registerErrors(emptyRegisterDraft)).sort()).toEqual(["door", "hasAgreed", "name", "phone", "place"]);
+  expect(Object.keys(registerErrors(emptyRegisterDraft)).sort()).toEqual([
+    "door",
+    "hasAgreed",
+    "name",
+    "phone",
+    "place",
+  ]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** A registration being filled in; kept on the phone until the cloud took it. */
-export interface RegisterDraft {
+export type RegisterDraft = {
   name: string;
   phone: string;
   door: string;

@@ -13,11 +13,7 @@ export function RegisterForm({ registering }: { registering: Registering }) {
   return (
     <>
       <Card title="先看四句话">
-        <Consent
-          hasAgreed={draft.hasAgreed}
-          error={errors.hasAgreed}
-          onChange={(hasAgreed) => change({ hasAgreed })}
-        />
+        <Consent hasAgreed={draft.hasAgreed} error={errors.hasAgreed} onChange={(hasAgreed) => change({ hasAgreed })} />
       </Card>
       <Card title="您是谁">
         <TextField

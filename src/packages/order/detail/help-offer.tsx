@@ -6,7 +6,7 @@ import type { OrderView } from "../../../features/orders/order-view";
 import { useNow } from "../../../time/use-now";
 import { BigButton } from "../../../ui/big-button";
 
-interface HelpOfferProps {
+type HelpOfferProps = {
   order: OrderView;
   communityPhone: string | null;
   onChanged: () => void;
