@@ -33,7 +33,8 @@ const noHiddenTime = [
 const size = {
   "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
   "max-lines-per-function": ["error", { max: 70, skipBlankLines: true, skipComments: true }],
-  complexity: ["error", { max: 15 }],
+  // A switch over a closed union counts as one decision, however many cases it has.
+  complexity: ["error", { max: 15, variant: "modified" }],
   "max-depth": ["error", 4],
   "max-params": ["error", 4],
 };
@@ -112,6 +113,8 @@ export default defineConfig(
   {
     files: tests,
     rules: {
+      // A row of a table has as many columns as the rule it tests.
+      "max-params": "off",
       "max-lines-per-function": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/unbound-method": "off",

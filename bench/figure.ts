@@ -1,12 +1,12 @@
 /** One measured figure beside its target: a line of JSON on standard output, for people and machines alike. */
-export interface Figure {
+export type Figure = {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
   /** A sentence such as `<= 3`. */
   readonly target: string;
   readonly holds: boolean;
-}
+};
 
 let allHold = true;
 

@@ -35,7 +35,14 @@ function printGrabs(played: readonly GrabRound[]): void {
   printFigure(exactly("grab.winners.perRound.most", Math.max(...winners), "winners", 1));
   printFigure(exactly("grab.winners.perRound.least", Math.min(...winners), "winners", 1));
   printFigure(atLeast("grab.answers.definite", 100 * (1 - indefinite / answers), "% of answers", 99.5));
-  printFigure(exactly("grab.winnersRetry.succeeded", played.filter((round) => round.winnersRetrySucceeded).length, "rounds", rounds));
+  printFigure(
+    exactly(
+      "grab.winnersRetry.succeeded",
+      played.filter((round) => round.winnersRetrySucceeded).length,
+      "rounds",
+      rounds,
+    ),
+  );
   printFigure(atLeast("grab.perSecond", Math.round(answers / seconds), "grabs/s", 100));
 }
 
@@ -61,7 +68,8 @@ async function conditionalUpdateMs({ cloud }: TestCloud): Promise<number> {
       .where({ _id: "bench", version })
       .update({ data: { version: database.command.inc(1) } });
     times.push(performance.now() - startedMs);
-    if ((answer as { stats: { updated: number } }).stats.updated !== 1) throw new Error("a conditional update did not happen");
+    if ((answer as { stats: { updated: number } }).stats.updated !== 1)
+      throw new Error("a conditional update did not happen");
   }
   return Number(median(times.slice(warmUp)).toFixed(2));
 }

@@ -16,7 +16,12 @@ async function walkCircle(test: TestCloud): Promise<void> {
   const wanted = { kind: "today" } as const;
   await test.succeed("wang", "people.me", {});
   await test.succeed("wang", "orders.showHome", {});
-  const { orderId } = await test.succeed("wang", "orders.publish", { categoryId: "medicine", text: "请帮我买药", wanted, key: newKey() });
+  const { orderId } = await test.succeed("wang", "orders.publish", {
+    categoryId: "medicine",
+    text: "请帮我买药",
+    wanted,
+    key: newKey(),
+  });
   await test.succeed("zhang", "orders.listHall", { sort: "soon" });
   await test.succeed("zhang", "orders.grab", { orderId, key: newKey() });
   const lost = await test.call("chen", "orders.grab", { orderId, key: newKey() });
@@ -25,7 +30,14 @@ async function walkCircle(test: TestCloud): Promise<void> {
   await test.succeed("zhang", "orders.arrive", { orderId, serviceCode: serviceCode ?? "", key: newKey() });
   test.cloud.clock.set(test.cloud.clock.nowMs() + 40 * 60_000);
   await test.succeed("zhang", "orders.leave", { orderId, workDone: "买好了", key: newKey() });
-  await test.succeed("wang", "orders.confirm", { orderId, outcome: "solved", stars: 5, tags: [], comment: "", key: newKey() });
+  await test.succeed("wang", "orders.confirm", {
+    orderId,
+    outcome: "solved",
+    stars: 5,
+    tags: [],
+    comment: "",
+    key: newKey(),
+  });
   await test.succeed("sun", "orders.listQueue", { queue: "toEvaluate" });
   await test.succeed("sun", "orders.evaluate", { orderId, outcome: "solved", quality: 5, comment: "", key: newKey() });
   await test.succeed("zhang", "mall.listOfferings", { kind: "goods" });
@@ -52,7 +64,9 @@ async function measure(): Promise<void> {
     }
     const others = [...most].filter(([call]) => !(call in budgets)).map(([call, trips]) => `${call} ${trips}`);
     console.error(`without a budget of their own: ${others.join(", ")}`);
-    const unindexed = test.cloud.callLog.flatMap((entry) => entry.databaseCalls).filter((one) => one.code !== undefined);
+    const unindexed = test.cloud.callLog
+      .flatMap((entry) => entry.databaseCalls)
+      .filter((one) => one.code !== undefined);
     console.error(`database calls that failed: ${unindexed.length}`);
   } finally {
     await test.close();

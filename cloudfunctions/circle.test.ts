@@ -31,15 +31,31 @@ describe("From asking for help to a thing from the supermarket", () => {
   it("shows it in the hall without name, door or phone", async () => {
     const hall = await test.succeed("zhang", "orders.listHall", { sort: "soon" });
     expect(hall.orders).toHaveLength(1);
-    expect(hall.orders[0]).toMatchObject({ orderId, requesterName: "王*", placeName: "后八里沟小区 12 号楼", expectedPoints: 12 });
+    expect(hall.orders[0]).toMatchObject({
+      orderId,
+      requesterName: "王*",
+      placeName: "后八里沟小区 12 号楼",
+      expectedPoints: 12,
+    });
     expect(JSON.stringify(hall)).not.toMatch(/桂兰|301|13863700001/);
   });
 
   it("gives the slot to the first, tells the second, and shows the first where to go", async () => {
-    expect(await test.succeed("zhang", "orders.grab", { orderId, key: newKey() })).toMatchObject({ status: "taken", version: 2 });
-    expect(await test.call("chen", "orders.grab", { orderId, key: newKey() })).toMatchObject({ ok: false, code: "TAKEN" });
+    expect(await test.succeed("zhang", "orders.grab", { orderId, key: newKey() })).toMatchObject({
+      status: "taken",
+      version: 2,
+    });
+    expect(await test.call("chen", "orders.grab", { orderId, key: newKey() })).toMatchObject({
+      ok: false,
+      code: "TAKEN",
+    });
     const shown = await test.succeed("zhang", "orders.show", { orderId });
-    expect(shown).toMatchObject({ relation: "taker", address: "后八里沟小区 12 号楼 2 单元 301", phone: "13863700001", serviceCode: null });
+    expect(shown).toMatchObject({
+      relation: "taker",
+      address: "后八里沟小区 12 号楼 2 单元 301",
+      phone: "13863700001",
+      serviceCode: null,
+    });
     expect(shown.actions).toEqual(expect.arrayContaining(["arrive", "giveBack"]));
   });
 
@@ -47,19 +63,44 @@ describe("From asking for help to a thing from the supermarket", () => {
     const hers = await test.succeed("wang", "orders.show", { orderId });
     expect(hers.serviceCode).toMatch(/^\d{4}$/);
     const wrong = hers.serviceCode === "0000" ? "0001" : "0000";
-    expect(await test.call("zhang", "orders.arrive", { orderId, serviceCode: wrong, key: newKey() })).toMatchObject({ code: "WRONG_CODE" });
+    expect(await test.call("zhang", "orders.arrive", { orderId, serviceCode: wrong, key: newKey() })).toMatchObject({
+      code: "WRONG_CODE",
+    });
     await test.succeed("zhang", "orders.arrive", { orderId, serviceCode: hers.serviceCode ?? "", key: newKey() });
     await test.cloud.clock.travel(30 * 60_000);
-    const left = await test.succeed("zhang", "orders.leave", { orderId, workDone: "药买好了，交到手上", key: newKey() });
+    const left = await test.succeed("zhang", "orders.leave", {
+      orderId,
+      workDone: "药买好了，交到手上",
+      key: newKey(),
+    });
     expect(left.status).toBe("served");
   });
 
   it("is confirmed with stars, then evaluated, and posts points and hours once", async () => {
-    await test.succeed("wang", "orders.confirm", { orderId, outcome: "solved", stars: 5, tags: ["准时"], comment: "谢谢", key: newKey() });
+    await test.succeed("wang", "orders.confirm", {
+      orderId,
+      outcome: "solved",
+      stars: 5,
+      tags: ["准时"],
+      comment: "谢谢",
+      key: newKey(),
+    });
     const key = newKey();
-    const evaluated = await test.succeed("sun", "orders.evaluate", { orderId, outcome: "solved", quality: 5, comment: "", key });
+    const evaluated = await test.succeed("sun", "orders.evaluate", {
+      orderId,
+      outcome: "solved",
+      quality: 5,
+      comment: "",
+      key,
+    });
     expect(evaluated.awards).toEqual([{ volunteerName: "张*", points: 11, minutes: 30 }]);
-    const again = await test.succeed("sun", "orders.evaluate", { orderId, outcome: "solved", quality: 5, comment: "", key });
+    const again = await test.succeed("sun", "orders.evaluate", {
+      orderId,
+      outcome: "solved",
+      quality: 5,
+      comment: "",
+      key,
+    });
     expect(again).toEqual(evaluated);
     const account = await test.succeed("zhang", "points.showAccount", {});
     expect(account).toMatchObject({ available: 11, held: 0, minutes: 30, services: 1 });
@@ -70,7 +111,9 @@ describe("From asking for help to a thing from the supermarket", () => {
     const redeemed = await test.succeed("zhang", "mall.redeem", { offeringId: "soap", key: newKey() });
     expect(redeemed).toMatchObject({ pricePoints: 8, balanceAfter: 3 });
     redemptionId = redeemed.redemptionId;
-    expect(await test.call("zhang", "mall.redeem", { offeringId: "soap", key: newKey() })).toMatchObject({ code: "NOT_ENOUGH_POINTS" });
+    expect(await test.call("zhang", "mall.redeem", { offeringId: "soap", key: newKey() })).toMatchObject({
+      code: "NOT_ENOUGH_POINTS",
+    });
   });
 
   it("is handed over by the keeper, once", async () => {
@@ -79,8 +122,14 @@ describe("From asking for help to a thing from the supermarket", () => {
     const seen = await test.succeed("zhou", "mall.lookUpVoucher", { code: voucher.qrText ?? "" });
     expect(seen).toMatchObject({ redemptionId, personNameMasked: "张*", status: "waiting" });
     await test.succeed("zhou", "mall.fulfil", { redemptionId, key: newKey() });
-    expect(await test.call("zhou", "mall.fulfil", { redemptionId, key: newKey() })).toMatchObject({ code: "VOUCHER_USED" });
+    expect(await test.call("zhou", "mall.fulfil", { redemptionId, key: newKey() })).toMatchObject({
+      code: "VOUCHER_USED",
+    });
     const shop = await test.succeed("zhou", "mall.showShop", {});
-    expect(shop.stock.find((one) => one.offeringId === "soap")).toMatchObject({ available: 39, reserved: 0, issued: 1 });
+    expect(shop.stock.find((one) => one.offeringId === "soap")).toMatchObject({
+      available: 39,
+      reserved: 0,
+      issued: 1,
+    });
   });
 });

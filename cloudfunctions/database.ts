@@ -1,17 +1,25 @@
 /** One index as the platform's console and API know it. A unique index counts a missing field as null. */
-export interface IndexDeclaration {
+export type IndexDeclaration = {
   readonly name: string;
   readonly unique: boolean;
   readonly keys: readonly { readonly field: string; readonly direction: 1 | -1 | "2dsphere" }[];
-}
+};
 
-export interface CollectionDeclaration {
+export type CollectionDeclaration = {
   readonly name: string;
   readonly indexes: readonly IndexDeclaration[];
-}
+};
 
-const index = (name: string, ...fields: readonly string[]): IndexDeclaration => ({ name, unique: false, keys: fields.map(key) });
-const unique = (name: string, ...fields: readonly string[]): IndexDeclaration => ({ name, unique: true, keys: fields.map(key) });
+const index = (name: string, ...fields: readonly string[]): IndexDeclaration => ({
+  name,
+  unique: false,
+  keys: fields.map(key),
+});
+const unique = (name: string, ...fields: readonly string[]): IndexDeclaration => ({
+  name,
+  unique: true,
+  keys: fields.map(key),
+});
 const key = (field: string) =>
   field.startsWith("-") ? ({ field: field.slice(1), direction: -1 } as const) : ({ field, direction: 1 } as const);
 
@@ -47,7 +55,10 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: "transfers", indexes: [index("person", "personId", "-atMs"), index("time", "atMs")] },
   { name: "records", indexes: [index("person", "personId", "-atMs")] },
   { name: "shops", indexes: [] },
-  { name: "offerings", indexes: [index("aisle", "isOnOffer", "kind", "pricePoints", "_id"), index("shop", "shopId", "_id")] },
+  {
+    name: "offerings",
+    indexes: [index("aisle", "isOnOffer", "kind", "pricePoints", "_id"), index("shop", "shopId", "_id")],
+  },
   {
     name: "redemptions",
     indexes: [
@@ -62,6 +73,9 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: "idempotency", indexes: [index("age", "atMs")] },
   { name: "inbox", indexes: [index("person", "personId", "-atMs")] },
   { name: "messages", indexes: [index("sendable", "state", "sendFromMs")] },
-  { name: "audit", indexes: [index("unchained", "sequence", "atMs"), index("who", "who", "-atMs"), index("target", "target", "-atMs")] },
+  {
+    name: "audit",
+    indexes: [index("unchained", "sequence", "atMs"), index("who", "who", "-atMs"), index("target", "target", "-atMs")],
+  },
   { name: "auditHead", indexes: [] },
 ];

@@ -26,7 +26,7 @@ export type Relation = "none" | "self" | "requester" | "taker" | "party" | "inSc
 export type Once = "reads" | "row" | "document";
 
 /** One thing a phone can ask of the cloud: its shapes, who may ask, and what it may answer. */
-export interface CallDeclaration {
+export type CallDeclaration = {
   readonly input: GenericSchema;
   readonly output: GenericSchema;
   readonly errors: readonly string[];
@@ -38,7 +38,7 @@ export interface CallDeclaration {
   readonly perMinute: number;
   /** Whether an answer shows somebody else's phone or exact place, so that reading leaves an audit row. */
   readonly sensitive?: true;
-}
+};
 
 export const declareCall = <const D extends CallDeclaration>(declaration: D): D => declaration;
 

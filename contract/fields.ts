@@ -13,7 +13,7 @@ export const text = (maxLength: number) =>
     v.trim(),
     v.minLength(1),
     v.maxLength(maxLength),
-    // eslint-disable-next-line no-control-regex -- control characters are what this refuses
+
     v.regex(/^[^\u0000-\u0009\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]*$/),
   );
 

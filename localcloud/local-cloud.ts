@@ -60,6 +60,8 @@ export type LocalCloud = {
   /** One consent of a person for each template, as after a tap on the phone. */
   consent: (openid: string, templateIds: readonly string[]) => void;
   readonly callLog: readonly CallLogEntry[];
+  /** Starts the log afresh, for instance after the demo was filled in by calls of its own. */
+  forgetCalls: () => void;
   /** Switches, to be set directly. */
   readonly faults: Faults;
   readonly people: readonly DemoPerson[];

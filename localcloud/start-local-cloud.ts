@@ -69,6 +69,7 @@ function cloudOf(services: CloudServices, { baseUrl, reset, close }: Handles): L
     messages: subscriptions.messages,
     consent: subscriptions.consent,
     callLog: callLog.entries,
+    forgetCalls: callLog.clear,
     faults,
     people,
     reloadFunctions: functions.reload,

@@ -11,7 +11,7 @@ export function canonicalJson(value: unknown): string {
       .sort(([one], [other]) => (one < other ? -1 : 1));
     return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`).join(",")}}`;
   }
-  return JSON.stringify(value) ?? "null";
+  return value === undefined ? "null" : JSON.stringify(value);
 }
 
 /** What a key stands for: two requests with this hash ask the same thing. The key itself is left out. */

@@ -6,7 +6,7 @@ import type { Role } from "../../domain/people/role";
 import { toPerson, type PersonDocument } from "./store/people-store";
 
 /** Who calls, as the platform vouches for it, with the time and chance this call may use. */
-export interface Caller {
+export type Caller = {
   readonly openid: string;
   readonly requestId: string;
   readonly nowMs: number;
@@ -18,23 +18,24 @@ export interface Caller {
   readonly keyedId: string;
   readonly newId: () => string;
   readonly newDigits: (length: number) => string;
-}
+};
 
 /** Phones come in as `wx_client`; everything else (devtools, HTTP, crawler, other functions) is refused in production. */
 const phoneSources = new Set(["wx_client"]);
 
-export interface Identity {
+export type Identity = {
   readonly openid: string;
   readonly source: string;
   readonly isPhone: boolean;
-}
+};
 
 /** Identity from the platform, never from the input. Must be read inside each call: the environment changes. */
 export function identityOfCall(): Identity {
-  const context = cloud.getWXContext() as { OPENID?: string; SOURCE?: string };
+  // The SDK turns an openid that is all digits into a number.
+  const context = cloud.getWXContext() as { OPENID?: string | number; SOURCE?: string };
   const source = context.SOURCE ?? "";
   const isPhone = source !== "" && source.split(",").every((hop) => phoneSources.has(hop.trim()));
-  return { openid: context.OPENID === undefined ? "" : String(context.OPENID), source, isPhone };
+  return { openid: String(context.OPENID ?? ""), source, isPhone };
 }
 
 export const newId = (): string => randomBytes(16).toString("hex");

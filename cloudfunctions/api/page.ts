@@ -9,7 +9,10 @@ export function parseCursor(cursor: string | undefined): { readonly sortValue: n
 }
 
 /** Cuts the extra row that only told whether there is more. */
-export function pageOf<T>(rows: readonly T[], cursorOf: (row: T) => string): { readonly rows: readonly T[]; readonly nextCursor: string | null } {
+export function pageOf<T>(
+  rows: readonly T[],
+  cursorOf: (row: T) => string,
+): { readonly rows: readonly T[]; readonly nextCursor: string | null } {
   const shown = rows.slice(0, pageRows);
   const last = shown.at(-1);
   return { rows: shown, nextCursor: rows.length > pageRows && last !== undefined ? cursorOf(last) : null };

@@ -5,22 +5,35 @@ import { bodyHash, keyedId } from "./body-hash";
 import { callerOf, newId, type Caller, type Identity } from "./caller";
 import type { Handler } from "./handler";
 import { handlers } from "./handlers";
-import { RateLimit } from "./rate-limit";
+import { rateLimit } from "./rate-limit";
 import { addAuditRow, unchained } from "./store/audit-store";
 import { claimKey } from "./store/idempotency-store";
 import { isTransactionConflict } from "./store/platform-failure";
 import { readTogether } from "./store/read-together";
 
-const rateLimit = new RateLimit();
+const isWithinRate = rateLimit();
 
 type AnyReply = Reply<unknown, string>;
-type AnyAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string; readonly hint?: string };
+type AnyAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: string; readonly hint?: string };
 type AnyInput = Readonly<Record<string, unknown>>;
 
 /** Codes that mean somebody reached for what is not his: each leaves a row. */
-const denials = new Set(["NOT_ALLOWED", "NOT_FOUND", "NOT_YOUR_FAMILY", "OWN_MATTER", "OWN_HOUSEHOLD", "KEY_REUSED", "VOUCHER_OTHER_SHOP", "VOUCHER_UNKNOWN", "WRONG_CODE"]);
+const denials = new Set([
+  "NOT_ALLOWED",
+  "NOT_FOUND",
+  "NOT_YOUR_FAMILY",
+  "OWN_MATTER",
+  "OWN_HOUSEHOLD",
+  "KEY_REUSED",
+  "VOUCHER_OTHER_SHOP",
+  "VOUCHER_UNKNOWN",
+  "WRONG_CODE",
+]);
 
-const refused = (code: string, hint?: string): AnyAnswer => (hint === undefined ? { ok: false, code } : { ok: false, code, hint });
+const refused = (code: string, hint?: string): AnyAnswer =>
+  hint === undefined ? { ok: false, code } : { ok: false, code, hint };
 
 /** Answers one request: known call → identity → rate → shape → permission → key → handler → shape of the answer. */
 export async function route(event: unknown, identity: Identity, nowMs: number): Promise<AnyReply> {
@@ -43,16 +56,16 @@ function callName(event: unknown): CallName | null {
   return typeof call === "string" && Object.hasOwn(contract, call) ? (call as CallName) : null;
 }
 
-interface Request {
+type Request = {
   readonly requestId: string;
   readonly nowMs: number;
-}
+};
 
 async function answerCall(name: CallName, event: unknown, identity: Identity, request: Request): Promise<AnyAnswer> {
   const declaration: CallDeclaration = contract[name];
   if (!identity.isPhone) return refused("UNSUPPORTED_SOURCE");
   if (identity.openid === "") return refused("NOT_SIGNED_IN");
-  if (!rateLimit.allows(identity.openid, name, declaration.perMinute, request.nowMs)) return refused("RATE_LIMITED");
+  if (!isWithinRate(identity.openid, name, declaration.perMinute, request.nowMs)) return refused("RATE_LIMITED");
 
   const parsed = safeParse(declaration.input, (event as { input?: unknown }).input, { abortEarly: true });
   if (!parsed.success) return refused("BAD_INPUT", fieldOf(parsed.issues[0]));
@@ -61,12 +74,13 @@ async function answerCall(name: CallName, event: unknown, identity: Identity, re
   const handler = handlers[name] as unknown as Handler<CallName>;
   const key = typeof input["key"] === "string" ? input["key"] : request.requestId;
   const keys = { bodyHash: bodyHash(name, input), keyedId: keyedId(identity.openid, name, key) };
-  const together = handler.together?.(input as never, keys) ?? {};
+  const together = handler.together?.(input, keys) ?? {};
   const { person, documents } = await readTogether(identity.openid, together);
 
   if (person === null && declaration.who !== "anyone") return refused("NOT_REGISTERED");
-  const caller = person === null ? strangerCaller(identity, request, keys) : callerOf(identity, person, { ...request, ...keys });
-  const answer = await answerAs(name, declaration, caller, () => handler.run(input as never, caller, documents as never));
+  const caller =
+    person === null ? strangerCaller(identity, request, keys) : callerOf(identity, person, { ...request, ...keys });
+  const answer = await answerAs(name, declaration, caller, () => handler.run(input, caller, documents));
   if (!answer.ok && denials.has(answer.code)) await recordDenial(name, caller, answer.code, input);
   return answer;
 }
@@ -85,7 +99,8 @@ async function answerAs(
   }
   const answer = await run();
   if (answer.ok) return projected(name, declaration, answer.value);
-  if (!mayRefuseWith(declaration, answer.code)) throw new Error(`${name} refused with ${answer.code}, outside its contract`);
+  if (!mayRefuseWith(declaration, answer.code))
+    throw new Error(`${name} refused with ${answer.code}, outside its contract`);
   return answer;
 }
 

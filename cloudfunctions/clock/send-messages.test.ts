@@ -43,6 +43,23 @@ describe("A subscription message", () => {
       expect(await message()).toMatchObject({ state: "sent", code: "" });
     });
 
+    it("reaches the phone once when another clock runs at any moment of it", async () => {
+      for (let request = 4; request < 18; request += 1) {
+        await scenes.consent("wang", "grabbed");
+        await scenes.consent("wang", "grabbed");
+        const orderId = await aTakenOrder(scenes);
+        const { finish } = scenes.interruptAt(request, () => scenes.runClock());
+        await scenes.runClock();
+        await finish();
+        await scenes.runClock();
+        expect(scenes.cloud.messages.filter((one) => one.page?.includes(orderId))).toHaveLength(1);
+        await scenes.succeed("wang", "orders.cancel", { orderId, reason: "不用了", key: newKey() });
+        await scenes.cloud.clock.travel(15_000);
+      }
+      // Two consents each time and one message each time.
+      expect(await quota()).toEqual({ grabbed: 14 });
+    });
+
     it("is dropped when the last consent was used for another", async () => {
       await scenes.consent("wang", "orderProgress");
       const orderId = await aTakenOrder(scenes);

@@ -15,11 +15,17 @@ export async function install(organisation: Organisation, nowMs: number): Promis
   const known = new Map(areas.map((area) => [area._id, area]));
   return {
     areas: await addAll(areas.map((area) => ["areas", area])),
-    categories: await addAll(organisation.categories.map((category, place) => ["categories", categoryDocument(category, place)])),
+    categories: await addAll(
+      organisation.categories.map((category, place) => ["categories", categoryDocument(category, place)]),
+    ),
     shops: await addAll(organisation.shops.map(({ shopId, ...shop }) => ["shops", { ...shop, _id: shopId }])),
-    offerings: await addAll(organisation.offerings.map((offering) => ["offerings", offeringDocument(offering, organisation.shops)])),
+    offerings: await addAll(
+      organisation.offerings.map((offering) => ["offerings", offeringDocument(offering, organisation.shops)]),
+    ),
     people: await addAll(
-      await Promise.all(organisation.people.map(async (person) => ["people", await personDocument(person, known, nowMs)] as const)),
+      await Promise.all(
+        organisation.people.map(async (person) => ["people", await personDocument(person, known, nowMs)] as const),
+      ),
     ),
   };
 }
@@ -71,14 +77,27 @@ async function personDocument(
   nowMs: number,
 ): Promise<PersonDocument> {
   const area = await areaOf(person.areaId, known);
-  const registered = newPerson({ ...person, openid: person.openid ?? `none:${person.personId}`, area, consentVersion, nowMs });
+  const registered = newPerson({
+    ...person,
+    openid: person.openid ?? `none:${person.personId}`,
+    area,
+    consentVersion,
+    nowMs,
+  });
   return {
     ...registered,
     roles: await Promise.all(person.roles.map(async (held) => heldRole(held, known, nowMs))),
     volunteer:
       person.volunteerSkills === null
         ? null
-        : { status: "approved", skills: person.volunteerSkills, selfIntroduction: "", appliedAtMs: nowMs, openOrders: [], givenBackAtMs: [] },
+        : {
+            status: "approved",
+            skills: person.volunteerSkills,
+            selfIntroduction: "",
+            appliedAtMs: nowMs,
+            openOrders: [],
+            givenBackAtMs: [],
+          },
     family: person.family.map((bound) => ({ ...bound, sinceMs: nowMs })),
   };
 }

@@ -12,7 +12,10 @@ type SetupReply =
  * Installs an organisation. For the operator at the cloud console only: it never answers a WeChat user, and it asks for
  * the key that stands in the function's environment. May be run again at any time; it adds what is missing.
  */
-export async function main(event: { readonly setupKey?: unknown; readonly organisation?: unknown }): Promise<SetupReply> {
+export async function main(event: {
+  readonly setupKey?: unknown;
+  readonly organisation?: unknown;
+}): Promise<SetupReply> {
   const identity = identityOfCall();
   if (identity.openid !== "" || identity.source.includes("wx_") || !isSetupKey(event.setupKey)) {
     return { ok: false, code: "NOT_ALLOWED" };

@@ -8,13 +8,13 @@ import type { WantedTime } from "./wanted-time";
 export const openOrdersMax = 3;
 
 /** An order a volunteer holds now, as his own document remembers it. */
-export interface HeldOrder {
+export type HeldOrder = {
   readonly orderId: string;
   readonly wanted: WantedTime;
-}
+};
 
 /** What the rules need to know of someone who wants to grab. */
-export interface Grabber {
+export type Grabber = {
   readonly personId: string;
   readonly name: string;
   readonly householdId: string;
@@ -22,7 +22,7 @@ export interface Grabber {
   readonly standing: "none" | "applied" | "approved" | "refused" | "suspended";
   readonly skills: readonly string[];
   readonly openOrders: readonly HeldOrder[];
-}
+};
 
 export type GrabRefusal =
   | "TAKEN"

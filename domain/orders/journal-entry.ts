@@ -6,7 +6,7 @@ import type { Role } from "../people/role";
  * One row of an order's history: who did what, when, and where it led. Kept inside the order, it is written with the
  * change itself, so it can serve as history, as proof of a repeated call (`key`), and as the outbox messages are made from.
  */
-export interface JournalEntry {
+export type JournalEntry = {
   readonly version: number;
   readonly event: OrderEventName;
   readonly status: OrderStatus;
@@ -17,14 +17,14 @@ export interface JournalEntry {
   readonly key: string | null;
   readonly bodyHash: string | null;
   readonly reason: string | null;
-}
+};
 
 /** Whoever acts: a person in a role, or the clock. */
-export interface Actor {
+export type Actor = {
   readonly personId: string;
   readonly role: Role | "clock";
   readonly key: string | null;
   readonly bodyHash: string | null;
-}
+};
 
 export const clockActor: Actor = { personId: "clock", role: "clock", key: null, bodyHash: null };

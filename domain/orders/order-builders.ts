@@ -55,12 +55,12 @@ const medicine: NewOrder["category"] = {
   pointsRule: { basePoints: 5, perHourPoints: 10, maxPoints: 40, version: "2026-1" },
 };
 
-export interface OrderStory {
+export type OrderStory = {
   readonly by?: Person;
   readonly mustReview?: boolean;
   readonly requiredSkills?: readonly string[];
   readonly wanted?: NewOrder["wanted"];
-}
+};
 
 /** A new order: open unless it must be reviewed, asked for on Friday at ten, wanted within twelve hours. */
 export function anOrder({

@@ -47,7 +47,7 @@ describe("When grabbed", () => {
       ...grabbedBy(chen),
       actor: actorFor("chen"),
       nowMs: fridayTenMs,
-    } as OrderCommand);
+    });
     expect(second).toEqual({ ok: false, code: "TAKEN" });
   });
 

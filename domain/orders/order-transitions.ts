@@ -4,10 +4,10 @@ import type { OrderStatus } from "./order-status";
 /** Who may give a command: the requester, a volunteer, one who holds a slot, staff whose scope covers the place, the clock. */
 export type Doer = "requester" | "volunteer" | "taker" | "staff" | "communityStaff" | "clock";
 
-export interface Transition {
+export type Transition = {
   readonly to: readonly OrderStatus[];
   readonly by: readonly Doer[];
-}
+};
 
 /**
  * The life of an order: status → command → where it may lead and who may say so. Nothing else knows which moves are

@@ -5,7 +5,7 @@ import type { PointsRule } from "../points/points-rule";
 import type { WantedTime } from "./wanted-time";
 
 /** The part of a category that an order keeps from the moment it was published, so later edits never change it. */
-export interface CategoryRule {
+export type CategoryRule = {
   readonly categoryId: string;
   readonly name: string;
   readonly plannedMinutes: number;
@@ -13,12 +13,12 @@ export interface CategoryRule {
   readonly requiredSkills: readonly string[];
   readonly deadlines: { readonly reviewMinutes: number; readonly takenHours: number; readonly evaluatedDays: number };
   readonly pointsRule: PointsRule;
-}
+};
 
 export type TakerState = "taken" | "serving" | "served";
 
 /** A volunteer in one slot of an order. */
-export interface Taker {
+export type Taker = {
   readonly personId: string;
   readonly name: string;
   readonly state: TakerState;
@@ -27,33 +27,33 @@ export interface Taker {
   readonly leftAtMs: number | null;
   readonly minutes: number | null;
   readonly workDone: string;
-}
+};
 
 /** The requester's word on how it went. `byRule` when nobody answered in time and the rule confirmed. */
-export interface Rating {
+export type Rating = {
   readonly outcome: Outcome;
   readonly stars: 1 | 2 | 3 | 4 | 5;
   readonly tags: readonly string[];
   readonly comment: string;
   readonly byRule: boolean;
-}
+};
 
 /** The community's judgement of the finished order. */
-export interface Evaluation {
+export type Evaluation = {
   readonly outcome: Outcome;
   readonly quality: 1 | 2 | 3 | 4 | 5;
   readonly comment: string;
   readonly byPersonId: string;
-}
+};
 
 /** Wrong service codes within the running window; a window ends by itself, so nobody is locked out for good. */
-export interface CodeTries {
+export type CodeTries = {
   readonly count: number;
   readonly sinceMs: number;
-}
+};
 
 /** What every order has, whatever its status. Times are epoch milliseconds. */
-export interface OrderFacts {
+export type OrderFacts = {
   readonly orderId: string;
   readonly requesterId: string;
   readonly beneficiaryId: string;
@@ -73,7 +73,7 @@ export interface OrderFacts {
   readonly journal: readonly JournalEntry[];
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
-}
+};
 
 type In<Status extends OrderStatus, Own> = OrderFacts & { readonly status: Status } & Own;
 type Nothing = { readonly rating: null; readonly evaluation: null; readonly returnReason: null };

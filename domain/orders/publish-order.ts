@@ -8,7 +8,7 @@ import type { WantedTime } from "./wanted-time";
 export const unfinishedOrdersMax = 5;
 
 /** Everything a new order is made of; ids, code and time come from the caller, never from the phone. */
-export interface NewOrder {
+export type NewOrder = {
   readonly orderId: string;
   readonly requesterId: string;
   readonly beneficiary: Pick<Person, "personId" | "householdId" | "areaId" | "ancestors">;
@@ -18,7 +18,7 @@ export interface NewOrder {
   readonly serviceCode: string;
   /** True when the content check could not say "fine": staff look first. */
   readonly needsReview: boolean;
-}
+};
 
 /** A fresh order: waiting for review when the category or the content check asks for it, otherwise open at once. */
 export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order {

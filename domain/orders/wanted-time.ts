@@ -3,8 +3,8 @@ export const wantedTimeKinds = ["soon", "today", "agreed"] as const;
 export type WantedTimeKind = (typeof wantedTimeKinds)[number];
 
 /** `fromMs` and `untilMs` are epoch milliseconds; for `soon` and `today` the cloud fills them in. */
-export interface WantedTime {
+export type WantedTime = {
   readonly kind: WantedTimeKind;
   readonly fromMs: number;
   readonly untilMs: number;
-}
+};

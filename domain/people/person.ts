@@ -2,34 +2,34 @@ import type { HeldOrder } from "../orders/decide-grab";
 import type { Role } from "./role";
 
 /** A role held within an area (and everything below it) or in one shop. */
-export interface HeldRole {
+export type HeldRole = {
   readonly role: Role;
   readonly areaId: string | null;
   readonly shopId: string | null;
   readonly grantedAtMs: number;
   readonly endsAtMs: number | null;
-}
+};
 
 export type VolunteerStatus = "applied" | "approved" | "refused" | "suspended";
 
 /** What a resident becomes when he registers as a volunteer; kept in his own document, so one write guards his limits. */
-export interface VolunteerFacts {
+export type VolunteerFacts = {
   readonly status: VolunteerStatus;
   readonly skills: readonly string[];
   readonly selfIntroduction: string;
   readonly appliedAtMs: number;
   readonly openOrders: readonly HeldOrder[];
   readonly givenBackAtMs: readonly number[];
-}
+};
 
-export interface FamilyBinding {
+export type FamilyBinding = {
   readonly personId: string;
   readonly relationWord: string;
   readonly sinceMs: number;
-}
+};
 
 /** A person as the rules see her: no phone, no door. */
-export interface Person {
+export type Person = {
   readonly personId: string;
   readonly name: string;
   readonly areaId: string;
@@ -38,4 +38,4 @@ export interface Person {
   readonly roles: readonly HeldRole[];
   readonly volunteer: VolunteerFacts | null;
   readonly family: readonly FamilyBinding[];
-}
+};

@@ -86,26 +86,18 @@ const people: Person[] = [
   person("马秀英", "0010", "g01.b03", { openid: "demo-ma", door: "2 单元 201" }),
 ];
 
+type Offering = OrganisationInput["offerings"][number];
+
 const offering = (
-  offeringId: string,
-  kind: OrganisationInput["offerings"][number]["kind"],
-  title: string,
-  pricePoints: number,
-  stock: number,
-  more: Partial<OrganisationInput["offerings"][number]> = {},
-): OrganisationInput["offerings"][number] => ({
-  offeringId,
-  kind,
-  title,
-  pricePoints,
-  stock,
+  made: Pick<Offering, "offeringId" | "kind" | "title" | "pricePoints" | "stock"> & Partial<Offering>,
+): Offering => ({
   shopId: "shop-houbali",
   areaId: community,
-  picture: offeringId,
+  picture: made.offeringId,
   perPersonLimit: 0,
   rules: "凭兑换券到店领取，七天内有效。不找零，不折现。",
   donor: "后八里沟社区",
-  ...more,
+  ...made,
 });
 
 /** The community that the demo and the tests live in. */
@@ -129,18 +121,74 @@ export const demoOrganisation: OrganisationInput = {
     },
   ],
   offerings: [
-    offering("soap", "goods", "洗衣皂（两块）", 8, 40, { donor: "好邻居商店" }),
-    offering("salt", "goods", "食用盐一袋", 5, 60, { donor: "好邻居商店" }),
-    offering("rice", "goods", "大米 5 公斤", 45, 12, { perPersonLimit: 2, donor: "惠民粮油" }),
-    offering("oil", "goods", "食用油 1.8 升", 60, 8, { perPersonLimit: 1, donor: "惠民粮油" }),
-    offering("towel", "goods", "毛巾一条", 10, 30),
-    offering("haircut", "service", "理发一次", 15, 20, {
+    offering({
+      offeringId: "soap",
+      kind: "goods",
+      title: "洗衣皂（两块）",
+      pricePoints: 8,
+      stock: 40,
+      donor: "好邻居商店",
+    }),
+    offering({
+      offeringId: "salt",
+      kind: "goods",
+      title: "食用盐一袋",
+      pricePoints: 5,
+      stock: 60,
+      donor: "好邻居商店",
+    }),
+    offering({
+      offeringId: "rice",
+      kind: "goods",
+      title: "大米 5 公斤",
+      pricePoints: 45,
+      stock: 12,
+      perPersonLimit: 2,
+      donor: "惠民粮油",
+    }),
+    offering({
+      offeringId: "oil",
+      kind: "goods",
+      title: "食用油 1.8 升",
+      pricePoints: 60,
+      stock: 8,
+      perPersonLimit: 1,
+      donor: "惠民粮油",
+    }),
+    offering({ offeringId: "towel", kind: "goods", title: "毛巾一条", pricePoints: 10, stock: 30 }),
+    offering({
+      offeringId: "haircut",
+      kind: "service",
+      title: "理发一次",
+      pricePoints: 15,
+      stock: 20,
       donor: "小芳理发店",
       rules: "凭券到小芳理发店，周末人多请先打电话。",
     }),
-    offering("knife", "service", "磨剪子菜刀一次", 6, 30, { donor: "张师傅" }),
-    offering("phone-class", "training", "老年手机班一节课", 5, 15, { donor: "社区老年大学" }),
-    offering("hall-hour", "venue", "活动室一小时", 20, 10, { rules: "先到社区服务中心登记时间，用完打扫干净。" }),
+    offering({
+      offeringId: "knife",
+      kind: "service",
+      title: "磨剪子菜刀一次",
+      pricePoints: 6,
+      stock: 30,
+      donor: "张师傅",
+    }),
+    offering({
+      offeringId: "phone-class",
+      kind: "training",
+      title: "老年手机班一节课",
+      pricePoints: 5,
+      stock: 15,
+      donor: "社区老年大学",
+    }),
+    offering({
+      offeringId: "hall-hour",
+      kind: "venue",
+      title: "活动室一小时",
+      pricePoints: 20,
+      stock: 10,
+      rules: "先到社区服务中心登记时间，用完打扫干净。",
+    }),
   ],
   people,
 };

@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 import type { LocalCloud } from "../local-cloud";
 
-interface Reply {
+type Reply = {
   readonly ok: boolean;
   readonly code?: string;
   readonly value: Record<string, unknown>;
-}
+};
 
 /** What a story may say: who did which call with what. Every step is a real call, so the demo breaks no rule. */
-export interface DemoPlayer {
+export type DemoPlayer = {
   readonly call: (who: string, name: string, input: Record<string, unknown>) => Promise<Record<string, unknown>>;
   /** Puts the clock some hours before the moment the demo is looked at. */
   readonly hoursAgo: (hours: number) => void;
   readonly minutesLater: (minutes: number) => void;
   readonly tick: () => Promise<unknown>;
-}
+};
 
 /** A phone's part in the demo. Keys are counted, so that the same story makes the same orders. */
 export function demoPlayer(cloud: LocalCloud): DemoPlayer {

@@ -1,12 +1,12 @@
 import type { DemoPlayer } from "./demo-player";
 
-interface Asked {
+type Asked = {
   readonly by: string;
   readonly categoryId: string;
   readonly text: string;
   readonly wanted?: Record<string, unknown>;
   readonly beneficiaryId?: string;
-}
+};
 
 const publish = async (play: DemoPlayer, { by, wanted = { kind: "soon" }, ...order }: Asked): Promise<string> => {
   const { orderId } = await play.call(by, "orders.publish", { ...order, wanted });
@@ -18,11 +18,11 @@ async function arrive(play: DemoPlayer, orderId: string, by: string, volunteer: 
   await play.call(volunteer, "orders.arrive", { orderId, serviceCode });
 }
 
-interface Served extends Asked {
+type Served = {
   readonly volunteer: string;
   readonly minutes: number;
   readonly workDone: string;
-}
+} & Asked;
 
 /** Asked, grabbed a little later, served; waits for the requester's word. */
 async function serve(play: DemoPlayer, { volunteer, minutes, workDone, ...asked }: Served): Promise<string> {
@@ -36,11 +36,11 @@ async function serve(play: DemoPlayer, { volunteer, minutes, workDone, ...asked 
   return orderId;
 }
 
-interface Judged extends Served {
+type Judged = {
   readonly stars: number;
   readonly comment: string;
   readonly quality: number;
-}
+} & Served;
 
 async function serveAndEvaluate(play: DemoPlayer, { stars, comment, quality, ...served }: Judged): Promise<void> {
   const orderId = await serve(play, served);

@@ -16,4 +16,5 @@ export async function seedDemo(cloud: LocalCloud): Promise<void> {
   if (!installed.ok) throw new Error(`the demo's community could not be installed: ${JSON.stringify(installed)}`);
   await playPastWeek(play);
   await playPresent(play);
+  cloud.forgetCalls();
 }

@@ -46,6 +46,8 @@ export async function startClockScenes(
 }
 
 const hourMs = 3_600_000;
+/** Long enough for another instance to start and run, short enough where it has to wait for a lock. */
+const interruptionMaxMs = 1_500;
 
 /** Milliseconds until it is next this hour in Shanghai. */
 export const untilTimeOfDay = (nowMs: number, hour: number): number => {
@@ -100,7 +102,7 @@ function scenesOf(test: TestCloud): ClockScenes {
         left -= 1;
         if (left === -1) {
           working = work();
-          await Promise.race([working, new Promise((resolve) => setTimeout(resolve, 60))]);
+          await Promise.race([working, new Promise((resolve) => setTimeout(resolve, interruptionMaxMs))]);
         }
         return answer(action, params);
       };

@@ -2,10 +2,10 @@ import type { OrganisationInput } from "../../cloudfunctions/setup/organisation"
 import { setupKey, type TestCloud } from "./test-cloud";
 
 /** Names of so many volunteers and residents, each behind a door of his own in the demo's community. */
-export interface Crowd {
+export type Crowd = {
   readonly volunteers: readonly string[];
   readonly residents: readonly string[];
-}
+};
 
 const buildings = ["g01.b01", "g01.b02", "g02.b04", "g02.b05", "g03.b07", "g03.b12"];
 

@@ -3,7 +3,7 @@ import type { Crowd } from "./crowd";
 import { newKey, type TestCloud } from "./test-cloud";
 
 /** How one order went that a whole crowd wanted at the same moment. */
-export interface GrabRound {
+export type GrabRound = {
   readonly orderId: string;
   readonly winners: readonly string[];
   /** Told "somebody has it": the answer everyone but the winner should get. */
@@ -12,7 +12,7 @@ export interface GrabRound {
   readonly indefinite: readonly string[];
   readonly winnersRetrySucceeded: boolean;
   readonly ms: number;
-}
+};
 
 /** One resident asks, everybody grabs at once over HTTP, the winner's phone repeats itself, and the resident takes it back. */
 export async function grabRound(test: TestCloud, { volunteers, residents }: Crowd, round: number): Promise<GrabRound> {
@@ -20,7 +20,12 @@ export async function grabRound(test: TestCloud, { volunteers, residents }: Crow
   test.cloud.clock.set(test.cloud.clock.nowMs() + 61_000);
   const resident = residents[round % residents.length] ?? "wang";
   const wanted = { kind: "soon" } as const;
-  const { orderId } = await test.succeed(resident, "orders.publish", { categoryId: "carrying", text: "搬一下柜子", wanted, key: newKey() });
+  const { orderId } = await test.succeed(resident, "orders.publish", {
+    categoryId: "carrying",
+    text: "搬一下柜子",
+    wanted,
+    key: newKey(),
+  });
   const keys = volunteers.map(newKey);
   const startedMs = performance.now();
   const replies = await Promise.all(

@@ -36,16 +36,20 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
   return testCloudOf(cloud);
 }
 
-export interface TestCloud {
+export type TestCloud = {
   readonly cloud: LocalCloud;
   /** Calls as this person's phone would; the reply is whatever the cloud answered. */
   call<N extends CallName>(who: string, name: N, input: Input<N>): Promise<ReplyTo<N>>;
   /** Calls and expects success; gives the value. */
-  succeed<N extends CallName>(who: string, name: N, input: Input<N>): Promise<Extract<ReplyTo<N>, { ok: true }>["value"]>;
+  succeed<N extends CallName>(
+    who: string,
+    name: N,
+    input: Input<N>,
+  ): Promise<Extract<ReplyTo<N>, { ok: true }>["value"]>;
   /** One tick of the clock function, now. */
   tick(): Promise<void>;
   close(): Promise<void>;
-}
+};
 
 /** A key as a phone makes one for a new intention. */
 export const newKey = (): string => randomBytes(12).toString("hex");
@@ -57,14 +61,16 @@ const lastLogs = (cloud: LocalCloud): string => (cloud.callLog.at(-1)?.logs ?? [
 
 function testCloudOf(cloud: LocalCloud): TestCloud {
   const call: TestCloud["call"] = async (who, name, input) =>
-    (await cloud.invoke("api", { call: name, input }, { openid: openidOf(who), source: "wx_client" })) as ReplyTo<typeof name>;
+    (await cloud.invoke("api", { call: name, input }, { openid: openidOf(who), source: "wx_client" })) as ReplyTo<
+      typeof name
+    >;
   return {
     cloud,
     call,
     async succeed(who, name, input) {
       const reply = await call(who, name, input);
       if (!reply.ok) throw new Error(`${who} ${name}: ${reply.code} ${reply.hint ?? ""}\n${lastLogs(cloud)}`);
-      return reply.value as never;
+      return reply.value;
     },
     async tick() {
       await cloud.clock.runAllTimers();

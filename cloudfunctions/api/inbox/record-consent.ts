@@ -14,7 +14,8 @@ export const recordConsent = handle<"inbox.recordConsent">()({
     for (let round = 1; round <= roundsMax && person !== null; round += 1) {
       if (person.recentKeys.some((one) => one.key === key)) return done({ remaining: person.pushQuota });
       const remaining = { ...person.pushQuota };
-      for (const template of new Set(accepted)) remaining[template] = Math.min(quotaMax, (remaining[template] ?? 0) + 1);
+      for (const template of new Set(accepted))
+        remaining[template] = Math.min(quotaMax, (remaining[template] ?? 0) + 1);
       const recentKeys = command.set([...person.recentKeys, { key, bodyHash: caller.bodyHash }].slice(-40));
       if (await changePerson(person, { pushQuota: command.set(remaining), recentKeys })) return done({ remaining });
       person = await findPerson(person._id);

@@ -8,6 +8,11 @@ export const arriveAtOrder = handle<"orders.arrive">()({
   together: (input) => ({ order: orderById(input.orderId) }),
   run: async ({ serviceCode, key }, caller, { order }) =>
     asAnswer<"orders.arrive">(
-      await changeOrder(order, caller, key, { name: "arrive", serviceCode, actor: actorOf(caller, "volunteer", key), nowMs: caller.nowMs }),
+      await changeOrder(order, caller, {
+        name: "arrive",
+        serviceCode,
+        actor: actorOf(caller, "volunteer", key),
+        nowMs: caller.nowMs,
+      }),
     ),
 });

@@ -10,7 +10,6 @@ export const cancelOrder = handle<"orders.cancel">()({
       await changeOrderWith(
         orderId,
         caller,
-        key,
         { name: "cancel", reason, actor: actorOf(caller, "resident", key), nowMs: caller.nowMs },
         async (documents, before) => {
           for (const taker of before.takers) await releaseHold(documents, taker.personId, orderId);

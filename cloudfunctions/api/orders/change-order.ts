@@ -10,11 +10,11 @@ import type { Caller } from "../caller";
 import { findOrder, saveOrder, toOrder, type OrderDocument } from "../store/orders-store";
 
 /** What a change answers, taken from its own journal entry: a repeated call answers the same for ever. */
-export interface ChangedOrder {
+export type ChangedOrder = {
   readonly orderId: string;
   readonly status: OrderStatus;
   readonly version: number;
-}
+};
 
 export type Change =
   | { readonly ok: true; readonly value: ChangedOrder }
@@ -31,8 +31,10 @@ export const actorOf = (caller: Caller, role: Actor["role"], key: string): Actor
 });
 
 /** The answer to a change that already happened, or KEY_REUSED when its key then stood for something else. */
-export function earlierChange(order: Order, caller: Caller, key: string): Change | null {
-  const entry = order.journal.find((one) => one.key === key && one.byPersonId === caller.person.personId);
+export function earlierChange(order: Order, caller: Caller, key: string | null): Change | null {
+  const entry = order.journal.find(
+    (one) => key !== null && one.key === key && one.byPersonId === caller.person.personId,
+  );
   if (entry === undefined) return null;
   if (entry.bodyHash !== caller.bodyHash) return { ok: false, code: "KEY_REUSED" };
   return entry.event === "codeRefused" ? { ok: false, code: "WRONG_CODE" } : { ok: true, value: told(order, entry) };
@@ -58,14 +60,9 @@ const allowedDoers = (name: OrderCommand["name"]): readonly Doer[] =>
 export type SettledBefore = (order: Order) => Change | null;
 
 /** Changes one order for a caller, who may repeat himself and may only do what he is entitled to. */
-export const changeOrder = (
-  read: OrderDocument | null,
-  caller: Caller,
-  key: string,
-  command: OrderCommand,
-): Promise<Change> =>
+export const changeOrder = (read: OrderDocument | null, caller: Caller, command: OrderCommand): Promise<Change> =>
   changeOrderUnless(
-    (order) => earlierChange(order, caller, key) ?? refusalFor(order, caller, command.name),
+    (order) => earlierChange(order, caller, command.actor.key) ?? refusalFor(order, caller, command.name),
     read,
     command,
   );

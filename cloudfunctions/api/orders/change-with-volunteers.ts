@@ -19,12 +19,12 @@ export type AlsoWrite<C extends string> = (
 export const changeOrderWith = <C extends string>(
   orderId: string,
   caller: Caller,
-  key: string,
   command: OrderCommand,
   alsoWrite: AlsoWrite<C>,
 ): Promise<Change | { readonly ok: false; readonly code: C }> =>
   changeOrderWithUnless(
-    (order) => earlierChange(order, caller, key) ?? (mayCommand(order, caller, command.name) ? null : notFound),
+    (order) =>
+      earlierChange(order, caller, command.actor.key) ?? (mayCommand(order, caller, command.name) ? null : notFound),
     orderId,
     command,
     alsoWrite,

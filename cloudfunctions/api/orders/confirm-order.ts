@@ -10,7 +10,7 @@ export const confirmOrder = handle<"orders.confirm">()({
   async run({ outcome, stars, tags, comment, key }, caller, { order }) {
     const words = [...tags, comment].join(" ").trim();
     if (words !== "" && (await checkText(caller.openid, words)) === "risky") return refuse("TEXT_REFUSED");
-    const change = await changeOrder(order, caller, key, {
+    const change = await changeOrder(order, caller, {
       name: "confirm",
       outcome,
       stars,

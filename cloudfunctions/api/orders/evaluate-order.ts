@@ -31,8 +31,14 @@ export const evaluateOrder = handle<"orders.evaluate">()({
     const change = await changeOrderWith(
       orderId,
       caller,
-      key,
-      { name: "evaluate", outcome, quality, comment, actor: actorOf(caller, staffRole(caller), key), nowMs: caller.nowMs },
+      {
+        name: "evaluate",
+        outcome,
+        quality,
+        comment,
+        actor: actorOf(caller, staffRole(caller), key),
+        nowMs: caller.nowMs,
+      },
       async (documents, _before, after) => {
         summaries = await postAwards(documents, after, caller);
         return { refusal: null, fields: { awards: replaced(summaries) } };
@@ -51,19 +57,36 @@ const toldAward = (order: Order, award: AwardSummary) => ({
 });
 
 /** One account, one transfer and one record per volunteer; an order has one slot so far, so this stays a small transaction. */
-async function postAwards(documents: TransactionDocuments, order: Order, caller: Caller): Promise<readonly AwardSummary[]> {
+async function postAwards(
+  documents: TransactionDocuments,
+  order: Order,
+  caller: Caller,
+): Promise<readonly AwardSummary[]> {
   const summaries: AwardSummary[] = [];
   for (const taker of order.takers) summaries.push(await postAward(documents, order, taker, caller));
   return summaries;
 }
 
-async function postAward(documents: TransactionDocuments, order: Order, taker: Taker, caller: Caller): Promise<AwardSummary> {
+async function postAward(
+  documents: TransactionDocuments,
+  order: Order,
+  taker: Taker,
+  caller: Caller,
+): Promise<AwardSummary> {
   const award = awardOf(order, taker);
   const document = await documents.get<AccountDocument>("accounts", taker.personId);
   const account = toAccount(taker.personId, document);
-  const cause = { orderId: order.orderId, title: order.category.name, byPersonId: caller.person.personId, atMs: caller.nowMs };
+  const cause = {
+    orderId: order.orderId,
+    title: order.category.name,
+    byPersonId: caller.person.personId,
+    atMs: caller.nowMs,
+  };
   const posted = postTransfer(account, awardTransfer(account, award, cause), sha256);
-  const ratings = order.rating === null || order.rating.byRule ? account.ratings : addRating(account.ratings, order.rating.stars, caller.nowMs);
+  const ratings =
+    order.rating === null || order.rating.byRule
+      ? account.ratings
+      : addRating(account.ratings, order.rating.stars, caller.nowMs);
   await saveAccount(documents, document, { ...posted.account, ratings }, posted.transfer);
   await documents.add("records", {
     _id: `${order.orderId}:${taker.personId}`,
@@ -78,7 +101,7 @@ async function postAward(documents: TransactionDocuments, order: Order, taker: T
 
 function awardOf(order: Order, taker: Taker): Award {
   const { evaluation, rating } = order;
-  if (evaluation === null || rating === null) throw new Error(`order ${order.orderId} is not evaluated`);
+  if (evaluation === null) throw new Error(`order ${order.orderId} is not evaluated`);
   return awardFor({
     rule: order.category.pointsRule,
     minutes: taker.minutes ?? 0,

@@ -12,7 +12,6 @@ export const giveBackOrder = handle<"orders.giveBack">()({
       await changeOrderWith(
         orderId,
         caller,
-        key,
         { name: "giveBack", reason, actor: actorOf(caller, "volunteer", key), nowMs: caller.nowMs },
         async (documents) => {
           let today: readonly number[] = [];

@@ -2,6 +2,7 @@ import { grabberOf } from "../../../domain/orders/available-actions";
 import { grabRefusal, openOrdersMax, type HeldOrder } from "../../../domain/orders/decide-grab";
 import type { Order } from "../../../domain/orders/order";
 import { decideOrder, evolveOrder } from "../../../domain/orders/order-lifecycle";
+import { isFinal } from "../../../domain/orders/order-transitions";
 import type { Answer } from "../answer";
 import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
@@ -36,9 +37,17 @@ async function takeSlot(read: OrderDocument | null, caller: Caller, key: string)
   for (let round = 1; round <= roundsMax; round += 1) {
     if (document === null) return refuse("NOT_FOUND");
     const order = toOrder(document);
-    if (holdsSlot(order, caller)) return enterHold(order, caller, key);
+    if (holdsSlot(order, caller)) {
+      if (!isOver(order, caller)) return enterHold(order, caller, key);
+      if (wasTakenWith(order, caller, key)) return grabbedAnswer(order, caller);
+    }
     const actor = actorOf(caller, "volunteer", key);
-    const decision = decideOrder(order, { name: "grab", grabber: grabberOf(caller.person), actor, nowMs: caller.nowMs });
+    const decision = decideOrder(order, {
+      name: "grab",
+      grabber: grabberOf(caller.person),
+      actor,
+      nowMs: caller.nowMs,
+    });
     if (!decision.ok) return refuse(decision.code as Extract<GrabAnswer, { ok: false }>["code"]);
     const after = evolveOrder(order, decision.event, actor, caller.nowMs);
     const phone = { personId: caller.person.personId, phoneCipher: caller.document.phoneCipher };
@@ -51,6 +60,16 @@ async function takeSlot(read: OrderDocument | null, caller: Caller, key: string)
 const holdsSlot = (order: Order, caller: Caller): boolean =>
   order.takers.some((taker) => taker.personId === caller.person.personId);
 
+/** Whether nothing is left to hold: served already, or ended. What is over must never enter a volunteer's list again. */
+const isOver = (order: Order, caller: Caller): boolean =>
+  isFinal(order.status) ||
+  order.takers.some((taker) => taker.personId === caller.person.personId && taker.state === "served");
+
+const wasTakenWith = (order: Order, caller: Caller, key: string): boolean =>
+  order.journal.some(
+    (entry) => entry.event === "grabbed" && entry.byPersonId === caller.person.personId && entry.key === key,
+  );
+
 /** Enters the order among those the volunteer holds, if he may still hold it; otherwise gives the slot free again. */
 async function enterHold(order: Order, caller: Caller, key: string): Promise<GrabAnswer> {
   const taken = grabbedAnswer(order, caller);
@@ -60,15 +79,23 @@ async function enterHold(order: Order, caller: Caller, key: string): Promise<Gra
     if (!mayHold(order, person, caller.nowMs)) break;
     if (await changePerson(person, holdFields(order, person, { key, bodyHash: caller.bodyHash }))) return taken;
     person = await findPerson(person._id);
+    // Whoever cancelled or expired the order meanwhile wrote the volunteer too, so only now can it be over.
+    const latest = await findOrder(order.orderId);
+    if (latest !== null && isOver(toOrder(latest), caller)) return taken;
   }
   return freeSlotAgain(order, caller, person);
 }
 
 /** The rules again, on the volunteer as he is now, against the order as it was before he took it. */
-const mayHold = (order: Order, person: PersonDocument, nowMs: number): boolean => refusalNow(order, person, nowMs) === null;
+const mayHold = (order: Order, person: PersonDocument, nowMs: number): boolean =>
+  refusalNow(order, person, nowMs) === null;
 
 function refusalNow(order: Order, person: PersonDocument, nowMs: number) {
-  const before = { ...order, status: "open" as const, takers: order.takers.filter((taker) => taker.personId !== person._id) };
+  const before = {
+    ...order,
+    status: "open" as const,
+    takers: order.takers.filter((taker) => taker.personId !== person._id),
+  };
   return grabRefusal(before, grabberOf(toPerson(person)), nowMs);
 }
 
@@ -89,8 +116,16 @@ async function freeSlotAgain(order: Order, caller: Caller, person: PersonDocumen
   const document = await findOrder(order.orderId);
   const actor = { ...actorOf(caller, "volunteer", ""), key: null, bodyHash: null };
   if (document !== null && holdsSlot(toOrder(document), caller)) {
-    const decision = decideOrder(toOrder(document), { name: "giveBack", reason: `接单上限 ${openOrdersMax} 单`, actor, nowMs: caller.nowMs });
-    if (!decision.ok || !(await saveOrder(document, evolveOrder(toOrder(document), decision.event, actor, caller.nowMs)))) {
+    const decision = decideOrder(toOrder(document), {
+      name: "giveBack",
+      reason: `接单上限 ${openOrdersMax} 单`,
+      actor,
+      nowMs: caller.nowMs,
+    });
+    if (
+      !decision.ok ||
+      !(await saveOrder(document, evolveOrder(toOrder(document), decision.event, actor, caller.nowMs)))
+    ) {
       return refuse("BUSY");
     }
   }

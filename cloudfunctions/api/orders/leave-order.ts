@@ -11,7 +11,6 @@ export const leaveOrder = handle<"orders.leave">()({
     const change = await changeOrderWith(
       orderId,
       caller,
-      key,
       { name: "leave", workDone, actor: actorOf(caller, "volunteer", key), nowMs: caller.nowMs },
       async (documents) => {
         await releaseHold(documents, caller.person.personId, orderId);

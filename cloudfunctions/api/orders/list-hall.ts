@@ -25,7 +25,9 @@ export const listHall = handle<"orders.listHall">()({
       rows: pageRows,
     });
     const { rows, nextCursor } = pageOf(found, (row) => `${valueOf(row)}|${row._id}`);
-    const shown = rows.filter((row) => row.wanted.untilMs > caller.nowMs && row.householdId !== caller.person.householdId);
+    const shown = rows.filter(
+      (row) => row.wanted.untilMs > caller.nowMs && row.householdId !== caller.person.householdId,
+    );
     return done({ orders: shown.map(viewOpenOrder), nextCursor });
   },
 });

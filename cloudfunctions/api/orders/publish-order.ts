@@ -48,12 +48,12 @@ async function beneficiaryOf(beneficiaryId: string | null, caller: Caller): Prom
   return findPerson(beneficiaryId);
 }
 
-interface Prepared {
+type Prepared = {
   readonly category: CategoryDocument;
   readonly wanted: Exclude<ReturnType<typeof wantedTimeOf>, string>;
   readonly beneficiary: PersonDocument;
   readonly needsReview: boolean;
-}
+};
 
 async function add(input: Input<"orders.publish">, caller: Caller, prepared: Prepared): Promise<PublishAnswer> {
   const { beneficiary, category, needsReview, wanted } = prepared;

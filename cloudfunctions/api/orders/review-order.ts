@@ -14,7 +14,8 @@ export const reviewOrder = handle<"orders.review">()({
     if (decision === "return" && reason === "") return refuse("REASON_NEEDED");
     const actor = actorOf(caller, staffRole(caller), key);
     const given = { actor, nowMs: caller.nowMs };
-    const command = decision === "approve" ? { name: "approve" as const, ...given } : { name: "return" as const, reason, ...given };
-    return asAnswer<"orders.review">(await changeOrder(order, caller, key, command));
+    const command =
+      decision === "approve" ? { name: "approve" as const, ...given } : { name: "return" as const, reason, ...given };
+    return asAnswer<"orders.review">(await changeOrder(order, caller, command));
   },
 });

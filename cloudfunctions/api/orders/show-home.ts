@@ -26,11 +26,17 @@ export const showHome = handle<"orders.showHome">()({
     ]);
     const taken = unfinished.filter((row) => row.parties.includes(`t:${personId}`));
     const mine = unfinished.filter((row) => !taken.includes(row));
-    return done({ categories: categories.map(viewCategory), mine: view(mine, caller.person), taken: view(taken, caller.person), unreadCount });
+    return done({
+      categories: categories.map(viewCategory),
+      mine: view(mine, caller.person),
+      taken: view(taken, caller.person),
+      unreadCount,
+    });
   },
 });
 
-const view = (rows: readonly OrderDocument[], person: Person) => rows.slice(0, pageRows).map((row) => viewOwnOrder(row, person));
+const view = (rows: readonly OrderDocument[], person: Person) =>
+  rows.slice(0, pageRows).map((row) => viewOwnOrder(row, person));
 
 const viewCategory = (category: CategoryDocument) => ({
   categoryId: category._id,

@@ -9,7 +9,10 @@ import { changePerson, personById, type PersonDocument } from "../store/people-s
 export const decideApplicant = handle<"people.decideApplicant">()({
   together: (input) => ({ applicant: personById(input.personId) }),
   async run({ decision, reason }, caller, { applicant }) {
-    if (applicant?.volunteer == null || !reaches(caller.person, ["communityStaff", "admin"], applicant.areaId, caller.nowMs)) {
+    if (
+      applicant?.volunteer == null ||
+      !reaches(caller.person, ["communityStaff", "admin"], applicant.areaId, caller.nowMs)
+    ) {
       return refuse("NOT_FOUND");
     }
     if (applicant.householdId === caller.person.householdId) return refuse("OWN_MATTER");
@@ -17,7 +20,7 @@ export const decideApplicant = handle<"people.decideApplicant">()({
     if (applicant.volunteer.status === status) return done({ personId: applicant._id, status });
     if (applicant.volunteer.status !== "applied") return refuse("NOT_WAITING");
     // The row comes first: a decision without its row must not exist, and the row alone only says what was asked for.
-    await recordDecision(applicant, caller, status, reason ?? "");
+    await recordDecision(applicant, caller, status, reason);
     const changed = await changePerson(applicant, { "volunteer.status": status });
     return changed ? done({ personId: applicant._id, status }) : refuse("BUSY");
   },

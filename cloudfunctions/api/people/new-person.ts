@@ -4,7 +4,7 @@ import type { AreaDocument } from "../store/areas-store";
 import { encryptField, searchHash } from "../store/field-encryption";
 import type { PersonDocument } from "../store/people-store";
 
-interface Registration {
+type Registration = {
   readonly personId: string;
   readonly openid: string;
   readonly name: string;
@@ -13,7 +13,7 @@ interface Registration {
   readonly door: string;
   readonly consentVersion: string;
   readonly nowMs: number;
-}
+};
 
 /** A resident as she is first stored: phone and door encrypted; people behind one door are one household. */
 export const newPerson = (made: Registration): PersonDocument => ({

@@ -46,12 +46,19 @@ function viewMe(caller: Caller, account: ReturnType<typeof toAccount>, unreadCou
     phoneMasked: document.phoneMasked,
     areaId: person.areaId,
     placeName: document.placeName,
-    roles: document.roles.filter(now).map(({ role, areaId, shopId, placeName }) => ({ role, areaId, shopId, placeName })),
-    volunteer: person.volunteer === null ? null : { status: person.volunteer.status, skills: [...person.volunteer.skills] },
+    roles: document.roles
+      .filter(now)
+      .map(({ role, areaId, shopId, placeName }) => ({ role, areaId, shopId, placeName })),
+    volunteer:
+      person.volunteer === null ? null : { status: person.volunteer.status, skills: [...person.volunteer.skills] },
     points: { available: account.available, held: account.held },
     minutes: account.minutes,
     starLevel: starLevelOf(account.minutes, meanRating(account.ratings, caller.nowMs).mean).level,
-    family: document.family.map(({ personId, name, relationWord }) => ({ personId, name: maskName(name), relationWord })),
+    family: document.family.map(({ personId, name, relationWord }) => ({
+      personId,
+      name: maskName(name),
+      relationWord,
+    })),
     unreadCount,
   };
 }

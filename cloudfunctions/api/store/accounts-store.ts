@@ -6,8 +6,6 @@ import { replaced, type TransactionDocuments } from "./in-transaction";
 
 export type AccountDocument = Omit<Account, "personId"> & { readonly _id: string };
 
-export const accountById = (personId: string): Reading<AccountDocument | null> => reading("accounts", personId);
-
 export const toAccount = (personId: string, document: AccountDocument | null): Account =>
   document === null ? emptyAccount(personId) : { ...document, personId };
 

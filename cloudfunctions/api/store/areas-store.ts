@@ -3,14 +3,14 @@ import { guardedFilter } from "./guarded-filter";
 import { reading, type Reading } from "./read-together";
 
 /** An area as staff installed it. `placeName` is how neighbours call it; communities carry a phone to call. */
-export interface AreaDocument {
+export type AreaDocument = {
   readonly _id: string;
   readonly name: string;
   readonly kind: "city" | "street" | "community" | "estate" | "grid" | "building";
   readonly parentId: string | null;
   readonly placeName: string;
   readonly phone: string;
-}
+};
 
 export const areaById = (id: string): Reading<AreaDocument | null> => reading("areas", id);
 

@@ -3,7 +3,7 @@ import { database } from "./database";
 import { isDuplicateKey } from "./platform-failure";
 
 /** Who did, read or was denied what. Carries no phone and no address. `clock` chains rows that have no sequence yet. */
-export interface AuditRow {
+export type AuditRow = {
   readonly _id: string;
   readonly atMs: number;
   readonly who: string;
@@ -17,7 +17,7 @@ export interface AuditRow {
   readonly sequence: number;
   readonly previousHash: string;
   readonly hash: string;
-}
+};
 
 /** Rows wait with this sequence until the one chain-maker numbers them. */
 export const unchained = { sequence: -1, previousHash: "", hash: "" } as const;

@@ -2,13 +2,13 @@ import type { CategoryRule } from "../../../domain/orders/order";
 import { reading, readingList, type Reading } from "./read-together";
 
 /** A kind of help as staff keep it. `place` orders the tiles; hidden ones keep their old orders readable. */
-export interface CategoryDocument extends Omit<CategoryRule, "categoryId"> {
+export type CategoryDocument = {
   readonly _id: string;
   readonly icon: string;
   readonly usualText: string;
   readonly isShown: boolean;
   readonly place: number;
-}
+} & Omit<CategoryRule, "categoryId">;
 
 export const categoryById = (id: string): Reading<CategoryDocument | null> => reading("categories", id);
 

@@ -2,15 +2,15 @@
  * The part of wx-server-sdk's database that is used here, with the shapes it really answers: the SDK's own types mix
  * callback and promise styles and know neither transactions nor pipelines well.
  */
-export interface CloudDatabase {
+export type CloudDatabase = {
   readonly command: CloudCommand;
   collection(name: string): CloudCollection;
   startTransaction(): Promise<CloudTransaction>;
-}
+};
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-export interface CloudQuery {
+export type CloudQuery = {
   orderBy(field: string, direction: "asc" | "desc"): CloudQuery;
   limit(rows: number): CloudQuery;
   field(projection: Readonly<Record<string, boolean>>): CloudQuery;
@@ -18,22 +18,22 @@ export interface CloudQuery {
   count(): Promise<{ readonly total: number }>;
   update(options: { readonly data: Fields }): Promise<{ readonly stats: { readonly updated: number } }>;
   remove(): Promise<{ readonly stats: { readonly removed: number } }>;
-}
+};
 
-export interface CloudDocument {
+export type CloudDocument = {
   get(): Promise<{ readonly data: unknown }>;
   set(options: { readonly data: Fields }): Promise<unknown>;
   update(options: { readonly data: Fields }): Promise<{ readonly stats: { readonly updated: number } }>;
-}
+};
 
-export interface CloudCollection {
+export type CloudCollection = {
   where(filter: Fields): CloudQuery;
   doc(id: string): CloudDocument;
   add(options: { readonly data: object }): Promise<unknown>;
   aggregate(): CloudPipeline;
-}
+};
 
-export interface CloudPipeline {
+export type CloudPipeline = {
   match(filter: Fields): CloudPipeline;
   sort(fields: Readonly<Record<string, 1 | -1>>): CloudPipeline;
   limit(rows: number): CloudPipeline;
@@ -41,15 +41,15 @@ export interface CloudPipeline {
   lookup(join: { readonly from: string; readonly pipeline: unknown; readonly as: string }): CloudPipeline;
   end(): Promise<{ readonly list: unknown[] }>;
   done(): unknown;
-}
+};
 
-export interface CloudTransaction {
+export type CloudTransaction = {
   collection(name: string): Pick<CloudCollection, "doc" | "add">;
   commit(): Promise<unknown>;
   rollback(): Promise<unknown>;
-}
+};
 
-export interface CloudCommand {
+export type CloudCommand = {
   readonly aggregate: { pipeline(): CloudPipeline };
   inc(by: number): unknown;
   set(value: unknown): unknown;
@@ -61,4 +61,4 @@ export interface CloudCommand {
   lte(value: unknown): unknown;
   neq(value: unknown): unknown;
   exists(value: boolean): unknown;
-}
+};

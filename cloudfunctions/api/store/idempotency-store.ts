@@ -2,12 +2,12 @@ import { database } from "./database";
 import { isDuplicateKey } from "./platform-failure";
 
 /** What is remembered of a key: which body it stood for. The effect itself is recognised by the changed document. */
-export interface IdempotencyRow {
+export type IdempotencyRow = {
   readonly _id: string;
   readonly call: string;
   readonly bodyHash: string;
   readonly atMs: number;
-}
+};
 
 /**
  * Claims a key before a change. `fresh` the first time, `again` when the same body came before (its effect may or may

@@ -7,12 +7,12 @@ import { isTransactionConflict } from "./platform-failure";
  * All a transaction may do: single documents by id, and new documents. There is no `where` here, because the SDK would
  * silently run it outside the transaction.
  */
-export interface TransactionDocuments {
+export type TransactionDocuments = {
   get<T>(collection: string, id: string): Promise<T | null>;
   /** Changes fields of one document. Objects given with `replaced` are set whole; bare objects would be merged. */
   update(collection: string, id: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
   add(collection: string, document: Readonly<Record<string, unknown>> & { readonly _id: string }): Promise<void>;
-}
+};
 
 /** `commit: false` undoes everything and still gives the value to the caller: a refusal found on the way. */
 export type TransactionEnd<T> = { readonly commit: boolean; readonly value: T };
@@ -26,7 +26,9 @@ const backOffMaxMs = 400;
  * only conflicts found at commit, and without waiting. `work` may run many times, so it makes no ids, reads no clock
  * and talks to nobody but the database; it must recognise its own effect, for a commit whose answer was lost.
  */
-export async function inTransaction<T>(work: (documents: TransactionDocuments) => Promise<TransactionEnd<T>>): Promise<T> {
+export async function inTransaction<T>(
+  work: (documents: TransactionDocuments) => Promise<TransactionEnd<T>>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await runOnce(work);

@@ -12,7 +12,7 @@ type NewestFirst = {
   readonly filter: Fields;
   readonly sortBy: string;
   readonly after: PageStart | null;
-}
+};
 
 /** One page newest first, with one row more that only tells whether there is another page. Never skips, so pages stay cheap. */
 export async function listNewestFirst<T extends { readonly _id: string }>(page: NewestFirst): Promise<readonly T[]> {

@@ -28,7 +28,7 @@ type Shelf = {
   /** The areas a person lives in, from the city down: what is given for any of them is hers to choose. */
   readonly areaIds: readonly string[];
   readonly after: PageStart | null;
-}
+};
 
 /**
  * What is on offer in one aisle, cheapest first, one row more than a page. Many things cost the same, so the next page asks

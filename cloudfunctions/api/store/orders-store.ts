@@ -11,21 +11,21 @@ import { isDuplicateKey } from "./platform-failure";
 import { reading, type Reading } from "./read-together";
 
 /** What is kept beside an order's rules: how it reads to others, encrypted contact, and fields that indexes need. */
-export interface OrderSurroundings {
+export type OrderSurroundings = {
   readonly requesterName: string;
   readonly beneficiaryName: string;
   readonly placeName: string;
   readonly addressCipher: string;
   readonly phoneCipher: string;
-}
+};
 
 /** What one volunteer got for an order, kept with it so that he can read why without another trip. */
-export interface AwardSummary {
+export type AwardSummary = {
   readonly personId: string;
   readonly points: number;
   readonly minutes: number;
   readonly breakdown: readonly string[];
-}
+};
 
 type Stored<O> = O extends { orderId: string } ? Omit<O, "orderId"> : never;
 
@@ -47,12 +47,15 @@ export type OrderDocument = Stored<Order> &
 
 const orders = () => database.collection("orders");
 
-export const toOrder = (document: OrderDocument): Order => ({ ...document, orderId: document._id }) as Order;
+export const toOrder = (document: OrderDocument): Order => ({ ...document, orderId: document._id });
 
 export const orderById = (id: string): Reading<OrderDocument | null> => reading("orders", id);
 
 export async function findOrder(orderId: string): Promise<OrderDocument | null> {
-  const { data } = await orders().where(guardedFilter({ _id: orderId })).limit(1).get();
+  const { data } = await orders()
+    .where(guardedFilter({ _id: orderId }))
+    .limit(1)
+    .get();
   return (data[0] as OrderDocument | undefined) ?? null;
 }
 
@@ -84,7 +87,11 @@ export async function addOrder(order: Order, surroundings: OrderSurroundings): P
 }
 
 const partiesOf = (order: Order): readonly string[] => [
-  ...new Set([`r:${order.requesterId}`, `r:${order.beneficiaryId}`, ...order.takers.map((taker) => `t:${taker.personId}`)]),
+  ...new Set([
+    `r:${order.requesterId}`,
+    `r:${order.beneficiaryId}`,
+    ...order.takers.map((taker) => `t:${taker.personId}`),
+  ]),
 ];
 
 /** The fields an event can change; new journal entries are pushed, so nobody's entry is ever overwritten. */
@@ -117,25 +124,28 @@ export async function saveOrder(before: OrderDocument, after: Order, also: Field
 }
 
 /** A page is cut by the last row's sort value and id. */
-export interface PageStart {
+export type PageStart = {
   readonly sortValue: number;
   readonly id: string;
-}
+};
 
 type ListField = "updatedAtMs" | "wanted.untilMs" | "expectedPoints" | "dueAtMs";
 
-interface ListQuery {
+type ListQuery = {
   readonly filter: Fields;
   readonly sortBy: ListField;
   readonly direction: "asc" | "desc";
   readonly after: PageStart | null;
   readonly rows: number;
-}
+};
 
 /** One page in a stable order, never by skipping: what lies before the start is not read again. */
 export async function listOrders(query: ListQuery): Promise<readonly OrderDocument[]> {
   const { after, direction, sortBy } = query;
-  const beyond = after === null ? {} : { [sortBy]: direction === "asc" ? command.gte(after.sortValue) : command.lte(after.sortValue) };
+  const beyond =
+    after === null
+      ? {}
+      : { [sortBy]: direction === "asc" ? command.gte(after.sortValue) : command.lte(after.sortValue) };
   const { data } = await orders()
     .where(guardedFilter({ ...query.filter, ...beyond }))
     .orderBy(sortBy, direction)

@@ -4,13 +4,13 @@ import { guardedFilter } from "./guarded-filter";
 import { reading, type Reading } from "./read-together";
 
 /** A recently used key of a call whose own document cannot tell that the key came before with another body. */
-export interface RecentKey {
+export type RecentKey = {
   readonly key: string;
   readonly bodyHash: string;
-}
+};
 
 /** A person as she lies in the database. Phone and door are encrypted; `phoneHash` finds her by phone. */
-export interface PersonDocument {
+export type PersonDocument = {
   readonly _id: string;
   readonly openid: string;
   readonly name: string;
@@ -31,7 +31,7 @@ export interface PersonDocument {
   readonly pushQuota: Readonly<Record<string, number>>;
   readonly version: number;
   readonly createdAtMs: number;
-}
+};
 
 export const toPerson = (document: PersonDocument): Person => ({
   personId: document._id,
@@ -47,7 +47,11 @@ export const toPerson = (document: PersonDocument): Person => ({
 export const personById = (id: string): Reading<PersonDocument | null> => reading("people", id);
 
 export async function findPerson(personId: string): Promise<PersonDocument | null> {
-  const { data } = await database.collection("people").where(guardedFilter({ _id: personId })).limit(1).get();
+  const { data } = await database
+    .collection("people")
+    .where(guardedFilter({ _id: personId }))
+    .limit(1)
+    .get();
   return (data[0] as PersonDocument | undefined) ?? null;
 }
 

@@ -1,7 +1,7 @@
 const textOf = (failure: unknown): string => {
   if (typeof failure !== "object" || failure === null) return String(failure);
   const { code, errCode, errMsg, message } = failure as Record<string, unknown>;
-  return [code, errCode, errMsg, message].map((part) => (part === undefined ? "" : String(part))).join(" ");
+  return JSON.stringify([code, errCode, errMsg, message]);
 };
 
 /** The platform has no code of its own for a duplicate key; the text is all there is (real wording to be confirmed). */

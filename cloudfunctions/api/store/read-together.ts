@@ -4,14 +4,14 @@ import { guardedFilter, guardedId } from "./guarded-filter";
 import type { PersonDocument } from "./people-store";
 
 /** What is to be read beside the caller. The type parameter says what it will be: a document or null, or a list. */
-export interface Reading<T> {
+export type Reading<T> = {
   readonly collection: string;
   readonly match: Fields;
   readonly sort: Readonly<Record<string, 1 | -1>> | null;
   readonly limit: number;
   readonly isList: boolean;
   readonly as?: T;
-}
+};
 
 /** One document by its id. */
 export const reading = <T>(collection: string, id: string): Reading<T | null> => ({
@@ -53,7 +53,10 @@ export async function readTogether<R extends Record<string, Reading<unknown>>>(
       return [name, one.isList ? rows : (rows[0] ?? null)];
     }),
   );
-  return { person: found === undefined ? null : withoutJoined(found, Object.keys(readings)), documents: documents as ReadResult<R> };
+  return {
+    person: found === undefined ? null : withoutJoined(found, Object.keys(readings)),
+    documents: documents as ReadResult<R>,
+  };
 }
 
 function stagesOf({ match, sort, limit }: Reading<unknown>): unknown {
