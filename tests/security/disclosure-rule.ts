@@ -1,0 +1,67 @@
+import { everybody } from "./cast";
+
+// Written from the product's promises alone, not from the code that keeps them.
+
+export type SecretKind = "phone" | "door" | "name";
+
+/** What is known of an order when somebody reads an answer. */
+export type OrderFacts = {
+  readonly requesterId: string;
+  readonly beneficiaryId: string;
+  readonly areaId: string;
+  readonly status: string;
+  readonly takers: readonly { readonly personId: string; readonly leftAtMs: number | null }[];
+};
+
+const dayMs = 86_400_000;
+const staffRoles = ["gridWorker", "communityStaff", "admin"];
+
+/** Which calls may carry a secret of somebody else at all; lists are masked, but for the staff's queue. */
+const carriers: Readonly<Record<SecretKind, readonly string[]>> = {
+  phone: ["orders.show"],
+  door: ["orders.show"],
+  name: ["orders.show", "orders.listQueue"],
+};
+
+type Reading = {
+  readonly viewerId: string | null;
+  readonly ownerId: string;
+  readonly kind: SecretKind;
+  readonly call: string;
+  readonly nowMs: number;
+  readonly orders: readonly OrderFacts[];
+};
+
+/** Whether this viewer may read this secret of somebody in the answer to this call, now. */
+export function mayRead({ viewerId, ownerId, kind, call, nowMs, orders }: Reading): boolean {
+  if (viewerId === null) return false;
+  // One's own name and whole order are no secret; lists still do not repeat one's phone.
+  if (viewerId === ownerId) return kind === "name" ? true : carriers[kind].includes(call);
+  if (!carriers[kind].includes(call)) return false;
+  if (kind === "name" && orders.some((order) => looksAfter(viewerId, order) && isParty(ownerId, order))) return true;
+  if (call !== "orders.show") return false;
+  return orders.some((order) => shares(order, viewerId, ownerId, kind, nowMs));
+}
+
+function shares(order: OrderFacts, viewerId: string, ownerId: string, kind: SecretKind, nowMs: number): boolean {
+  const askers = [order.requesterId, order.beneficiaryId];
+  const asks = askers.includes(viewerId) || familyOf(viewerId).includes(order.beneficiaryId);
+  // A daughter and the mother she asks for know each other.
+  if (asks && askers.includes(ownerId)) return kind === "name" || ownerId === order.beneficiaryId;
+  const isOver = order.status === "cancelled" || order.status === "expired";
+  const active = (personId: string) =>
+    !isOver && order.takers.some((taker) => taker.personId === personId && (taker.leftAtMs ?? nowMs) + dayMs > nowMs);
+  if (askers.includes(ownerId) && active(viewerId)) return kind === "name" || ownerId === order.beneficiaryId;
+  return asks && active(ownerId) && kind !== "door";
+}
+
+const isParty = (personId: string, { requesterId, beneficiaryId, takers }: OrderFacts): boolean =>
+  personId === requesterId || personId === beneficiaryId || takers.some((taker) => taker.personId === personId);
+
+const familyOf = (personId: string): readonly string[] =>
+  everybody.find((one) => one.personId === personId)?.family.map((bound) => bound.personId) ?? [];
+
+const looksAfter = (personId: string, { areaId }: OrderFacts): boolean =>
+  (everybody.find((one) => one.personId === personId)?.roles ?? []).some(
+    (held) => staffRoles.includes(held.role) && held.areaId !== null && `${areaId}.`.startsWith(`${held.areaId}.`),
+  );

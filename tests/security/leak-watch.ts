@@ -1,0 +1,104 @@
+import { EJSON } from "bson";
+import type { CallLogEntry } from "../../localcloud/gateway/call-log";
+import type { Caller } from "../../localcloud/identity/caller";
+import type { LocalCloud } from "../../localcloud/local-cloud";
+import { everybody } from "./cast";
+import { mayRead, type OrderFacts, type SecretKind } from "./disclosure-rule";
+
+/** One text may be the secret of several: two people live behind one door. */
+type Canary = { readonly ownerIds: readonly string[]; readonly kind: SecretKind; readonly text: string };
+
+/** A secret where it must not be. */
+export type Leak = Canary & { readonly where: string; readonly viewer: string };
+
+export type LeakWatch = {
+  readonly leaks: readonly Leak[];
+  readonly answersRead: () => number;
+  /** How often somebody read a secret that he may read: were it never, the watch would prove nothing. */
+  readonly allowedReadings: () => number;
+  /** Reads what lies in the database and what was sent to phones. */
+  scanStored: () => Promise<void>;
+};
+
+const kinds = ["phone", "door", "name"] as const satisfies readonly SecretKind[];
+
+const canaries: readonly Canary[] = kinds.flatMap((kind) =>
+  [...new Set(everybody.map((person) => person[kind]))].map((text) => ({
+    kind,
+    text,
+    ownerIds: everybody.filter((person) => person[kind] === text).map((person) => person.personId),
+  })),
+);
+
+const found = (text: string): readonly Canary[] => canaries.filter((canary) => text.includes(canary.text));
+
+/** Rows that others read or that leave the cloud: no full name belongs there either. */
+const openCollections = ["audit", "inbox", "messages", "idempotency", "transfers", "records"];
+
+/** From now on reads every answer, every log line of a function, and on demand everything stored. */
+export function watchForLeaks(cloud: LocalCloud): LeakWatch {
+  const leaks: Leak[] = [];
+  const readLogs = new WeakSet<CallLogEntry>();
+  let answersRead = 0;
+  let allowedReadings = 0;
+  const report = (hits: readonly Canary[], where: string, viewer: string) =>
+    leaks.push(...hits.map((hit) => ({ ...hit, where, viewer })));
+
+  const readAnswer = async (call: string, answer: unknown, openid: string | undefined) => {
+    answersRead += 1;
+    const hits = found(JSON.stringify([answer]));
+    if (hits.length === 0) return;
+    const viewerId = everybody.find((person) => person.openid === openid)?.personId ?? null;
+    const orders = await storedOrders(cloud);
+    const nowMs = cloud.clock.nowMs();
+    const [may, mayNot] = split(hits, ({ ownerIds, kind }) =>
+      ownerIds.some((ownerId) => mayRead({ viewerId, ownerId, kind, call, nowMs, orders })),
+    );
+    allowedReadings += may.length;
+    report(mayNot, `answer of ${call}`, viewerId ?? "nobody");
+  };
+  const readNewLogs = () => {
+    for (const entry of cloud.callLog.slice(-40)) {
+      if (!entry.finished || readLogs.has(entry)) continue;
+      readLogs.add(entry);
+      for (const { text } of entry.logs) report(found(text), `log of ${entry.functionName} ${entry.call ?? ""}`, "log");
+    }
+  };
+
+  const invoke = cloud.invoke;
+  const watched = async (functionName: string, event: unknown, caller?: Caller) => {
+    const answer = await invoke(functionName, event, caller).finally(readNewLogs);
+    await readAnswer(callIn(event) ?? functionName, answer, caller?.openid);
+    return answer;
+  };
+  Object.assign(cloud, { invoke: watched });
+
+  return {
+    leaks,
+    answersRead: () => answersRead,
+    allowedReadings: () => allowedReadings,
+    async scanStored() {
+      readNewLogs();
+      for (const [collection, rows] of Object.entries(await cloud.database.dump())) {
+        const hits = found(JSON.stringify(rows));
+        const isOpen = openCollections.includes(collection);
+        report(isOpen ? hits : hits.filter((hit) => hit.kind !== "name"), `collection ${collection}`, "database");
+      }
+      report(found(JSON.stringify(cloud.messages)), "subscription messages", "WeChat");
+    },
+  };
+}
+
+const callIn = (event: unknown): string | undefined => {
+  const call = (event as { call?: unknown } | null)?.call;
+  return typeof call === "string" ? call : undefined;
+};
+
+async function storedOrders(cloud: LocalCloud): Promise<readonly OrderFacts[]> {
+  const { documents } = await cloud.database.list("orders", { limit: 100_000 });
+  return documents.map((document) => EJSON.deserialize(document) as unknown as OrderFacts);
+}
+
+function split<T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
+}

@@ -1,0 +1,124 @@
+import type { Input } from "../../contract/index";
+import type { OrderStatus } from "../../domain/orders/order-status";
+import type { DatabaseDump } from "../../localcloud/database/engine";
+import { newKey } from "../harness/test-cloud";
+import type { SecurityCloud } from "../harness/security-cloud";
+
+/** One order in one status, and the database around it. The order always has the same shape of life: 王桂兰 asks, 张建国 helps. */
+export type OrderScene = { readonly orderId: string; readonly serviceCode: string; readonly dump: DatabaseDump };
+
+const halfDayMs = 13 * 3_600_000;
+
+/** Steps from the beginning to each status. */
+const lives: Readonly<Record<OrderStatus, readonly Step[]>> = {
+  inReview: ["publishReviewed"],
+  open: ["publish"],
+  taken: ["publish", "grab"],
+  serving: ["publish", "grab", "arrive"],
+  served: ["publish", "grab", "arrive", "leave"],
+  confirmed: ["publish", "grab", "arrive", "leave", "confirm"],
+  evaluated: ["publish", "grab", "arrive", "leave", "confirm", "evaluate"],
+  returned: ["publishReviewed", "return"],
+  cancelled: ["publish", "grab", "cancel"],
+  expired: ["publish", "grab", "letTimePass"],
+};
+
+type Step =
+  | "publish"
+  | "publishReviewed"
+  | "grab"
+  | "arrive"
+  | "leave"
+  | "confirm"
+  | "evaluate"
+  | "return"
+  | "cancel"
+  | "letTimePass";
+
+/** Plays an order up to this status from a database in which nothing happened yet, tells everybody, and keeps the result. */
+export async function playOrder(test: SecurityCloud, status: OrderStatus): Promise<OrderScene> {
+  let orderId = "";
+  for (const step of lives[status]) {
+    orderId = await steps[step](test, orderId);
+  }
+  await test.tick();
+  const [document] = (await test.cloud.database.list("orders", { filter: { _id: orderId } })).documents;
+  if (document?.["status"] !== status) throw new Error(`the order is ${String(document?.["status"])}, not ${status}`);
+  return { orderId, serviceCode: String(document["serviceCode"]), dump: await test.snapshot() };
+}
+
+type Play = (test: SecurityCloud, orderId: string) => Promise<string>;
+
+const publish =
+  (categoryId: string): Play =>
+  async (test) => {
+    const wish = { categoryId, text: "请帮我办一件事", wanted: { kind: "soon" as const }, key: newKey() };
+    return (await test.succeed("wang", "orders.publish", wish)).orderId;
+  };
+
+const step =
+  <N extends OrderCall>(who: string, call: N, words: Omit<Input<N>, "orderId" | "key">): Play =>
+  async (test, orderId) => {
+    await test.succeed(who, call, { ...words, orderId, key: newKey() });
+    return orderId;
+  };
+
+type OrderCall =
+  "orders.grab" | "orders.leave" | "orders.confirm" | "orders.evaluate" | "orders.review" | "orders.cancel";
+
+const steps: Readonly<Record<Step, Play>> = {
+  publish: publish("medicine"),
+  publishReviewed: publish("escort"),
+  grab: step("zhang", "orders.grab", {}),
+  async arrive(test, orderId) {
+    const { serviceCode } = await test.succeed("wang", "orders.show", { orderId });
+    await test.succeed("zhang", "orders.arrive", { orderId, serviceCode: serviceCode ?? "", key: newKey() });
+    test.pass(20 * 60_000);
+    return orderId;
+  },
+  leave: step("zhang", "orders.leave", { workDone: "办好了" }),
+  confirm: step("wang", "orders.confirm", { outcome: "solved", stars: 5, tags: ["准时"], comment: "谢谢" }),
+  evaluate: step("sun", "orders.evaluate", { outcome: "solved", quality: 5, comment: "" }),
+  return: step("zhao", "orders.review", { decision: "return", reason: "写得不清楚" }),
+  cancel: step("wang", "orders.cancel", { reason: "不用了" }),
+  async letTimePass(test, orderId) {
+    test.pass(halfDayMs + 86_400_000);
+    await test.tick();
+    return orderId;
+  },
+};
+
+/** Somebody's points fall from the sky by way of the ledger's documents, so that he can redeem. */
+export async function givePoints(test: SecurityCloud, who: string, points: number): Promise<void> {
+  const dump = await test.cloud.database.dump();
+  const account = {
+    _id: `p-${who}`,
+    available: points,
+    held: 0,
+    minutes: 60,
+    services: 1,
+    ratings: [],
+    redeemedByOffering: {},
+    sequence: 0,
+    version: 1,
+    headHash: "",
+  };
+  await test.cloud.database.load({ ...dump, accounts: [...(dump["accounts"] ?? []), account] });
+}
+
+export const redemptionStates = ["waiting", "fulfilled", "cancelled", "expired"] as const;
+export type RedemptionState = (typeof redemptionStates)[number];
+
+export type RedemptionScene = { readonly redemptionId: string; readonly code: string; readonly dump: DatabaseDump };
+
+/** 张建国 redeems soap in the near shop, and what became of it. */
+export async function playRedemption(test: SecurityCloud, state: RedemptionState): Promise<RedemptionScene> {
+  await givePoints(test, "zhang", 40);
+  const { redemptionId } = await test.succeed("zhang", "mall.redeem", { offeringId: "soap", key: newKey() });
+  const { code } = await test.succeed("zhang", "mall.showVoucher", { redemptionId });
+  if (state === "fulfilled") await test.succeed("zhou", "mall.fulfil", { redemptionId, key: newKey() });
+  if (state === "cancelled") await test.succeed("zhang", "mall.cancelRedemption", { redemptionId, key: newKey() });
+  if (state === "expired") test.pass(8 * 86_400_000);
+  await test.tick();
+  return { redemptionId, code: code ?? "", dump: await test.snapshot() };
+}
