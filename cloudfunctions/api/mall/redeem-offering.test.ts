@@ -1,6 +1,9 @@
 import { newKey } from "../../../tests/harness/test-cloud";
 import { startTestMall, type TestMall } from "../../../tests/harness/test-mall";
 
+// On a busy machine a crowd takes its time.
+jest.setTimeout(60_000);
+
 describe("Redeeming", () => {
   let mall: TestMall;
 
