@@ -1,6 +1,9 @@
 import { openConformanceTarget, type ConformanceTarget } from "./conformance-target";
 import type { Commands, WxAggregate } from "./wx-database";
 
+// A real environment is far away, and a small machine may be busy.
+jest.setTimeout(60_000);
+
 let target: ConformanceTarget;
 beforeAll(async () => {
   target = await openConformanceTarget();

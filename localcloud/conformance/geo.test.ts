@@ -1,5 +1,8 @@
 import { openConformanceTarget, type ConformanceTarget } from "./conformance-target";
 
+// A real environment is far away, and a small machine may be busy.
+jest.setTimeout(60_000);
+
 let target: ConformanceTarget;
 const point = (longitude: number, latitude: number): unknown => target.db.Geo["Point"]?.(longitude, latitude);
 const square = (west: number, south: number, size: number): unknown => {

@@ -1,6 +1,9 @@
 import { openConformanceTarget, type ConformanceTarget } from "./conformance-target";
 import type { Commands, Row, WxDatabase } from "./wx-database";
 
+// A real environment is far away, and a small machine may be busy.
+jest.setTimeout(60_000);
+
 const ROWS: Row[] = [
   { _id: "a", n: 1, word: "apple", tags: ["x", "y"], inner: { k: 1 }, at: new Date(1000), takers: [{ id: "u", s: 1 }] },
   {

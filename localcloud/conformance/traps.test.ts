@@ -1,6 +1,9 @@
 import { isRealEnvironment, openConformanceTarget, type ConformanceTarget } from "./conformance-target";
 import type { WxCollection, WxDatabase } from "./wx-database";
 
+// A real environment is far away, and a small machine may be busy.
+jest.setTimeout(60_000);
+
 let target: ConformanceTarget;
 let db: WxDatabase;
 let rows: WxCollection;

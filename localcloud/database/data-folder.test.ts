@@ -14,6 +14,9 @@ import { openDatabase } from "./open-database";
 import type { DatabaseEngine } from "./engine";
 import { connectInProcess } from "./connect-in-process";
 
+// Room for a machine that is busy with other things.
+jest.setTimeout(60_000);
+
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "linlibang-data-"));

@@ -4,6 +4,9 @@ import { openTestDatabase, type TestDatabase } from "./open-test-database";
 import type { Document } from "./stored-document";
 import { toWire } from "./wire";
 
+// Room for a machine that is busy with other things.
+jest.setTimeout(60_000);
+
 const GUANGZHOU: Position = [113.2644, 23.1291];
 const SHENZHEN: Position = [114.0579, 22.5431];
 const square = (west: number, south: number, size: number): Geometry => ({

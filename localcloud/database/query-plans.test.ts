@@ -4,6 +4,9 @@ import { openTestDatabase, type Reply, type TestDatabase } from "./open-test-dat
 import type { Document } from "./stored-document";
 import { toWire } from "./wire";
 
+// Room for a machine that is busy with other things.
+jest.setTimeout(60_000);
+
 const STATUSES = ["open", "taken", "done"];
 const TAGS = ["meal", "repair", "visit"];
 

@@ -5,6 +5,9 @@ import { simpleUpdate } from "./simple-update";
 import type { Document } from "./stored-document";
 import { assertModifier, updateDocument } from "./update-document";
 
+// Room for a machine that is busy with other things.
+jest.setTimeout(60_000);
+
 const aName = fc.constantFrom("a", "b", "c");
 const aPath = fc.array(aName, { minLength: 1, maxLength: 2 }).map((steps) => steps.join("."));
 const aValue = fc.oneof(fc.integer(), fc.string(), fc.constant(null), fc.array(fc.integer(), { maxLength: 2 }));
