@@ -34,10 +34,10 @@ function installedAsLocked() {
 async function install() {
   say(bold("正在安装依赖，第一次约一两分钟。"), "Installing dependencies, a minute or two the first time.");
   const progress = showProgress("npm ci");
-  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund"], {
+  const { code, output } = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"], {
     onLine: progress.step,
     // A production setting of the person's shell would leave the build tools out.
-    env: { NODE_ENV: "development", npm_config_production: "false", npm_config_omit: "" },
+    env: { NODE_ENV: "development" },
   });
   const seconds = progress.end();
   if (code !== 0) {
