@@ -2,6 +2,9 @@ import { EJSON } from "bson";
 import { connectInProcess } from "../../localcloud/database/connect-in-process";
 import { newKey, openidOf, startTestCloud, testEnvironment, type TestCloud } from "./test-cloud";
 
+/** Each test starts a cloud of its own, which takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
 /** The message templates as an operator would have applied for them. */
 export const templates = {
   orderProgress: "template-progress",
