@@ -45,7 +45,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("parties", "parties", "-updatedAtMs"),
       index("unfinished", "parties", "isFinished", "-updatedAtMs"),
       index("hall-soon", "communityId", "status", "wanted.untilMs"),
-      index("hall-points", "communityId", "status", "-expectedPoints"),
+      index("hall-points", "communityId", "status", "-pointsRank"),
       index("queue", "ancestors", "status", "dueAtMs"),
       index("due", "status", "dueAtMs"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
@@ -57,7 +57,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: "shops", indexes: [] },
   {
     name: "offerings",
-    indexes: [index("aisle", "isOnOffer", "kind", "pricePoints", "_id"), index("shop", "shopId", "_id")],
+    indexes: [index("aisle", "areaId", "isOnOffer", "kind", "pricePoints", "_id"), index("shop", "shopId", "_id")],
   },
   {
     name: "redemptions",

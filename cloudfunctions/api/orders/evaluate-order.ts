@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { awardFor, type Award } from "../../../domain/points/award";
 import { awardTransfer } from "../../../domain/points/award-transfer";
 import { postTransfer } from "../../../domain/points/post-transfer";
@@ -12,14 +11,13 @@ import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
 import { replaced, type TransactionDocuments } from "../store/in-transaction";
+import { ledgerHash } from "../store/ledger-hash";
 import { findOrder, orderById, toOrder, type AwardSummary } from "../store/orders-store";
 import { actorOf, mayCommand } from "./change-order";
 import { changeOrderWith } from "./change-with-volunteers";
 import { staffRole } from "./staff-role";
 
 type EvaluateAnswer = Answer<"orders.evaluate">;
-
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The community's judgement. In one transaction the order ends, points and hours are posted, and the record is written. */
 export const evaluateOrder = handle<"orders.evaluate">()({
@@ -82,7 +80,7 @@ async function postAward(
     byPersonId: caller.person.personId,
     atMs: caller.nowMs,
   };
-  const posted = postTransfer(account, awardTransfer(account, award, cause), sha256);
+  const posted = postTransfer(account, awardTransfer(account, award, cause), ledgerHash);
   const ratings =
     order.rating === null || order.rating.byRule
       ? account.ratings

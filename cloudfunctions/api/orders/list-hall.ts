@@ -9,7 +9,7 @@ import { listOrders, type OrderDocument } from "../store/orders-store";
 
 const sorts = {
   soon: { sortBy: "wanted.untilMs", direction: "asc", valueOf: (row: OrderDocument) => row.wanted.untilMs },
-  points: { sortBy: "expectedPoints", direction: "desc", valueOf: (row: OrderDocument) => row.expectedPoints },
+  points: { sortBy: "pointsRank", direction: "desc", valueOf: (row: OrderDocument) => row.pointsRank },
 } as const;
 
 /** Open orders of the volunteer's community, without any name, door or phone. Two round trips a page. */

@@ -40,6 +40,8 @@ export type OrderDocument = Stored<Order> &
     readonly awards: readonly AwardSummary[];
     readonly freeSlots: number;
     readonly expectedPoints: number;
+    /** Sorts the hall by points and, among equals, the longer waiting first: nearly unique, so that a page can end anywhere. */
+    readonly pointsRank: number;
     /** Journal entries up to this version have been passed on to audit, inbox and messages. */
     readonly relayedVersion: number;
     readonly hasUnrelayed: boolean;
@@ -62,6 +64,7 @@ export async function findOrder(orderId: string): Promise<OrderDocument | null> 
 /** Adds a new order; `exists` when the same key already made it. */
 export async function addOrder(order: Order, surroundings: OrderSurroundings): Promise<"added" | "exists"> {
   const { orderId, ...facts } = order;
+  const points = expectedPoints(order.category.pointsRule, order.category.plannedMinutes);
   try {
     await orders().add({
       data: {
@@ -74,7 +77,8 @@ export async function addOrder(order: Order, surroundings: OrderSurroundings): P
         takerPhones: [],
         awards: [],
         freeSlots: freeSlotsOf(order),
-        expectedPoints: expectedPoints(order.category.pointsRule, order.category.plannedMinutes),
+        expectedPoints: points,
+        pointsRank: points * 1e11 - Math.round(order.createdAtMs / 100),
         relayedVersion: 0,
         hasUnrelayed: true,
       },
@@ -129,7 +133,7 @@ export type PageStart = {
   readonly id: string;
 };
 
-type ListField = "updatedAtMs" | "wanted.untilMs" | "expectedPoints" | "dueAtMs";
+type ListField = "updatedAtMs" | "wanted.untilMs" | "pointsRank" | "dueAtMs";
 
 type ListQuery = {
   readonly filter: Fields;
@@ -151,10 +155,18 @@ export async function listOrders(query: ListQuery): Promise<readonly OrderDocume
     .orderBy(sortBy, direction)
     .limit(query.rows + 1 + (after === null ? 0 : pageOverlapMax))
     .get();
-  const rows = data as OrderDocument[];
-  const start = after === null ? -1 : rows.findIndex((row) => row._id === after.id);
-  return rows.slice(start + 1, start + 1 + query.rows + 1);
+  return rowsAfter(data as OrderDocument[], query).slice(0, query.rows + 1);
 }
+
+/** Drops what the page before has shown. Should its last row have moved meanwhile, the page goes on behind its value. */
+function rowsAfter(rows: readonly OrderDocument[], { after, sortBy }: ListQuery): readonly OrderDocument[] {
+  if (after === null) return rows;
+  const start = rows.findIndex((row) => row._id === after.id);
+  return start >= 0 ? rows.slice(start + 1) : rows.filter((row) => valueAt(row, sortBy) !== after.sortValue);
+}
+
+const valueAt = (row: OrderDocument, sortBy: ListField): number | null =>
+  sortBy === "wanted.untilMs" ? row.wanted.untilMs : row[sortBy];
 
 /** Rows with the very same sort value that may stand before the page's start. */
 const pageOverlapMax = 20;
