@@ -1,62 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
-import { orderStatuses, type OrderStatus } from "../domain/orders/order-status";
-import { isFinal, orderTransitions, type Transition } from "../domain/orders/order-transitions";
+import { writeFileSync } from "node:fs";
+import { lifecyclePage, lifecyclePagePath } from "./order-lifecycle-page";
 
-const page = join(__dirname, "../docs/order-lifecycle.md");
-
-const words: Record<OrderStatus, string> = {
-  inReview: "待审",
-  open: "待抢",
-  taken: "已接单",
-  serving: "服务中",
-  served: "待确认",
-  confirmed: "待评单",
-  evaluated: "办结",
-  returned: "已退回",
-  cancelled: "已取消",
-  expired: "已过期",
-};
-
-const movesOf = (status: OrderStatus) => Object.entries(orderTransitions[status]) as [string, Transition][];
-
-/** The order's life as a page: a diagram and a table, both printed from the one transition table. */
-export async function lifecyclePage(): Promise<string> {
-  const arrows = orderStatuses.flatMap((status) =>
-    movesOf(status).flatMap(([name, { to, by }]) => to.map((next) => `  ${status} --> ${next}: ${name} (${by.join(", ")})`)),
-  );
-  const ends = orderStatuses.filter(isFinal).map((status) => `  ${status} --> [*]`);
-  const names = orderStatuses.map((status) => `  ${status}: ${status} ${words[status]}`);
-  const rows = orderStatuses.flatMap((status) =>
-    movesOf(status).map(([name, { to, by }]) => `| ${status} ${words[status]} | ${name} | ${by.join(", ")} | ${to.join(", ")} |`),
-  );
-  const text = [
-    "# The life of an order",
-    "",
-    "Printed from `domain/orders/order-transitions.ts` by `npx tsx scripts/print-order-lifecycle.ts`; a test keeps it true.",
-    "",
-    "```mermaid",
-    "stateDiagram-v2",
-    ...names,
-    "  [*] --> inReview",
-    "  [*] --> open",
-    ...arrows,
-    ...ends,
-    "```",
-    "",
-    "| status | command | by | leads to |",
-    "| --- | --- | --- | --- |",
-    ...rows,
-    "",
-  ].join("\n");
-  return format(text, { ...(await resolveConfig(page)), parser: "markdown" });
-}
-
-export const printedPage = (): string => readFileSync(page, "utf8");
-
-if (require.main === module) {
-  void lifecyclePage().then((text) => {
-    writeFileSync(page, text);
-  });
-}
+void lifecyclePage().then((text) => {
+  writeFileSync(lifecyclePagePath, text);
+});

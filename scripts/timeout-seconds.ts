@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-interface Deployment {
+type Deployment = {
   readonly functions: readonly { readonly name: string; readonly timeout: number }[];
-}
+};
 
 /** The time limit of each function as deployment sets it, so that this machine is no more patient than the cloud. */
 export function timeoutSeconds(): Record<string, number> {
