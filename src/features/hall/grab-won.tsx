@@ -42,7 +42,7 @@ export function GrabWon({ order, nowMs, communityPhone, onServe, onClose }: Grab
           </Loaded>
         </Card>
         <View className="hall-won-actions">
-          <BigButton text="去服务" icon="right" onPress={onServe} />
+          <BigButton text="去服务" onPress={onServe} />
           <BigButton kind="quiet" text="回大厅看看" onPress={onClose} />
         </View>
       </View>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { call } from "../../cloud/call";
 import type { ShownCode } from "../../cloud/error-text";
+import { offerMessages } from "../../cloud/offer-messages";
 import { failureOf, type Failure } from "../../cloud/failure";
 import { useChange } from "../../cloud/use-change";
 import type { OpenOrder } from "./open-order";
@@ -31,6 +32,7 @@ export function useGrab(): Grabbing {
   const grab = async (order: OpenOrder) => {
     if (runningId !== null) return;
     setRunningId(order.orderId);
+    offerMessages(["orderProgress"]);
     const reply = await run({ orderId: order.orderId });
     const next: GrabResult = reply.ok ? { kind: "won", order } : await refusal(failureOf(reply), order);
     setRunningId(null);

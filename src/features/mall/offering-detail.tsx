@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { Output } from "../../../contract";
+import { offerMessages } from "../../cloud/offer-messages";
 import { useChange } from "../../cloud/use-change";
 import { goOnTo } from "../../device/go-to";
 import { useNetwork } from "../../device/network";
@@ -58,6 +59,7 @@ export function RedeemButton({ offering, onRefused }: { offering: Offering; onRe
   const { offeringId, title, pricePoints, balance, canRedeem } = offering;
   const why = isOnline ? whyNotRedeem(offering) : "没有网络，连上网才能换";
   const redeem = async () => {
+    offerMessages(["redemption"]);
     const reply = await run({ offeringId });
     if (reply.ok) goOnTo("/packages/mall/voucher/index", { redemptionId: reply.value.redemptionId, isNew: "yes" });
     else onRefused();

@@ -13,6 +13,7 @@ import { Loaded } from "../../ui/loaded";
 import { Notice } from "../../ui/notice";
 import { TwoColumns } from "../../ui/two-columns";
 import { EvaluateForm } from "./evaluate-form";
+import { OrderCourse } from "./order-course";
 import { OrderEvidence } from "./order-evidence";
 import { staffStatusWord } from "./staff-status-word";
 import "./staff.scss";
@@ -32,16 +33,19 @@ export function Evaluate({ orderId }: { orderId: string }) {
         <TwoColumns
           list={<OrderEvidence view={view} nowMs={nowMs} />}
           detail={
-            view.actions.includes("evaluate") ? (
-              <EvaluateForm key={orderId} view={view} onDone={setAwards} onRefused={() => void reading.reload()} />
-            ) : (
-              <EmptyState
-                icon="info"
-                title={`这一单${staffStatusWord[view.status]}`}
-                text={view.status === "confirmed" ? "要由社区工作人员来评；自己的事请同事评。" : "现在不用评。"}
-                action={{ text: "回工作台", onPress: toWorkbench }}
-              />
-            )
+            <>
+              {view.actions.includes("evaluate") ? (
+                <EvaluateForm key={orderId} view={view} onDone={setAwards} onRefused={() => void reading.reload()} />
+              ) : (
+                <EmptyState
+                  icon="info"
+                  title={`这一单${staffStatusWord[view.status]}`}
+                  text={view.status === "confirmed" ? "要由社区工作人员来评；自己的事请同事评。" : "现在不用评。"}
+                  action={{ text: "回工作台", onPress: toWorkbench }}
+                />
+              )}
+              <OrderCourse view={view} nowMs={nowMs} />
+            </>
           }
         />
       )}

@@ -3,13 +3,12 @@ import { sayMinutes, sayWanted, sayWhen } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { StarsShown } from "../../ui/stars-shown";
-import { Timeline } from "../../ui/timeline";
 import { outcomeWords } from "./outcome-words";
 
 export type OrderView = Output<"orders.show">;
 type Taker = OrderView["takers"][number];
 
-/** Everything there is to judge by, under each other: the request, the service, the resident's word, the course of it. */
+/** Everything there is to judge by, under each other: the request, the service, the resident's word. */
 export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number }) {
   return (
     <>
@@ -32,13 +31,6 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
         </Card>
       ))}
       <RatingCard view={view} />
-      <Card title="经过">
-        <Timeline
-          entries={[...view.timeline]
-            .reverse()
-            .map(({ atMs, sentence }) => ({ when: sayWhen(atMs, nowMs), sentence: forStaff(sentence) }))}
-        />
-      </Card>
     </>
   );
 }
@@ -65,7 +57,3 @@ function RatingCard({ view: { rating } }: { view: OrderView }) {
     </Card>
   );
 }
-
-// The story is written for the person who asked; here staff read it.
-const forStaff = (sentence: string): string =>
-  sentence.replace("等您确认", "等居民确认").replace("您已确认", "居民已确认");

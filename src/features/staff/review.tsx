@@ -5,6 +5,7 @@ import { useNow } from "../../time/use-now";
 import { EmptyState } from "../../ui/empty-state";
 import { Loaded } from "../../ui/loaded";
 import { TwoColumns } from "../../ui/two-columns";
+import { OrderCourse } from "./order-course";
 import { OrderEvidence } from "./order-evidence";
 import { ReviewDecision } from "./review-decision";
 import { staffStatusWord } from "./staff-status-word";
@@ -27,16 +28,19 @@ export function Review({ orderId }: { orderId: string }) {
         <TwoColumns
           list={<OrderEvidence view={view} nowMs={nowMs} />}
           detail={
-            view.actions.includes("approve") || view.actions.includes("return") ? (
-              <ReviewDecision orderId={orderId} onDone={setDone} onRefused={() => void reading.reload()} />
-            ) : (
-              <EmptyState
-                icon="info"
-                title={`这一单${staffStatusWord[view.status]}`}
-                text={view.status === "inReview" ? "自己或家里的事，要请别的同事来审。" : "不用再审了。"}
-                action={back}
-              />
-            )
+            <>
+              {view.actions.includes("approve") || view.actions.includes("return") ? (
+                <ReviewDecision orderId={orderId} onDone={setDone} onRefused={() => void reading.reload()} />
+              ) : (
+                <EmptyState
+                  icon="info"
+                  title={`这一单${staffStatusWord[view.status]}`}
+                  text={view.status === "inReview" ? "自己或家里的事，要请别的同事来审。" : "不用再审了。"}
+                  action={back}
+                />
+              )}
+              <OrderCourse view={view} nowMs={nowMs} />
+            </>
           }
         />
       )}
