@@ -6,7 +6,7 @@ export type AgreedTime = {
   day: number;
   hour: number;
   hours: number;
-}
+};
 
 /** Volunteers are neighbours and come in daylight hours. */
 const FIRST_HOUR = 8;

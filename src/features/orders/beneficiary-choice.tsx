@@ -7,7 +7,7 @@ type BeneficiaryChoiceProps = {
   family: Person["family"];
   beneficiaryId: string | null;
   onChange: (beneficiaryId: string | null) => void;
-}
+};
 
 /** For whom: oneself, or a family member bound before. Not asked where there is nobody else. */
 export function BeneficiaryChoice({ family, beneficiaryId, onChange }: BeneficiaryChoiceProps) {

@@ -13,7 +13,7 @@ type CancelSheetProps = {
   isTaken: boolean;
   onClose: () => void;
   onCancelled: () => void;
-}
+};
 
 /** Asks why, with one tap, before a request is called off. */
 export function CancelSheet({ orderId, isTaken, onClose, onCancelled }: CancelSheetProps) {

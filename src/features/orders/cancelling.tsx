@@ -6,7 +6,7 @@ type CancellingProps = {
   orderId: string;
   isTaken: boolean;
   onCancelled: () => void;
-}
+};
 
 /** The quiet way out of a request, at the end of its page. */
 export function Cancelling({ orderId, isTaken, onCancelled }: CancellingProps) {

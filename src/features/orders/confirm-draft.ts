@@ -7,7 +7,7 @@ export type ConfirmDraft = {
   stars: Stars | null;
   tags: string[];
   comment: string;
-}
+};
 
 export const emptyConfirmDraft: ConfirmDraft = { outcome: null, stars: null, tags: [], comment: "" };
 

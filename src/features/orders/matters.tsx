@@ -8,7 +8,7 @@ type MattersProps = {
   mine: readonly OwnOrder[];
   taken: readonly OwnOrder[];
   isVolunteer: boolean;
-}
+};
 
 /** What is under way: what I asked for, and what I took. Empty parts are left out, but she who never asked reads how. */
 export function Matters({ mine, taken, isVolunteer }: MattersProps) {

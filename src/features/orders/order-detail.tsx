@@ -1,6 +1,5 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import { sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
 import { ContactCard } from "../../ui/contact-card";
@@ -10,8 +9,10 @@ import { Timeline } from "../../ui/timeline";
 import { Cancelling } from "./cancelling";
 import { Judgements } from "./judgements";
 import { OrderHead } from "./order-head";
+import { OrderMatter } from "./order-matter";
 import type { OrderView } from "./order-view";
 import { ServiceCode } from "./service-code";
+import { storyOf } from "./story";
 import { Takers } from "./takers";
 import "./order-detail.scss";
 
@@ -20,7 +21,7 @@ type OrderDetailProps = {
   /** The person has just published it and wants to read that it worked. */
   isJustPublished: boolean;
   reload: () => Promise<void>;
-}
+};
 
 /** One order, for everybody who may see it: the cloud leaves out what is not for this person. */
 export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps) {
@@ -36,6 +37,7 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
       <OrderHead order={order} nowMs={nowMs} />
       {order.serviceCode ? <ServiceCode code={order.serviceCode} /> : null}
       <Takers takers={order.takers} nowMs={nowMs} />
+      <OrderMatter order={order} nowMs={nowMs} />
       {order.relation === "taker" && order.phone ? (
         <Card title="去哪儿、找谁">
           <ContactCard
@@ -49,11 +51,7 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
       {order.timeline.length > 0 ? (
         <Section title="经过">
           <Card>
-            <Timeline
-              entries={[...order.timeline]
-                .reverse()
-                .map(({ atMs, sentence }) => ({ when: sayWhen(atMs, nowMs), sentence }))}
-            />
+            <Timeline entries={storyOf(order, nowMs)} />
           </Card>
         </Section>
       ) : null}

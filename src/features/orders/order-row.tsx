@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
 import { goTo } from "../../device/go-to";
-import { sayWanted } from "../../time/say-time";
+import { sayWanted, sayWhen } from "../../time/say-time";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { Pressable } from "../../ui/pressable";
@@ -21,23 +21,27 @@ type OrderRowProps = {
   nowMs: number;
   /** Offers 再来一次 under an order that is over. */
   canRepeat?: boolean;
-}
+};
 
 /** One of one's own orders: what, when, who, and where it stands. A tap opens it. */
 export function OrderRow({ order, as, nowMs, canRepeat = false }: OrderRowProps) {
   const { categoryId, orderId } = order;
   const open = () => goTo(pageFor[as], { orderId });
+  // When it was wanted matters to nobody any more.
+  const isOver = isRepeatable(order.status);
   const other = as === "requester" ? "志愿者" : "求助人";
   const words = (
     <>
       <View className="order-row-text">{order.text}</View>
-      <View className="order-row-line">{sayWanted(order.wanted, nowMs)}</View>
+      <View className="order-row-line">
+        {isOver ? sayWhen(order.updatedAtMs, nowMs) : sayWanted(order.wanted, nowMs)}
+      </View>
       {order.otherName ? <View className="order-row-line">{`${other} ${order.otherName}`}</View> : null}
     </>
   );
   const { word, tone } = standingOf(order.status, as);
   const chip = <StatusChip word={word} tone={tone} />;
-  if (!canRepeat || !isRepeatable(order.status))
+  if (!canRepeat || !isOver)
     return (
       <Card className="order-row" title={order.categoryName} aside={chip} onPress={open}>
         {words}

@@ -9,7 +9,7 @@ export type Standing = {
   word: string;
   tone: Tone;
   next: string;
-}
+};
 
 const forRequester: Record<OrderStatus, Standing> = {
   inReview: { word: "等社区看", tone: "waiting", next: "社区看过就开始找志愿者，您不用做什么。" },

@@ -9,7 +9,7 @@ export type PublishDraft = {
   agreed: AgreedTime | null;
   /** Whom the help is for; null for oneself. */
   beneficiaryId: string | null;
-}
+};
 
 export const emptyPublishDraft: PublishDraft = { text: null, kind: "soon", agreed: null, beneficiaryId: null };
 

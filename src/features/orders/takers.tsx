@@ -12,18 +12,21 @@ type Taker = OrderView["takers"][number];
 export function Takers({ takers, nowMs }: { takers: readonly Taker[]; nowMs: number }) {
   return (
     <>
-      {takers.map((taker) => (
+      {takers.filter(hasNews).map((taker) => (
         <OneTaker key={`${taker.name} ${taker.isMe}`} taker={taker} nowMs={nowMs} />
       ))}
     </>
   );
 }
 
+/** That one comes oneself is no news; when one came and went is. */
+const hasNews = ({ isMe, arrivedAtMs }: Taker): boolean => !isMe || arrivedAtMs !== null;
+
 function OneTaker({ taker, nowMs }: { taker: Taker; nowMs: number }) {
   const { name, phone, isMe, arrivedAtMs, leftAtMs, minutes, workDone } = taker;
   return (
-    <Card title={isMe ? "志愿者是您" : "志愿者"}>
-      <View className="taker-name">{name}</View>
+    <Card title={isMe ? "我的服务" : "志愿者"}>
+      {isMe ? null : <View className="taker-name">{name}</View>}
       <Facts
         facts={[
           { name: "到的时间", value: arrivedAtMs === null ? null : sayWhen(arrivedAtMs, nowMs) },
@@ -36,6 +39,7 @@ function OneTaker({ taker, nowMs }: { taker: Taker; nowMs: number }) {
         <BigButton
           kind="second"
           icon="phone"
+          className="taker-call"
           text="打电话给志愿者"
           label={`打电话给志愿者 ${name}`}
           onPress={() => callPhone(phone)}

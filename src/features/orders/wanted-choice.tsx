@@ -23,7 +23,7 @@ type WantedChoiceProps = {
   nowMs: number;
   onKind: (kind: Kind) => void;
   onAgreed: (agreed: AgreedTime) => void;
-}
+};
 
 /** When help is wanted, by taps alone; day and hour appear only for those who make an appointment. */
 export function WantedChoice({ kind, agreed, nowMs, onKind, onAgreed }: WantedChoiceProps) {
@@ -41,7 +41,7 @@ type AgreedChoiceProps = {
   time: AgreedTime;
   nowMs: number;
   onChange: (time: AgreedTime) => void;
-}
+};
 
 function AgreedChoice({ time, nowMs, onChange }: AgreedChoiceProps) {
   const { fromMs, untilMs } = windowOf(time);

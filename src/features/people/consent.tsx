@@ -16,7 +16,7 @@ type ConsentProps = {
   hasAgreed: boolean;
   error: string | undefined;
   onChange: (hasAgreed: boolean) => void;
-}
+};
 
 /** Four short lines and a tick. */
 export function Consent({ hasAgreed, error, onChange }: ConsentProps) {

@@ -9,7 +9,7 @@ type Entry = {
   icon: IconName;
   path: PackagePath;
   note?: string;
-}
+};
 
 /** The ways on from 我的: only those this person can go. */
 export function MeEntries({ person }: { person: Person }) {
@@ -45,7 +45,7 @@ function ownEntries({ unreadCount, volunteer }: Person): Entry[] {
     { title: "我的求助", icon: "list", path: "/packages/order/mine/index" },
     volunteerEntry(volunteer?.status ?? "none"),
     unreadCount > 0 ? { ...messages, note: `${unreadCount} 条未读` } : messages,
-    { title: "积分和时长", icon: "points", path: "/packages/me/points/index" },
+    { title: "积分和时长", icon: "star", path: "/packages/me/points/index" },
     { title: "我的兑换券", icon: "gift", path: "/packages/mall/vouchers/index" },
   ];
 }

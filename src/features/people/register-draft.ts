@@ -6,7 +6,7 @@ export type RegisterDraft = {
   /** The building, and its words for reading again. */
   place: { areaId: string; words: string } | null;
   hasAgreed: boolean;
-}
+};
 
 export const emptyRegisterDraft: RegisterDraft = { name: "", phone: "", door: "", place: null, hasAgreed: false };
 

@@ -36,8 +36,8 @@ export function RegisterForm({ registering }: { registering: Registering }) {
           onChange={(phone) => change({ phone })}
         />
       </Card>
-      <Card title="您住哪儿">
-        <Field label="哪栋楼" error={errors.place}>
+      <Card>
+        <Field label="您住哪儿" error={errors.place}>
           {draft.place ? (
             <>
               <ListRow icon="building" title={draft.place.words} />

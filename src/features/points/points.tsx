@@ -24,7 +24,7 @@ export function Points({ communityPhone }: { communityPhone: string | null }) {
           <Section title="积分怎么来、怎么用的">
             {reading.rows.length === 0 ? (
               <EmptyState
-                icon="points"
+                icon="star"
                 title="还没有积分"
                 text="帮邻居办好一件事，社区评过就有积分。"
                 action={{ text: "看看谁要帮忙", onPress: () => goTo("/pages/hall/index") }}

@@ -4,7 +4,7 @@ import { sayMinutes } from "../../time/say-time";
 export type StarProgress = {
   percent: number;
   words: string;
-}
+};
 
 /**
  * `minutesToNext` is null with five stars and 0 when only the rating is missing (`domain/ratings/star-level.ts`). Only

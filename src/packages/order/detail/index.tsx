@@ -1,5 +1,6 @@
 import { useRouter } from "@tarojs/taro";
 import { useCall } from "../../../cloud/use-call";
+import { useGrab } from "../../../features/hall/use-grab";
 import { OrderDetail } from "../../../features/orders/order-detail";
 import { mainActionOf } from "../../../features/orders/order-main-action";
 import { RegisteredOnly } from "../../../features/people/registered-only";
@@ -7,23 +8,27 @@ import { useSession } from "../../../session/use-session";
 import { Loaded } from "../../../ui/loaded";
 import { PageFrame } from "../../../ui/page-frame";
 import { HelpOffer } from "./help-offer";
+import { HelpOutcome } from "./help-outcome";
 
 export default function OrderDetailPage() {
   const { orderId = "", just } = useRouter().params;
   const { communityPhone } = useSession();
   const reading = useCall("orders.show", { orderId });
+  const grabbing = useGrab();
   const order = reading.value;
-  const reload = () => void reading.reload();
-  const help = order?.actions.includes("grab") ? (
-    <HelpOffer order={order} communityPhone={communityPhone} onChanged={reload} />
-  ) : null;
+  const closeOutcome = () => {
+    grabbing.close();
+    void reading.reload();
+  };
+  const footer = order?.actions.includes("grab") ? <HelpOffer order={order} grabbing={grabbing} /> : null;
   return (
-    <PageFrame title="求助详情" communityPhone={communityPhone} footer={help ?? (order ? mainActionOf(order) : null)}>
+    <PageFrame title="求助详情" communityPhone={communityPhone} footer={footer ?? (order ? mainActionOf(order) : null)}>
       <RegisteredOnly code={reading.error?.code}>
         <Loaded reading={reading} phone={communityPhone}>
           {(shown) => <OrderDetail order={shown} isJustPublished={just === "published"} reload={reading.reload} />}
         </Loaded>
       </RegisteredOnly>
+      <HelpOutcome grabbing={grabbing} communityPhone={communityPhone} onClose={closeOutcome} />
     </PageFrame>
   );
 }

@@ -1,0 +1,32 @@
+import { View } from "@tarojs/components";
+import { sayWanted } from "../../time/say-time";
+import { Card } from "../../ui/card";
+import { Facts } from "../../ui/facts";
+import type { OrderView } from "./order-view";
+
+/** What is asked for, when, for whom and where, as far as the cloud lets this person know. */
+export function OrderMatter({ order, nowMs }: { order: OrderView; nowMs: number }) {
+  return (
+    <Card title={order.categoryName}>
+      <View className="order-text">{order.text}</View>
+      <Facts facts={factsOf(order, nowMs)} />
+    </Card>
+  );
+}
+
+function factsOf(order: OrderView, nowMs: number) {
+  const isOwn = order.relation === "requester";
+  const isHelper = order.relation === "taker" || order.relation === "stranger";
+  // Who may call finds name and door beside the button for it.
+  const isBesideContact = order.relation === "taker" && order.phone !== null;
+  return [
+    { name: "时间", value: sayWanted(order.wanted, nowMs) },
+    { name: "为谁", value: isOwn ? order.beneficiaryName : null },
+    { name: "求助人", value: isOwn || isBesideContact ? null : (order.beneficiaryName ?? order.requesterName) },
+    { name: "地点", value: isBesideContact ? null : placeOf(order) },
+    { name: "约得", value: isHelper && order.awarded === null ? `${order.expectedPoints} 分` : null },
+  ];
+}
+
+const placeOf = ({ address, placeName, relation }: OrderView): string =>
+  address ?? (relation === "stranger" ? `${placeName}附近` : placeName);
