@@ -1,9 +1,7 @@
 import * as v from "valibot";
+import { templateNames } from "../domain/messages/template-name";
 import { declareCall } from "./call-declaration";
 import { count, cursor, id, key, nextCursor, pageRows, timeMs } from "./fields";
-
-/** Message templates a person can consent to; one consent is one message. */
-export const templateNames = ["orderProgress", "grabbed", "redemption"] as const;
 
 export const inboxCalls = {
   "inbox.list": declareCall({

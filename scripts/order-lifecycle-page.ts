@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
 import { orderStatuses, type OrderStatus } from "../domain/orders/order-status";
 import { isFinal, orderTransitions, type Transition } from "../domain/orders/order-transitions";
 
@@ -21,7 +20,7 @@ const words: Record<OrderStatus, string> = {
 const movesOf = (status: OrderStatus) => Object.entries(orderTransitions[status]) as [string, Transition][];
 
 /** The order's life as a page: a diagram and a table, both printed from the one transition table. */
-export async function lifecyclePage(): Promise<string> {
+export function lifecyclePage(): string {
   const arrows = orderStatuses.flatMap((status) =>
     movesOf(status).flatMap(([name, { to, by }]) =>
       to.map((next) => `  ${status} --> ${next}: ${name} (${by.join(", ")})`),
@@ -34,7 +33,7 @@ export async function lifecyclePage(): Promise<string> {
       ([name, { to, by }]) => `| ${status} ${words[status]} | ${name} | ${by.join(", ")} | ${to.join(", ")} |`,
     ),
   );
-  const text = [
+  return [
     "# The life of an order",
     "",
     "Printed from `domain/orders/order-transitions.ts` by `npx tsx scripts/print-order-lifecycle.ts`; a test keeps it true.",
@@ -53,5 +52,4 @@ export async function lifecyclePage(): Promise<string> {
     ...rows,
     "",
   ].join("\n");
-  return format(text, { ...(await resolveConfig(lifecyclePagePath)), parser: "markdown" });
 }

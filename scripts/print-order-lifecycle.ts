@@ -1,6 +1,4 @@
 import { writeFileSync } from "node:fs";
 import { lifecyclePage, lifecyclePagePath } from "./order-lifecycle-page";
 
-void lifecyclePage().then((text) => {
-  writeFileSync(lifecyclePagePath, text);
-});
+writeFileSync(lifecyclePagePath, lifecyclePage());
