@@ -1,23 +1,29 @@
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
 import { replaced } from "../store/in-transaction";
-import { changePerson } from "../store/people-store";
+import { changePerson, findPerson, type PersonDocument } from "../store/people-store";
+
+const roundsMax = 5;
 
 /** A resident offers to help. Whoever was refused may ask again; a suspended volunteer may not start afresh. */
 export const applyAsVolunteer = handle<"people.applyAsVolunteer">()({
   async run({ skills, selfIntroduction }, caller) {
-    const { volunteer } = caller.person;
-    if (volunteer?.status === "applied") return done({ status: "applied" as const });
-    if (volunteer !== null && volunteer.status !== "refused") return refuse("ALREADY_VOLUNTEER");
-    const applied = {
-      status: "applied",
-      skills: [...new Set(skills)],
-      selfIntroduction,
-      appliedAtMs: caller.nowMs,
-      openOrders: [],
-      givenBackAtMs: [],
-    };
-    const changed = await changePerson(caller.document, { volunteer: replaced(applied) });
-    return changed ? done({ status: "applied" as const }) : refuse("BUSY");
+    let person: PersonDocument | null = caller.document;
+    for (let round = 1; round <= roundsMax && person !== null; round += 1) {
+      const status = person.volunteer?.status ?? "none";
+      if (status === "applied") return done({ status: "applied" as const });
+      if (status !== "none" && status !== "refused") return refuse("ALREADY_VOLUNTEER");
+      const applied = {
+        status: "applied",
+        skills: [...new Set(skills)],
+        selfIntroduction,
+        appliedAtMs: caller.nowMs,
+        openOrders: [],
+        givenBackAtMs: [],
+      };
+      if (await changePerson(person, { volunteer: replaced(applied) })) return done({ status: "applied" as const });
+      person = await findPerson(person._id);
+    }
+    return refuse("BUSY");
   },
 });

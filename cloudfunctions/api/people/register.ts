@@ -1,31 +1,41 @@
 import { consentVersion } from "../../../domain/people/consent";
-import { done, refuse } from "../answer";
+import { done, refuse, type Answer } from "../answer";
+import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { findArea } from "../store/areas-store";
 import { checkText } from "../store/content-check";
-import { addPerson } from "../store/people-store";
+import { searchHash } from "../store/field-encryption";
+import { addPerson, findPerson, type PersonDocument } from "../store/people-store";
 import { isDuplicateKey } from "../store/platform-failure";
 import { newPerson } from "./new-person";
 
 /** A WeChat user becomes a resident. The id comes from openid and key; an openid registers once, whatever the key. */
 export const register = handle<"people.register">()({
   async run(input, caller) {
-    if (caller.document.version > 0) return settled(caller.person.personId, caller.keyedId);
+    if (caller.document.version > 0) return settled(caller.document, input.key, caller);
     if (input.consentVersion !== consentVersion) return refuse("CONSENT_OUTDATED");
     const area = await findArea(input.areaId);
     if (area?.kind !== "building") return refuse("AREA_UNKNOWN");
     if ((await checkText(caller.openid, `${input.name} ${input.door}`)) === "risky") return refuse("TEXT_REFUSED");
-    const person = newPerson({ ...input, area, personId: caller.keyedId, openid: caller.openid, nowMs: caller.nowMs });
+    const made = newPerson({ ...input, area, personId: caller.keyedId, openid: caller.openid, nowMs: caller.nowMs });
     try {
-      await addPerson(person);
+      await addPerson({ ...made, recentKeys: [{ key: input.key, bodyHash: sealedHash(caller) }] });
     } catch (failure) {
-      if (isDuplicateKey(failure)) return refuse("ALREADY_REGISTERED");
-      throw failure;
+      if (!isDuplicateKey(failure)) throw failure;
+      const earlier = await findPerson(caller.keyedId);
+      return earlier === null ? refuse("ALREADY_REGISTERED") : settled(earlier, input.key, caller);
     }
-    return done({ personId: person._id });
+    return done({ personId: made._id });
   },
 });
 
 /** A repeat of the very registration that made this person is the same success. */
-const settled = (personId: string, keyedId: string) =>
-  personId === keyedId ? done({ personId }) : refuse("ALREADY_REGISTERED");
+function settled(person: PersonDocument, key: string, caller: Caller): Answer<"people.register"> {
+  if (person._id !== caller.keyedId) return refuse("ALREADY_REGISTERED");
+  const earlier = person.recentKeys.find((one) => one.key === key);
+  if (earlier !== undefined && earlier.bodyHash !== sealedHash(caller)) return refuse("KEY_REUSED");
+  return done({ personId: person._id });
+}
+
+/** The body holds phone and door, which could be guessed from a plain hash. */
+const sealedHash = (caller: Caller): string => searchHash(caller.bodyHash);
