@@ -1,0 +1,124 @@
+import type { CallName } from "../../contract/index";
+import type { SecurityCloud } from "../harness/security-cloud";
+import { newKey } from "../harness/test-cloud";
+import { absentThings, inputFor, type Things } from "./call-inputs";
+import type { CastName } from "./cast";
+import { playOrder, playRedemption, givePoints } from "./order-scenes";
+
+/** How a changing call comes about: what happened before, who calls, and what else the same key could have been used for. */
+export type RepeatStory = {
+  readonly call: CallName;
+  readonly by: CastName;
+  readonly prepare: (test: SecurityCloud) => Promise<Partial<Things>>;
+  /** Fields that make it another request under the same key. */
+  readonly otherwise: (things: Things) => Record<string, unknown>;
+  /** Somebody to whom the very same thing does not exist; left out where the call is about oneself. */
+  readonly foreigner?: CastName;
+};
+
+const nothing = (): Promise<Partial<Things>> => Promise.resolve({});
+const applied = async (test: SecurityCloud): Promise<Partial<Things>> => {
+  await test.succeed("ma", "people.applyAsVolunteer", { skills: [], key: newKey() });
+  return { applicantId: "p-ma" };
+};
+
+export const repeatStories: readonly RepeatStory[] = [
+  { call: "people.register", by: "unregistered", prepare: nothing, otherwise: () => ({ name: "别的名字" }) },
+  { call: "people.applyAsVolunteer", by: "stranger", prepare: nothing, otherwise: () => ({ skills: ["理发"] }) },
+  {
+    call: "people.decideApplicant",
+    by: "staff",
+    prepare: applied,
+    otherwise: () => ({ decision: "refuse" }),
+    foreigner: "farStaff",
+  },
+  { call: "orders.publish", by: "requester", prepare: nothing, otherwise: () => ({ text: "请帮我做另一件事" }) },
+  {
+    call: "orders.grab",
+    by: "taker",
+    prepare: (test) => playOrder(test, "open"),
+    otherwise: () => ({ orderId: absentThings.orderId }),
+  },
+  {
+    call: "orders.giveBack",
+    by: "taker",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "orders.arrive",
+    by: "taker",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: ({ serviceCode }) => ({ serviceCode: serviceCode === "1234" ? "4321" : "1234" }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "orders.leave",
+    by: "taker",
+    prepare: (test) => playOrder(test, "serving"),
+    otherwise: () => ({ workDone: "别的事" }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "orders.cancel",
+    by: "requester",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "stranger",
+  },
+  {
+    call: "orders.confirm",
+    by: "requester",
+    prepare: (test) => playOrder(test, "served"),
+    otherwise: () => ({ stars: 1 }),
+    foreigner: "stranger",
+  },
+  {
+    call: "orders.review",
+    by: "gridWorker",
+    prepare: (test) => playOrder(test, "inReview"),
+    otherwise: () => ({ decision: "return", reason: "不清楚" }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "orders.evaluate",
+    by: "staff",
+    prepare: (test) => playOrder(test, "confirmed"),
+    otherwise: () => ({ quality: 1 }),
+    foreigner: "farStaff",
+  },
+  {
+    call: "mall.redeem",
+    by: "taker",
+    prepare: async (test) => {
+      await givePoints(test, "zhang", 40);
+      return {};
+    },
+    otherwise: () => ({ offeringId: "salt" }),
+  },
+  {
+    call: "mall.cancelRedemption",
+    by: "taker",
+    prepare: (test) => playRedemption(test, "waiting"),
+    otherwise: () => ({ redemptionId: absentThings.redemptionId }),
+    foreigner: "requester",
+  },
+  {
+    call: "mall.fulfil",
+    by: "keeper",
+    prepare: (test) => playRedemption(test, "waiting"),
+    otherwise: () => ({ redemptionId: absentThings.redemptionId }),
+    foreigner: "farKeeper",
+  },
+  { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
+  { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },
+];
+
+/** The story's request, ready to be sent as often as one likes. */
+export async function prepared(test: SecurityCloud, { call, prepare }: RepeatStory) {
+  const made = await prepare(test);
+  test.pass(61_000);
+  const things: Things = { ...absentThings, ...made };
+  return { things, input: inputFor(call, things) };
+}
