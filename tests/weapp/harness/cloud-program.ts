@@ -1,4 +1,4 @@
-import { startDemoCloud, type PhonesCloud } from "./demo-cloud";
+import { startDemoCloud, type PhonesCloud, type Story } from "./demo-cloud";
 
 export type CloudRequest = {
   readonly id: number;
@@ -9,7 +9,7 @@ export type CloudAnswer =
   { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: unknown };
 
 /** The program of a cloud in a process of its own; ends when the process that started it lets go. */
-async function serve(story: "quiet" | "lived"): Promise<void> {
+async function serve(story: Story): Promise<void> {
   const cloud = await startDemoCloud(story);
   const answer = async ({ id, method, args }: CloudRequest): Promise<CloudAnswer> => {
     try {
@@ -23,7 +23,7 @@ async function serve(story: "quiet" | "lived"): Promise<void> {
   process.send?.({ id: 0, value: null });
 }
 
-serve(process.argv[2] === "lived" ? "lived" : "quiet").catch((error: unknown) => {
+serve(process.argv[2] as Story).catch((error: unknown) => {
   process.send?.({ id: 0, error: { errMsg: error instanceof Error ? error.stack : String(error) } });
   process.disconnect();
 });

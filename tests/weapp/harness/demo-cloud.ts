@@ -1,6 +1,7 @@
 import { demoPlayer } from "../../../localcloud/demo/demo-player";
 import { playPastWeek, playPresent } from "../../../localcloud/demo/demo-story";
 import { startTestCloud } from "../../harness/test-cloud";
+import { playBusyWeeks } from "./busy-story";
 
 /** What phones and tests need of the cloud. Answers and documents are plain data, so that it may run in another process. */
 export type PhonesCloud = {
@@ -11,14 +12,18 @@ export type PhonesCloud = {
   readonly close: () => Promise<void>;
 };
 
-/** The local cloud with the real functions and the demo's community, which has lived its week or is still quiet. */
-export async function startDemoCloud(story: "quiet" | "lived"): Promise<PhonesCloud> {
+/** What happened before: nothing, the demo's week, or so much that every list is full. */
+export type Story = "quiet" | "lived" | "busy";
+
+/** The local cloud with the real functions and the demo's community after this story. */
+export async function startDemoCloud(story: Story): Promise<PhonesCloud> {
   const { cloud, close } = await startTestCloud();
   if (story === "lived") {
     const play = demoPlayer(cloud);
     await playPastWeek(play);
     await playPresent(play);
   }
+  if (story === "busy") await playBusyWeeks(cloud);
   return {
     invoke: async (functionName, event, openid) => {
       try {

@@ -1,5 +1,5 @@
 import { builtWeapp } from "./built-weapp";
-import type { PhonesCloud } from "./demo-cloud";
+import type { PhonesCloud, Story } from "./demo-cloud";
 import { openPhone, type Phone } from "./phone";
 import { simulatedScreens } from "./simulated-screen";
 import { startCloudProcess } from "./start-cloud-process";
@@ -14,7 +14,7 @@ export type Weapp = {
 };
 
 /** The compiled mini-program, shown with WeChat's compiler, beside a cloud with the real functions. */
-export async function openWeapp(story: "quiet" | "lived"): Promise<Weapp> {
+export async function openWeapp(story: Story): Promise<Weapp> {
   const built = builtWeapp();
   const openScreen = simulatedScreens(built.folder);
   const cloud = await startCloudProcess(story);

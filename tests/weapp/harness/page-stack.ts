@@ -34,7 +34,10 @@ export function openPageStack(
     return { route, query: queryOf(search) };
   };
   const closeFrom = (index: number) => {
-    stack.slice(index).reverse().forEach((page) => !isTab(page.route) && page.unload());
+    stack
+      .slice(index)
+      .reverse()
+      .forEach((page) => !isTab(page.route) && page.unload());
     stack = stack.slice(0, index);
   };
   const push = (address: Address) => {
@@ -91,7 +94,11 @@ export function openPageStack(
   };
 }
 
-const refusal = (move: string, why: string) => ({ errMsg: `${move}:fail ${why}` });
+/** WeChat's `fail` gets an object with `errMsg`. */
+function refusal(move: string, why: string): Error & { errMsg: string } {
+  const errMsg = `${move}:fail ${why}`;
+  return Object.assign(new Error(errMsg), { errMsg });
+}
 
 function queryOf(search: string): Record<string, string> {
   const pairs = search.split("&").filter(Boolean);

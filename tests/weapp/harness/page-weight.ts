@@ -3,7 +3,7 @@ import { allNodes, type ScreenNode } from "./screen";
 /** How much WeChat has to keep for one page. */
 export type PageWeight = { readonly nodes: number; readonly depth: number; readonly maxChildren: number };
 
-/** Counts a shown page. Pieces of text count as elements: a little too much rather than too little. */
+/** Counts the elements of a shown page as WeChat counts tags: words are part of the element they stand in. */
 export function pageWeight(page: ScreenNode): PageWeight {
   const nodes = allNodes(page);
   return {

@@ -59,9 +59,7 @@ export function openPhone({ built, openScreen, callFunction }: PhoneOptions): Ph
   let underWay = 0;
   let scanned = "";
   const onError = (error: unknown) => errors.push(wordsOf(error));
-  const stack = openPageStack(built, ({ route, query }) =>
-    openPhonePage({ realm, route, query, openScreen, onError }),
-  );
+  const stack = openPageStack(built, ({ route, query }) => openPhonePage({ realm, route, query, openScreen, onError }));
   const call = async (name: string, data: unknown) => {
     calls.push((data as { call?: string } | undefined)?.call ?? name);
     underWay += 1;
@@ -111,8 +109,10 @@ export function openPhone({ built, openScreen, callFunction }: PhoneOptions): Ph
     page,
     routes: () => stack.pages().map(({ route }) => route),
     text: () => page().tree().text,
-    see: (words) => waitFor(`"${words}"`, () => (page().tree().text.includes(words) ? true : undefined)).then(() => undefined),
-    arrive: (route) => waitFor(`page ${route}`, () => (page().route === route ? true : undefined)).then(() => undefined),
+    see: (words) =>
+      waitFor(`"${words}"`, () => (page().tree().text.includes(words) ? true : undefined)).then(() => undefined),
+    arrive: (route) =>
+      waitFor(`page ${route}`, () => (page().route === route ? true : undefined)).then(() => undefined),
     tap: async (what) => {
       const found = await waitFor(`"${what}" to tap`, () => pathTo(page().tree(), bears(what))?.at(-1));
       found.emit("tap");
@@ -126,7 +126,8 @@ export function openPhone({ built, openScreen, callFunction }: PhoneOptions): Ph
       await pause(0);
     },
     rest: async () => {
-      for (let quietMs = 0; quietMs < 100; quietMs = underWay > 0 ? 0 : quietMs + LOOK_EVERY_MS) await pause(LOOK_EVERY_MS);
+      for (let quietMs = 0; quietMs < 100; quietMs = underWay > 0 ? 0 : quietMs + LOOK_EVERY_MS)
+        await pause(LOOK_EVERY_MS);
     },
     noticed,
     calls,

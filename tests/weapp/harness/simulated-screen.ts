@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import simulate, { type RootComponent } from "miniprogram-simulate";
 import type { OpenScreen, ScreenNode } from "./screen";
 
 type Template = (data: unknown) => unknown;
@@ -7,10 +6,24 @@ type Attribute = { readonly name: string; readonly value: unknown };
 type Element = HTMLElement & {
   readonly __wxElement?: { readonly class?: string; readonly _vt?: { readonly attrs?: readonly Attribute[] } };
 };
-type AnyRoot = RootComponent<never, never, never>;
 
-const compilerOf = createRequire(require.resolve("miniprogram-simulate"));
-const { wxmlToJs } = compilerOf("miniprogram-compiler") as {
+type Shown = {
+  readonly dom: Element;
+  readonly attach: (place: HTMLElement) => void;
+  readonly detach: () => void;
+  readonly setData: (data: object) => void;
+  readonly dispatchEvent: (this: { dom: Element }, name: string, options: { detail: object }) => void;
+};
+
+type Simulator = {
+  readonly load: (definition: object) => string;
+  readonly render: (id: string) => Shown;
+};
+
+// Without the packages' own types, which would declare WeChat's globals for the whole project.
+const ofSimulator = createRequire(require.resolve("miniprogram-simulate"));
+const simulate = ofSimulator("miniprogram-simulate") as Simulator;
+const { wxmlToJs } = ofSimulator("miniprogram-compiler") as {
   wxmlToJs: (folder: string, options: { maxBuffer: number }) => string;
 };
 
@@ -31,29 +44,30 @@ export function simulatedScreens(folder: string): OpenScreen {
   const templateOf = compileTemplates(folder);
   return ({ route, handle, deeper }) => {
     const registered = deeper();
-    const comp = simulate.load({
-      id: `comp-${nextId()}`,
+    const comp = `comp-${nextId()}`;
+    simulate.load({
+      id: comp,
       tagName: "comp",
       template: templateOf("comp.wxml"),
-      usingComponents: {},
+      usingComponents: { comp },
       options: registered.options,
       properties: ownTypes(registered.properties),
       methods: { eh: handle },
-    } as never);
+    });
     const page = simulate.load({
       template: templateOf(`${route}.wxml`),
       tagName: "page",
       usingComponents: { comp },
       data: { root: { cn: [] } },
       methods: { eh: handle },
-    } as never);
-    const shown = simulate.render(page as never) as unknown as AnyRoot;
+    });
+    const shown = simulate.render(page);
     const place = document.createElement("div");
     document.body.append(place);
     shown.attach(place);
     return {
-      show: (root) => shown.setData({ root } as never),
-      tree: () => nodeOf(shown.dom as Element, shown),
+      show: (root) => shown.setData({ root }),
+      tree: () => nodeOf(shown.dom, shown),
       close: () => {
         shown.detach();
         place.remove();
@@ -79,7 +93,7 @@ const asWritten = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 let ids = 0;
 const nextId = (): number => (ids += 1);
 
-function nodeOf(element: Element, root: AnyRoot): ScreenNode {
+function nodeOf(element: Element, root: Shown): ScreenNode {
   const { __wxElement: shown } = element;
   const attributes = (shown?._vt?.attrs ?? []).filter(({ value }) => value !== undefined && value !== "");
   return {
@@ -89,6 +103,6 @@ function nodeOf(element: Element, root: AnyRoot): ScreenNode {
     children: ([...element.children] as Element[]).map((child) => nodeOf(child, root)),
     text: element.textContent.replace(/\s+/g, " ").trim(),
     // The simulator's method needs nothing of its component but the element.
-    emit: (eventName, detail = {}) => shown && root.dispatchEvent.call({ dom: element } as never, eventName, { detail }),
+    emit: (eventName, detail = {}) => shown && root.dispatchEvent.call({ dom: element }, eventName, { detail }),
   };
 }

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import type { CloudAnswer, CloudRequest } from "./cloud-program";
-import type { PhonesCloud } from "./demo-cloud";
+import type { PhonesCloud, Story } from "./demo-cloud";
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void };
 
@@ -9,7 +9,7 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
  * The demo's cloud beside a page: in a process of its own, because the pages are shown in an imitated browser, whose globals
  * Node's servers and databases cannot work with.
  */
-export async function startCloudProcess(story: "quiet" | "lived"): Promise<PhonesCloud> {
+export async function startCloudProcess(story: Story): Promise<PhonesCloud> {
   const process = fork(require.resolve("./cloud-program.ts"), [story], { execArgv: ["--import", "tsx"] });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;

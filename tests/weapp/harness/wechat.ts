@@ -59,7 +59,14 @@ function answering(act: (options: Options) => unknown) {
 const ok = (name: string) => answering(() => ({ errMsg: `${name}:ok` }));
 
 function deviceApi() {
-  const size = { pixelRatio: 2, windowWidth: 375, windowHeight: 667, screenWidth: 375, screenHeight: 667, statusBarHeight: 20 };
+  const size = {
+    pixelRatio: 2,
+    windowWidth: 375,
+    windowHeight: 667,
+    screenWidth: 375,
+    screenHeight: 667,
+    statusBarHeight: 20,
+  };
   const system = { brand: "devtools", model: "phone", system: "iOS 17.0", platform: "ios" };
   const app = { SDKVersion: "3.8.0", version: "8.0.50", language: "zh_CN", theme: "light", fontSizeSetting: 17 };
   const nowhere = { path: "pages/home/index", query: {}, scene: 1001, referrerInfo: {} };
