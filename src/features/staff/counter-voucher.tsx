@@ -40,7 +40,7 @@ export function CounterVoucher({ check, voucher }: { check: VoucherCheck; vouche
         )}
         <BigButton
           kind="second"
-          text={check.isDone || refusal !== null ? "下一位" : "不是这张，重查"}
+          text={check.isDone || refusal !== null ? "下一位" : "重新查"}
           isDisabled={check.isFulfilling}
           onPress={check.startOver}
         />
