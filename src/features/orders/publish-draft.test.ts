@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { contract } from "../../../contract";
-import { emptyPublishDraft, publishIntention } from "./publish-draft";
+import { emptyPublishDraft, publishIntention, sameBeneficiary } from "./publish-draft";
 
 const now = Date.parse("2026-11-20T10:20:00+08:00");
-const usual = { categoryId: "medicine", text: "请帮我买药。" };
+const usual = { categoryId: "medicine", text: "请帮我买药。", beneficiaryId: null };
 
 test("an untouched card asks for the usual, as soon as possible, for oneself", () => {
   expect(publishIntention(emptyPublishDraft, usual, now)).toEqual({
@@ -21,4 +21,22 @@ test("own words replace the usual ones, without the spaces around them", () => {
 test.each(["soon", "today", "agreed"] as const)("a card with the time %s passes the contract", (kind) => {
   const intention = publishIntention({ ...emptyPublishDraft, kind }, usual, now);
   expect(v.is(contract["orders.publish"].input, { ...intention, key: "0123456789abcdef" })).toBe(true);
+});
+
+test("asked again for her mother, it is for her mother, until she says it is for herself", () => {
+  const again = { ...usual, beneficiaryId: "p-wang" };
+  expect(publishIntention(emptyPublishDraft, again, now).beneficiaryId).toBe("p-wang");
+  expect(publishIntention({ ...emptyPublishDraft, beneficiaryId: null }, again, now).beneficiaryId).toBeNull();
+});
+
+const mother = { personId: "p-wang", name: "王*", relationWord: "母亲" };
+const uncle = { personId: "p-li", name: "李*", relationWord: "舅舅" };
+
+test.each([
+  ["王桂兰", [mother, uncle], "p-wang"],
+  ["王桂兰", [mother, { ...uncle, name: "王*" }], null],
+  ["王桂兰", [], null],
+  [null, [mother], null],
+])("an earlier order for %j, with family %j, was for %j", (name, family, expected) => {
+  expect(sameBeneficiary(name, family)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import type { Input } from "../../../contract";
+import type { Person } from "../../session/use-session";
 import type { AgreedTime } from "./agreed-times";
 import { stillPossible, windowOf } from "./agreed-times";
 
@@ -7,16 +8,19 @@ export type PublishDraft = {
   text: string | null;
   kind: "soon" | "today" | "agreed";
   agreed: AgreedTime | null;
-  /** Whom the help is for; null for oneself. */
-  beneficiaryId: string | null;
+  /** Whom the help is for; null for oneself, left out while not touched. */
+  beneficiaryId?: string | null;
 };
 
-export const emptyPublishDraft: PublishDraft = { text: null, kind: "soon", agreed: null, beneficiaryId: null };
+export const emptyPublishDraft: PublishDraft = { text: null, kind: "soon", agreed: null };
 
-/** What the cloud is asked for, given what stands where nothing was touched. */
+/** What stands where nothing was touched. */
+export type Usual = { categoryId: string; text: string; beneficiaryId: string | null };
+
+/** What the cloud is asked for. */
 export function publishIntention(
   draft: PublishDraft,
-  usual: { categoryId: string; text: string },
+  usual: Usual,
   nowMs: number,
 ): Omit<Input<"orders.publish">, "key"> {
   const { kind } = draft;
@@ -24,6 +28,18 @@ export function publishIntention(
     categoryId: usual.categoryId,
     text: (draft.text ?? usual.text).trim(),
     wanted: kind === "agreed" ? { kind, ...windowOf(stillPossible(draft.agreed, nowMs)) } : { kind },
-    beneficiaryId: draft.beneficiaryId,
+    beneficiaryId: beneficiaryOf(draft, usual),
   };
+}
+
+export const beneficiaryOf = (draft: PublishDraft, usual: Pick<Usual, "beneficiaryId">): string | null =>
+  draft.beneficiaryId === undefined ? usual.beneficiaryId : draft.beneficiaryId;
+
+/**
+ * For whom an earlier order was, so that asking again sends nobody to the wrong door. The list of one's family shows
+ * surnames only; where two share it, the person has to tap.
+ */
+export function sameBeneficiary(earlierName: string | null, family: Person["family"]): string | null {
+  const alike = family.filter(({ name }) => earlierName !== null && name[0] === earlierName[0]);
+  return alike.length === 1 ? (alike[0]?.personId ?? null) : null;
 }

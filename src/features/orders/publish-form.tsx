@@ -14,7 +14,7 @@ import "./publish-form.scss";
 /** One card that is already filled in: whoever wants the usual only taps 发布. */
 export function PublishForm({ publishing, person }: { publishing: Publishing; person: Person | null | undefined }) {
   const nowMs = useNow();
-  const { category, change, draft, text } = publishing;
+  const { beneficiaryId, category, change, draft, text } = publishing;
   if (!category)
     return (
       <EmptyState
@@ -41,10 +41,10 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
       />
       <BeneficiaryChoice
         family={person?.family ?? []}
-        beneficiaryId={draft.beneficiaryId}
+        beneficiaryId={beneficiaryId}
         onChange={(beneficiaryId) => change({ beneficiaryId })}
       />
-      <Assurances placeName={draft.beneficiaryId === null ? (person?.placeName ?? null) : null} />
+      <Assurances placeName={beneficiaryId === null ? (person?.placeName ?? null) : null} />
     </Card>
   );
 }

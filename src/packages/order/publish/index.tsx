@@ -7,10 +7,12 @@ import { useSession } from "../../../session/use-session";
 import { Loaded } from "../../../ui/loaded";
 import { PageFrame } from "../../../ui/page-frame";
 
+const nobody: never[] = [];
+
 export default function PublishPage() {
   const { params } = useRouter();
   const { communityPhone, person } = useSession();
-  const publishing = usePublish(params["categoryId"] ?? "", params["againOrderId"] ?? null);
+  const publishing = usePublish(params["categoryId"] ?? "", params["againOrderId"] ?? null, person?.family ?? nobody);
   const canPublish = person !== null && publishing.category !== undefined;
   return (
     <PageFrame
