@@ -72,11 +72,13 @@ function PasteField({ onRead }: { onRead: (text: string) => void }) {
         label="扫码枪读到的内容"
         isOptional
         value={text}
-        placeholder="用扫码枪对着二维码扫一下"
+        placeholder="对着二维码扫一下"
         onChange={setText}
         onConfirm={() => onRead(text)}
       />
-      {text === "" ? null : <BigButton kind="second" text="查扫到的券" onPress={() => onRead(text)} />}
+      {text === "" ? null : (
+        <BigButton className="counter-read" kind="second" text="查扫到的券" onPress={() => onRead(text)} />
+      )}
     </>
   );
 }

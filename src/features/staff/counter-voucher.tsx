@@ -8,15 +8,21 @@ import { Notice } from "../../ui/notice";
 import { Picture } from "../../ui/picture";
 import type { KeeperVoucher, VoucherCheck } from "./use-voucher-check";
 
+/** After these the voucher is closed for good, whatever was shown before. */
+const closingCodes: readonly string[] = ["VOUCHER_UNKNOWN", "VOUCHER_USED", "VOUCHER_EXPIRED", "VOUCHER_CANCELLED"];
+
 /** What to hand over and to whom, with the one button; or why nothing may be handed over. */
 export function CounterVoucher({ check, voucher }: { check: VoucherCheck; voucher: KeeperVoucher }) {
   const nowMs = useNow();
-  const refusal = check.isDone ? null : whyNotHandOver(voucher, nowMs);
+  const said = check.error?.sentence ?? null;
+  const isClosed = check.error !== null && closingCodes.includes(check.error.code);
+  const refusal = check.isDone || isClosed ? null : whyNotHandOver(voucher, nowMs);
+  const isOver = check.isDone || isClosed || refusal !== null;
   return (
     <Card className="counter-voucher">
       {check.isDone ? <Notice kind="success" text="核销好了，请把东西交给居民。" /> : null}
       {refusal ? <Notice kind="error" text={refusal} /> : null}
-      {check.error ? <Notice kind="error" text={check.error.sentence} /> : null}
+      {said ? <Notice kind="error" text={said} /> : null}
       <Picture picture={voucher.picture} className="counter-picture" />
       <View className="counter-title">{voucher.offeringTitle}</View>
       <Facts
@@ -28,7 +34,7 @@ export function CounterVoucher({ check, voucher }: { check: VoucherCheck; vouche
         ]}
       />
       <View className="staff-actions">
-        {check.isDone || refusal !== null ? null : (
+        {isOver ? null : (
           <BigButton
             text="核销"
             icon="check"
@@ -40,7 +46,7 @@ export function CounterVoucher({ check, voucher }: { check: VoucherCheck; vouche
         )}
         <BigButton
           kind="second"
-          text={check.isDone || refusal !== null ? "下一位" : "重新查"}
+          text={isOver ? "下一位" : "重新查"}
           isDisabled={check.isFulfilling}
           onPress={check.startOver}
         />

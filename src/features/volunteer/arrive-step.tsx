@@ -46,7 +46,7 @@ export function ArriveStep({ orderId, onArrived }: { orderId: string; onArrived:
       <View className="serve-note">到了门口，请居民报四位服务码。</View>
       <BigButton text="我到了，输服务码" icon="door" onPress={() => setOpen(true)} />
       <Sheet isOpen={isOpen} title="请居民报服务码" onClose={() => setOpen(false)} footer={footer}>
-        <View className="serve-note">服务码在居民手机上，这一单的页面里。</View>
+        <View className="serve-note">在居民手机的这一单里。</View>
         {sentence ? <Notice kind="error" text={sentence} /> : null}
         <NumberPad label="四位服务码" value={code} length={CODE_LENGTH} isDisabled={isRunning} onChange={type} />
       </Sheet>
