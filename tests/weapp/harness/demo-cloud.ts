@@ -9,6 +9,8 @@ export type PhonesCloud = {
   readonly invoke: (functionName: string, event: unknown, openid: string) => Promise<unknown>;
   /** The documents of a collection as they lie in the database. */
   readonly documents: (collection: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Lets time pass, with the clock function doing its work at the end. */
+  readonly later: (minutes: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -17,7 +19,7 @@ export type Story = "quiet" | "lived" | "busy";
 
 /** The local cloud with the real functions and the demo's community after this story. */
 export async function startDemoCloud(story: Story): Promise<PhonesCloud> {
-  const { cloud, close } = await startTestCloud();
+  const { cloud, close, tick } = await startTestCloud();
   if (story === "lived") {
     const play = demoPlayer(cloud);
     await playPastWeek(play);
@@ -37,6 +39,10 @@ export async function startDemoCloud(story: Story): Promise<PhonesCloud> {
     },
     documents: async (collection) =>
       ((await cloud.database.dump()) as Record<string, readonly Record<string, unknown>[]>)[collection] ?? [],
+    later: async (minutes) => {
+      cloud.clock.set(cloud.clock.nowMs() + minutes * 60_000);
+      await tick();
+    },
     close,
   };
 }

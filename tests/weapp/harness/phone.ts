@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { BuiltWeapp } from "./built-weapp";
 import { openPageStack } from "./page-stack";
 import { openPhonePage, type PhonePage } from "./phone-page";
-import { allNodes, pathTo, type OpenScreen, type ScreenNode } from "./screen";
+import { allNodes, pathsTo, type OpenScreen, type ScreenNode } from "./screen";
 import { openScriptRealm } from "./script-realm";
 import { wechat, type Noticed } from "./wechat";
 
@@ -43,6 +43,8 @@ export type PhoneOptions = {
 
 const PATIENCE_MS = 8_000;
 const LOOK_EVERY_MS = 20;
+/** No finger taps again sooner. */
+const FINGER_MS = 60;
 
 /** One person's phone with the compiled mini-program in it, not yet opened. */
 export function openPhone({ built, openScreen, callFunction }: PhoneOptions): Phone {
@@ -114,9 +116,9 @@ export function openPhone({ built, openScreen, callFunction }: PhoneOptions): Ph
     arrive: (route) =>
       waitFor(`page ${route}`, () => (page().route === route ? true : undefined)).then(() => undefined),
     tap: async (what) => {
-      const found = await waitFor(`"${what}" to tap`, () => pathTo(page().tree(), bears(what))?.at(-1));
+      const found = await waitFor(`"${what}" to tap`, () => toTap(page().tree(), what));
       found.emit("tap");
-      await pause(0);
+      await pause(FINGER_MS);
     },
     type: async (label, text) => {
       const isField = (node: ScreenNode) =>
@@ -138,6 +140,13 @@ export function openPhone({ built, openScreen, callFunction }: PhoneOptions): Ph
       stack.pages().forEach((opened) => opened.unload());
     },
   };
+}
+
+/** Of several that bear the words, one that is a button; a heading may say the same. */
+function toTap(root: ScreenNode, what: string): ScreenNode | undefined {
+  const paths = pathsTo(root, bears(what));
+  const isButton = (path: readonly ScreenNode[]) => path.some(({ classes }) => classes.includes("pressable"));
+  return (paths.find(isButton) ?? paths[0])?.at(-1);
 }
 
 /** A class when it begins with a dot; otherwise the whole words of an element, or what a screen reader is told about it. */

@@ -36,12 +36,10 @@ export function allNodes(node: ScreenNode): ScreenNode[] {
   return [node, ...node.children.flatMap(allNodes)];
 }
 
-/** The path from the root to the innermost element that fits; of several, to the first that can be used now. */
-export function pathTo(root: ScreenNode, fits: (node: ScreenNode) => boolean): readonly ScreenNode[] | undefined {
-  if (root.attributes["aria-disabled"] === "true") return undefined;
-  for (const child of root.children) {
-    const found = pathTo(child, fits);
-    if (found) return [root, ...found];
-  }
-  return fits(root) ? [root] : undefined;
+/** The paths from the root to the innermost elements that fit, without what is locked now. */
+export function pathsTo(root: ScreenNode, fits: (node: ScreenNode) => boolean): (readonly ScreenNode[])[] {
+  if (root.attributes["aria-disabled"] === "true" || root.classes.includes("is-disabled")) return [];
+  const inside = root.children.flatMap((child) => pathsTo(child, fits));
+  if (inside.length > 0) return inside.map((path) => [root, ...path]);
+  return fits(root) ? [[root]] : [];
 }

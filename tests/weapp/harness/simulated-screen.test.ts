@@ -1,15 +1,15 @@
 import { builtWeapp } from "./built-weapp";
 import { openPhone } from "./phone";
-import { pathTo, type OpenScreen, type ShownPage } from "./screen";
+import { pathsTo, type OpenScreen, type ShownPage } from "./screen";
 import { simulatedScreens } from "./simulated-screen";
 
-type Node = { nn: string; sid: string; cn?: Node[]; v?: string };
+type Node = { nn: string; sid: string; cl?: string; cn?: Node[]; v?: string };
 
 const built = builtWeapp();
 const openScreen = simulatedScreens(built.folder);
 const nobody = { ok: true, value: { person: null, communityPhone: "" }, nowMs: 0, requestId: "" };
 
-/** What the build needs to show any data: a page of it and the short names it gives to an element and to words. */
+/** What the build needs to show any data: a page of it and the short names it gives to a button and to words. */
 async function openAnyPage(): Promise<{ page: ShownPage; element: string; words: string }> {
   let page: ShownPage | undefined;
   let root: { cn: Node[] } | undefined;
@@ -20,13 +20,15 @@ async function openAnyPage(): Promise<{ page: ShownPage; element: string; words:
   const phone = openPhone({ built, openScreen: listening, callFunction: () => Promise.resolve(nobody) });
   phone.open("pages/home/index");
   await phone.rest();
-  const [first] = root?.cn ?? [];
-  const wordsIn = ({ v, nn, cn = [] }: Node): string | undefined =>
-    v === undefined ? cn.map(wordsIn).find(Boolean) : nn;
-  if (!page || !first) throw new Error("the home page gave no data");
   phone.close();
-  return { page, element: first.nn, words: wordsIn(first) ?? "" };
+  const nodes = (root?.cn ?? []).flatMap(withInner);
+  const pressable = nodes.find(({ cl }) => cl?.includes("pressable"));
+  const words = nodes.find(({ v }) => v !== undefined);
+  if (!page || !pressable || !words) throw new Error("the home page gave no data");
+  return { page, element: pressable.nn, words: words.nn };
 }
+
+const withInner = (node: Node): Node[] => [node, ...(node.cn ?? []).flatMap(withInner)];
 
 it("shows and hears the deep part of a page, which Taro continues in a component", async () => {
   const { page, element, words } = await openAnyPage();
@@ -36,7 +38,7 @@ it("shows and hears the deep part of a page, which Taro continues in a component
   const handle = (event: unknown) => heard.push((event as { currentTarget: { id: string } }).currentTarget.id);
   const screen = openScreen({ ...page, handle });
   screen.show({ cn: [node] });
-  const inside = pathTo(screen.tree(), ({ text }) => text === "最里面");
+  const [inside] = pathsTo(screen.tree(), ({ text }) => text === "最里面");
   expect(inside?.length).toBeGreaterThan(20);
   inside?.at(-1)?.emit("tap");
   await Promise.resolve();

@@ -37,6 +37,7 @@ export async function startCloudProcess(story: Story): Promise<PhonesCloud> {
   return {
     invoke: (...args) => ask("invoke", args),
     documents: (...args) => ask("documents", args) as ReturnType<PhonesCloud["documents"]>,
+    later: (...args) => ask("later", args) as Promise<void>,
     close: async () => {
       process.disconnect();
       await ended;
