@@ -7,6 +7,7 @@ import { absentThings, type Things } from "./call-inputs";
 import type { CastName } from "./cast";
 import { hostileInputs } from "./hostile-inputs";
 import { givePoints, playOrder } from "./order-scenes";
+import { endWithoutLeaks } from "./end-without-leaks";
 import { changedCollections } from "./stored-change";
 
 jest.setTimeout(120_000);
@@ -36,7 +37,7 @@ describe("Whatever may be sent", () => {
     console.info(
       `hostile input: ${told.inputs} inputs, ${told.allowed} allowed, ${told.refused} refused, ${told.tooLarge} too large for the platform`,
     );
-    await test.close();
+    await endWithoutLeaks(test);
   });
 
   /** The platform itself turns away what is larger than a call may be; everything else must be a reply. */
@@ -125,6 +126,5 @@ describe("Whatever may be sent", () => {
     expect(told.inputs).toBe(runsPerCall * callNames.length);
     expect(told.allowed).toBeGreaterThan(500);
     expect(told.refused).toBeGreaterThan(8_000);
-    expect(test.leaks.leaks).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { CallName, Input } from "../../contract/index";
 import { consentVersion } from "../../domain/people/consent";
 import { newKey } from "../harness/test-cloud";
+import { newcomer } from "./cast";
 
 /** What a call can be about when it is made. */
 export type Things = {
@@ -25,10 +26,10 @@ const inputs: Inputs = {
   "people.me": () => ({}),
   "people.listAreas": () => ({ parentId: "zc.gangshan" }),
   "people.register": (_things, key) => ({
-    name: "林小满",
-    phone: "13763799999",
-    areaId: "zc.gangshan.houbali.g01.b02",
-    door: "9 单元 909",
+    name: newcomer.name,
+    phone: newcomer.phone,
+    areaId: newcomer.areaId,
+    door: newcomer.door,
     consentVersion,
     key,
   }),

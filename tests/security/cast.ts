@@ -74,4 +74,10 @@ export const furtherOrganisation: OrganisationInput = {
   people: furtherPeople,
 };
 
-export const everybody: readonly Person[] = [...demoOrganisation.people, ...furtherPeople];
+/** Whom nobody installed: she registers herself, with what `inputFor` sends. */
+export const newcomer: Person = person("new", "林小满", "13763799999", {
+  areaId: `${near}.g01.b02`,
+  door: "9 单元 909",
+});
+
+export const everybody: readonly Person[] = [...demoOrganisation.people, ...furtherPeople, newcomer];

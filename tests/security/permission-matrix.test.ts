@@ -1,6 +1,7 @@
 import { contract } from "../../contract/index";
 import { startSecurityCloud, type SecurityCloud } from "../harness/security-cloud";
 import { checkMatrix } from "./check-matrix";
+import { endWithoutLeaks } from "./end-without-leaks";
 import { permissionTable } from "./permission-table";
 
 jest.setTimeout(120_000);
@@ -10,7 +11,7 @@ describe("Who may do what, to whose order, in which state", () => {
   beforeAll(async () => {
     test = await startSecurityCloud();
   });
-  afterAll(() => test.close());
+  afterAll(() => endWithoutLeaks(test));
 
   it("has a row for every call of the contract", () => {
     expect(Object.keys(permissionTable).sort()).toEqual(Object.keys(contract).sort());
@@ -26,7 +27,6 @@ describe("Who may do what, to whose order, in which state", () => {
   });
 
   it("told nobody a phone, a door or a name that is not his to know", () => {
-    expect(test.leaks.leaks).toEqual([]);
     expect(test.leaks.allowedReadings()).toBeGreaterThan(20);
   });
 });

@@ -1,6 +1,7 @@
 import { contract, type CallName } from "../../contract/index";
 import { startSecurityCloud, type SecurityCloud } from "../harness/security-cloud";
 import { checkRepeats } from "./check-repeats";
+import { endWithoutLeaks } from "./end-without-leaks";
 import { repeatStories } from "./repeat-stories";
 
 jest.setTimeout(120_000);
@@ -10,7 +11,7 @@ describe("Whoever says the same thing again", () => {
   beforeAll(async () => {
     test = await startSecurityCloud();
   });
-  afterAll(() => test.close());
+  afterAll(() => endWithoutLeaks(test));
 
   it("has a story for every call that changes something", () => {
     const changing = (Object.keys(contract) as CallName[]).filter((call) => contract[call].once !== "reads");
@@ -22,7 +23,6 @@ describe("Whoever says the same thing again", () => {
   });
 
   it("learns nothing about anybody on the way", () => {
-    expect(test.leaks.leaks).toEqual([]);
     expect(test.leaks.answersRead()).toBeGreaterThan(repeatStories.length * 9);
   });
 });
