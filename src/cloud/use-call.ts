@@ -25,11 +25,12 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): Re
   const question = input === null ? null : questionOf(name, input);
   const { value, error, isLoading } = useSyncExternalStore(whenKnown, () => knownAbout(question));
   const reload = useCallback(() => (question === null ? Promise.resolve() : ask(name, question)), [name, question]);
-  useEffect(() => void reload(), [reload]);
-  useDidShow(() => {
-    // The first showing follows the mount, which has just asked.
+  // Mounting and being shown come together, in either order, and several parts of a page may ask the same: once is enough.
+  const askIfStale = useCallback(() => {
     if (Date.now() - knownAbout(question).askedAtMs > FRESH_MS) void reload();
-  });
+  }, [question, reload]);
+  useEffect(askIfStale, [askIfStale]);
+  useDidShow(askIfStale);
   const isSlow = useIsSlow(isLoading && value === null);
   return { value: value as Output<N> | null, error, isLoading, isSlow, reload };
 }

@@ -8,6 +8,7 @@ import { ContactCard } from "../../ui/contact-card";
 import { Icon } from "../../ui/icon";
 import { Loaded } from "../../ui/loaded";
 import type { OpenOrder } from "./open-order";
+import "./hall.scss";
 
 export type GrabWonProps = {
   order: OpenOrder;
