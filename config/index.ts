@@ -36,7 +36,8 @@ const base: UserConfigExport = {
   designWidth,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: "src",
-  outputRoot: "dist/" + (process.env["TARO_ENV"] ?? "weapp"),
+  // A build of the scripts goes aside first and is swapped in when it is whole.
+  outputRoot: process.env["LINLIBANG_OUTPUT_ROOT"] ?? "dist/" + (process.env["TARO_ENV"] ?? "weapp"),
   plugins: [path.join(root, "config/aria-plugin.js")],
   framework: "react",
   compiler: { type: "webpack5", prebundle: { enable: false } },

@@ -27,11 +27,11 @@ export const buildTargets = {
   h5: {
     sources: miniProgram,
     proof: "dist/h5/index.html",
-    make: (onLine) => buildTaro("h5", "dist/h5/index.html", onLine),
+    make: (onLine) => buildTaro("h5", "index.html", onLine),
   },
   weapp: {
     sources: miniProgram,
     proof: "dist/weapp/app.json",
-    make: (onLine) => buildTaro("weapp", "dist/weapp/app.json", onLine),
+    make: (onLine) => buildTaro("weapp", "app.json", onLine),
   },
 };
