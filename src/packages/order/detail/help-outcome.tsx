@@ -22,7 +22,8 @@ export function HelpOutcome({ grabbing, communityPhone, onClose }: HelpOutcomePr
   if (result.kind === "won") {
     const { order } = result;
     const serve = leaveFor(() => goTo("/packages/volunteer/serve/index", { orderId: order.orderId }));
-    return <GrabWon order={order} nowMs={nowMs} communityPhone={communityPhone} onServe={serve} onClose={onClose} />;
+    const hall = leaveFor(() => goTo("/pages/hall/index"));
+    return <GrabWon order={order} nowMs={nowMs} communityPhone={communityPhone} onServe={serve} onClose={hall} />;
   }
   return (
     <GrabMissed
