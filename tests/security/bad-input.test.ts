@@ -122,6 +122,18 @@ describe("Whatever may be sent", () => {
     expect(await send("requester", long)).toMatchObject({ code: "BAD_INPUT", hint: "text" });
   });
 
+  it.each([["\u200B\u200C\u200D"], ["\u2060\uFEFF"], ["\u3164\u00AD"], ["\u202E倒着写"], ["\u2067a"], ["a\u0000"]])(
+    "publishes no text that cannot be seen or that turns its surroundings around: %j",
+    async (text) => {
+      test.pass(61_000);
+      const wish = { categoryId: "medicine", wanted: { kind: "soon" }, key: newKey(), text };
+      expect(await send("requester", { call: "orders.publish", input: wish })).toMatchObject({
+        code: "BAD_INPUT",
+        hint: "text",
+      });
+    },
+  );
+
   it("has met enough of both, and told nobody's secret", () => {
     expect(told.inputs).toBe(runsPerCall * callNames.length);
     expect(told.allowed).toBeGreaterThan(500);

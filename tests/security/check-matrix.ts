@@ -66,16 +66,21 @@ async function checkCells(test: SecurityCloud, cells: Cells, report: MatrixRepor
   for (const call of cells.calls) {
     // Beyond any rate limit: nobody is refused for being the same person as a minute ago.
     test.pass(minuteMs);
-    for (const who of castNames) await checkCell(test, { ...cells, call, who }, report);
+    let before = await test.snapshot();
+    for (const who of castNames) before = await checkCell(test, { ...cells, call, who, before }, report);
   }
 }
 
-type Cell = Omit<Cells, "calls"> & { readonly call: CallName; readonly who: CastName };
+type Cell = Omit<Cells, "calls"> & {
+  readonly call: CallName;
+  readonly who: CastName;
+  readonly before: DatabaseDump;
+};
 
-async function checkCell(test: SecurityCloud, cell: Cell, report: MatrixReport): Promise<void> {
-  const { call, who, state, things } = cell;
+/** Executes one cell; gives the database as the next one finds it. */
+async function checkCell(test: SecurityCloud, cell: Cell, report: MatrixReport): Promise<DatabaseDump> {
+  const { before, call, who, state, things } = cell;
   const expected = expectedFor(call, who, state);
-  const before = await test.snapshot();
   const reply = await test.ask(who, call, inputFor(call, things));
   const answered = reply.ok ? "ok" : (reply.code ?? "no code");
   const named = `${call} by ${who} (${cast[who] ?? "-"}) while ${state}`;
@@ -84,11 +89,13 @@ async function checkCell(test: SecurityCloud, cell: Cell, report: MatrixReport):
   if (reply.ok) {
     report.allowed += 1;
     if (contract[call].once !== "reads") await test.restore(cell.dump);
-    return;
+    return test.snapshot();
   }
   report.refused += 1;
-  const faults = faultsOfRefusal(before, await test.snapshot(), who === "nobody" ? "" : answered);
+  const after = await test.snapshot();
+  const faults = faultsOfRefusal(before, after, who === "nobody" ? "" : answered);
   report.violations.push(...faults.map((fault) => `${named}: ${answered}, yet ${fault}`));
+  return after;
 }
 
 function faultsOfRefusal(before: DatabaseDump, after: DatabaseDump, code: string): readonly string[] {

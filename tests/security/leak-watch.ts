@@ -94,9 +94,21 @@ const callIn = (event: unknown): string | undefined => {
   return typeof call === "string" ? call : undefined;
 };
 
+/** Orders with people named as in the cast: whoever registered herself got an id by chance. */
 async function storedOrders(cloud: LocalCloud): Promise<readonly OrderFacts[]> {
-  const { documents } = await cloud.database.list("orders", { limit: 100_000 });
-  return documents.map((document) => EJSON.deserialize(document) as unknown as OrderFacts);
+  const stored = async (collection: string) => (await cloud.database.list(collection, { limit: 100_000 })).documents;
+  const openids = new Map((await stored("people")).map((person) => [person["_id"], person["openid"]]));
+  const inCast = (personId: string): string =>
+    everybody.find((person) => person.openid !== null && person.openid === openids.get(personId))?.personId ?? personId;
+  return (await stored("orders")).map((document) => {
+    const order = EJSON.deserialize(document) as unknown as OrderFacts;
+    return {
+      ...order,
+      requesterId: inCast(order.requesterId),
+      beneficiaryId: inCast(order.beneficiaryId),
+      takers: order.takers.map((taker) => ({ ...taker, personId: inCast(taker.personId) })),
+    };
+  });
 }
 
 function split<T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -9,8 +9,16 @@ export function changedCollections(
   after: DatabaseDump,
   leftOut: readonly string[] = tracesOfRefusal,
 ): readonly string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].filter(
-    (name) => !leftOut.includes(name) && JSON.stringify(before[name] ?? []) !== JSON.stringify(after[name] ?? []),
-  );
+  const [one, other] = [textsOf(before), textsOf(after)];
+  const names = new Set([...one.keys(), ...other.keys()]);
+  return [...names].filter((name) => !leftOut.includes(name) && (one.get(name) ?? "[]") !== (other.get(name) ?? "[]"));
+}
+
+/** A dump is often compared twice, with what came before and with what comes after. */
+const known = new WeakMap<DatabaseDump, ReadonlyMap<string, string>>();
+
+function textsOf(dump: DatabaseDump): ReadonlyMap<string, string> {
+  const texts = known.get(dump) ?? new Map(Object.entries(dump).map(([name, rows]) => [name, JSON.stringify(rows)]));
+  known.set(dump, texts);
+  return texts;
 }
