@@ -6,7 +6,7 @@ export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,80}$/));
 /** Made by the phone once per intention; the same key means the same intention, however often it arrives. */
 export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
 
-/** Text a person wrote: trimmed, without control characters but line breaks. */
+/** Text a person wrote: trimmed, without control characters but line breaks, and with something in it that can be seen. */
 export const text = (maxLength: number) =>
   v.pipe(
     v.string(),
@@ -15,6 +15,7 @@ export const text = (maxLength: number) =>
     v.maxLength(maxLength),
 
     v.regex(/^[^\u0000-\u0009\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]*$/),
+    v.regex(/[^\s\u00AD\u061C\u200B-\u200F\u2060-\u2064\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/),
   );
 
 export const optionalText = (maxLength: number) => v.optional(v.union([v.literal(""), text(maxLength)]), "");
