@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig, type UserConfigExport } from "@tarojs/cli";
+import { ProvidePlugin } from "webpack";
 
 const root = path.resolve(__dirname, "..");
 
@@ -17,6 +18,9 @@ const pxtransform = {
 function designWidth(input?: { file?: string } | string | number): number {
   return typeof input === "number" || typeof input === "string" || (input?.file ?? "").includes("taro-ui") ? 750 : 375;
 }
+
+// WeChat's phones have no TextEncoder.
+const textEncoder = [path.join(root, "src/device/ascii-text-encoder.ts"), "AsciiTextEncoder"];
 
 const careMode = { "./config/postcss-care.js": { enable: true, config: {} } };
 
@@ -48,6 +52,9 @@ const base: UserConfigExport = {
     sassLoaderOption,
     postcss: { pxtransform, ...careMode, cssModules: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain(chain) {
+      chain.plugin("text-encoder").use(ProvidePlugin, [{ TextEncoder: textEncoder }]);
+    },
   },
   h5: {
     publicPath: "/app/",

@@ -1,4 +1,4 @@
-import { generate } from "lean-qr";
+import { generate } from "lean-qr/nano";
 
 /** The white border that readers need, in modules. */
 const BORDER = 4;

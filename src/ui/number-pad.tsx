@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import { useEffect, useRef } from "react";
 import { aria } from "./aria";
 import { classNames } from "./class-names";
 import { Pressable } from "./pressable";
@@ -19,8 +20,17 @@ const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** A code as boxes and ten large keys, so that no phone keyboard comes up over the page and every digit is a finger wide. */
 export function NumberPad({ label, value, length, groupsOf, isDisabled = false, onChange }: NumberPadProps) {
+  // Quick fingers tap again before the page has drawn the digit before: what was typed is remembered here at once.
+  const typed = useRef(value);
+  useEffect(() => {
+    typed.current = value;
+  }, [value]);
+  const change = (next: string) => {
+    typed.current = next;
+    onChange(next);
+  };
   const type = (digit: string) => {
-    if (value.length < length) onChange(value + digit);
+    if (typed.current.length < length) change(typed.current + digit);
   };
   const key = (digit: string) => (
     <Pressable key={digit} className="number-pad-key" isDisabled={isDisabled} onPress={() => type(digit)}>
@@ -55,7 +65,7 @@ export function NumberPad({ label, value, length, groupsOf, isDisabled = false, 
         <Pressable
           className="number-pad-key number-pad-word"
           isDisabled={isDisabled || value === ""}
-          onPress={() => onChange("")}
+          onPress={() => change("")}
         >
           清空
         </Pressable>
@@ -63,7 +73,7 @@ export function NumberPad({ label, value, length, groupsOf, isDisabled = false, 
         <Pressable
           className="number-pad-key number-pad-word"
           isDisabled={isDisabled || value === ""}
-          onPress={() => onChange(value.slice(0, -1))}
+          onPress={() => change(typed.current.slice(0, -1))}
         >
           退格
         </Pressable>

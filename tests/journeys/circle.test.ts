@@ -71,7 +71,7 @@ describe("A neighbour in need, from her phone to the supermarket's counter", () 
   it("buys soap in the supermarket, handed over at the counter", async () => {
     await zhang.goTo("pages/mall/index");
     await zhang.tap("洗衣皂（两块）");
-    await zhang.tap("兑换");
+    await zhang.tapLabel("兑换洗衣皂（两块），8 分");
     await zhang.tap("用 8 分换");
     await zhang.sees(/换好了/);
     const code = (await zhang.textOf(".voucher-code")).replace(/\D/g, "");
