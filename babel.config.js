@@ -2,12 +2,12 @@
 module.exports = {
   presets: [
     [
-      'taro',
+      "taro",
       {
-        framework: 'react',
+        framework: "react",
         ts: true,
-        compiler: 'webpack5',
-        targets: { ios: '11', chrome: '78' },
+        compiler: "webpack5",
+        targets: { ios: "11", chrome: "78" },
         useBuiltIns: false,
       },
     ],

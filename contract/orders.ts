@@ -88,6 +88,8 @@ const orderView = v.strictObject({
   version: count,
   wanted,
   requesterName: v.string(),
+  /** For the requester only, so that asking again sends nobody to the wrong door; null for oneself. */
+  beneficiaryId: v.nullable(id),
   beneficiaryName: v.nullable(v.string()),
   placeName: v.string(),
   address: v.nullable(v.string()),

@@ -6,7 +6,7 @@ import { callerOf, newId, type Caller, type Identity } from "./caller";
 import type { Handler } from "./handler";
 import { handlers } from "./handlers";
 import { rateLimit } from "./rate-limit";
-import { addAuditRow, unchained } from "./store/audit-store";
+import { recordAudit } from "./record-audit";
 import { claimKey } from "./store/idempotency-store";
 import { isTransactionConflict } from "./store/platform-failure";
 import { readTogether } from "./store/read-together";
@@ -81,7 +81,9 @@ async function answerCall(name: CallName, event: unknown, identity: Identity, re
   const caller =
     person === null ? strangerCaller(identity, request, keys) : callerOf(identity, person, { ...request, ...keys });
   const answer = await answerAs(name, declaration, caller, () => handler.run(input, caller, documents));
-  if (!answer.ok && denials.has(answer.code)) await recordDenial(name, caller, answer.code, input);
+  if (!answer.ok && denials.has(answer.code)) {
+    await recordAudit(caller, { call: name, target: targetOf(input), outcome: "denied", code: answer.code });
+  }
   return answer;
 }
 
@@ -143,21 +145,6 @@ function strangerCaller(identity: Identity, request: Request, keys: { bodyHash: 
   };
   return { ...callerOf(identity, nobody, { ...request, ...keys }), roles: [] };
 }
-
-const recordDenial = (name: CallName, caller: Caller, code: string, input: AnyInput): Promise<void> =>
-  addAuditRow({
-    _id: caller.requestId,
-    atMs: caller.nowMs,
-    who: caller.person.personId,
-    role: caller.roles.at(-1) ?? "none",
-    scope: caller.person.areaId,
-    call: name,
-    target: targetOf(input),
-    outcome: "denied",
-    code,
-    reason: "",
-    ...unchained,
-  });
 
 const targetOf = (input: AnyInput): string => {
   const target = input["orderId"] ?? input["redemptionId"] ?? input["offeringId"] ?? input["personId"] ?? "";

@@ -16,6 +16,7 @@ import {
 } from "./order-builders";
 import type { Order } from "./order";
 import type { OrderCommand } from "./order-command";
+import { timelineOf } from "./order-timeline";
 import { codeTriesMax, decideOrder, evolveOrder } from "./order-lifecycle";
 
 const zhang = aVolunteer("zhang");
@@ -204,5 +205,14 @@ describe("What a person may do", () => {
     });
     const staffInHousehold = { ...sun, householdId: own.householdId };
     expect(availableActions(own, staffInHousehold, fridayTenMs)).toEqual([]);
+  });
+});
+
+describe("The order's story", () => {
+  it("is told to the one who asked as hers, and to others as the resident's", () => {
+    const told = (reader: "requester" | "taker") =>
+      timelineOf(anOrderThatIs("evaluated"), reader).map(({ sentence }) => sentence);
+    expect(told("requester")).toEqual(expect.arrayContaining(["服务做完了，等您确认", "您已确认"]));
+    expect(told("taker")).toEqual(expect.arrayContaining(["服务做完了，等居民确认", "居民已确认"]));
   });
 });

@@ -1,8 +1,12 @@
 import type { Order } from "./order";
 import type { JournalEntry } from "./journal-entry";
 import type { OrderEventName } from "./order-event";
+import type { OrderRelation } from "./order-relation";
 
-const sentences: Record<OrderEventName, string | null> = {
+/** One sentence for everybody, or one for the person who asked and one for everybody else; null: only in the journal. */
+type Words = string | { readonly requester: string; readonly others: string } | null;
+
+const sentences: Record<OrderEventName, Words> = {
   published: "求助已发出",
   approved: "社区看过了，正在找志愿者",
   returned: "社区退回了这条求助",
@@ -13,21 +17,26 @@ const sentences: Record<OrderEventName, string | null> = {
   gaveBack: "志愿者来不了，重新找人",
   codeRefused: null,
   arrived: "志愿者到了，开始服务",
-  left: "服务做完了，等您确认",
-  confirmed: "您已确认",
+  left: { requester: "服务做完了，等您确认", others: "服务做完了，等居民确认" },
+  confirmed: { requester: "您已确认", others: "居民已确认" },
   confirmedByRule: "三天没有回复，系统已代为确认",
   evaluated: "社区评过了，这件事办结",
 };
 
-/** The order's story in plain sentences, oldest first; what concerns only staff is left out. */
-export const timelineOf = (order: Order): readonly { readonly atMs: number; readonly sentence: string }[] =>
+/** The order's story in plain sentences for whoever reads it, oldest first; what concerns only staff is left out. */
+export const timelineOf = (
+  order: Order,
+  reader: OrderRelation,
+): readonly { readonly atMs: number; readonly sentence: string }[] =>
   order.journal.flatMap((entry) => {
-    const sentence = sentenceFor(entry, order);
+    const sentence = sentenceFor(entry, order, reader);
     return sentence === null ? [] : [{ atMs: entry.atMs, sentence }];
   });
 
-function sentenceFor(entry: JournalEntry, order: Order): string | null {
+function sentenceFor(entry: JournalEntry, order: Order, reader: OrderRelation): string | null {
   if (entry.event === "published" && entry.status === "open") return "求助已发出，正在找志愿者";
   if (entry.event === "returned" && order.returnReason !== null) return `社区退回了这条求助：${order.returnReason}`;
-  return sentences[entry.event];
+  const words = sentences[entry.event];
+  if (words === null || typeof words === "string") return words;
+  return reader === "requester" ? words.requester : words.others;
 }

@@ -174,7 +174,7 @@ export async function playPresent(play: DemoPlayer): Promise<void> {
   await publish(play, {
     by: "ma",
     categoryId: "escort",
-    text: "后天上午去市医院复查，请陪我去。",
+    text: "今天要去市医院复查，请陪我去。",
     wanted: { kind: "today" },
   });
   await publish(play, { by: "liu", categoryId: "repair", text: "卫生间的灯不亮了。" });

@@ -1,11 +1,11 @@
 import { readStored, removeStored, writeStored } from "../device/device-storage";
 import { newKey } from "./new-key";
 
-interface PendingKey {
+type PendingKey = {
   intention: string;
   key: string;
   atMs: number;
-}
+};
 
 const STORED = "pending-keys";
 /** The cloud forgets keys after a while; by then the person has seen what came of it. */

@@ -9,10 +9,10 @@ export type PhoneReply<N extends CallName> =
   | PhoneFailure<ErrorCode<N>>
   | PhoneFailure<"INTERNAL">;
 
-export interface PhoneFailure<Code extends string = string> {
+export type PhoneFailure<Code extends string = string> = {
   ok: false;
   code: Code | LostCode;
   hint?: string;
   nowMs: number;
   requestId: string;
-}
+};

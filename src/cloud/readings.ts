@@ -3,12 +3,12 @@ import { call } from "./call";
 import { failureOf, type Failure } from "./failure";
 
 /** What is known about one question: the last answer, and what became of asking again. */
-export interface Known {
+export type Known = {
   value: unknown;
   error: Failure | null;
   isLoading: boolean;
   askedAtMs: number;
-}
+};
 
 const nothing: Known = { value: null, error: null, isLoading: true, askedAtMs: 0 };
 const known = new Map<string, Known>();

@@ -4,10 +4,10 @@ import { sendFromWechat } from "./send-from-wechat";
 /** The answer of a cloud function, or why none came. */
 export type Sent = { arrived: true; answer: unknown } | { arrived: false; code: "OFFLINE" | "TIMEOUT" | "INTERNAL" };
 
-export interface CallEvent {
+export type CallEvent = {
   call: string;
   input: unknown;
-}
+};
 
 export type Send = (functionName: string, event: CallEvent) => Promise<Sent>;
 

@@ -13,20 +13,20 @@ export type PagedName = {
     : never;
 }[CallName];
 
-export interface PagedReading<Value, Row> extends Reading<Value> {
+export type PagedReading<Value, Row> = {
   rows: Row[];
   hasMore: boolean;
   isLoadingMore: boolean;
   loadMore: () => Promise<void>;
-}
+} & Reading<Value>;
 
 /** The pages after the first one, which they follow: when that is read again, they are void, because rows may have moved. */
-interface Further<Row> {
+type Further<Row> = {
   after: unknown;
   rows: Row[];
   cursor: string | null;
   error: Failure | null;
-}
+};
 
 /** Reads a list page by page. `rowsOf` must be the same function each time. */
 export function useCallPages<N extends PagedName, Row>(

@@ -8,11 +8,11 @@ jest.mock("./call", () => ({ call: jest.fn() }));
 const mockedCall = jest.mocked(call);
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
-interface Shown {
+type Shown = {
   value: unknown;
   error: string | null;
   isSlow: boolean;
-}
+};
 
 /** A page that reads one order; `shows()` is what it shows now, `open(id)` turns it to another order. */
 function aPageWith(orderId: string) {

@@ -5,7 +5,7 @@ import type { Failure } from "./failure";
 import { ask, knownAbout, questionOf, whenKnown } from "./readings";
 import { useIsSlow } from "./use-is-slow";
 
-export interface Reading<Value> {
+export type Reading<Value> = {
   /** The last answer, also while a newer one is on its way or after the newer one failed. */
   value: Value | null;
   error: Failure | null;
@@ -13,7 +13,7 @@ export interface Reading<Value> {
   /** Nothing to show yet and 300 ms have passed: time for a skeleton. */
   isSlow: boolean;
   reload: () => Promise<void>;
-}
+};
 
 const FRESH_MS = 1_000;
 

@@ -3,14 +3,14 @@ import { change, type ChangeName, type Intention } from "./change";
 import { failureOf, type Failure } from "./failure";
 import type { PhoneReply } from "./phone-reply";
 
-export interface Change<N extends ChangeName> {
+export type Change<N extends ChangeName> = {
   /** Carries out the intention. While one is running every further tap gets that one's answer. */
   run: (intention: Intention<N>) => Promise<PhoneReply<N>>;
   isRunning: boolean;
   /** Why the last run failed, with its sentence; null while running and after success. */
   error: Failure | null;
   clearError: () => void;
-}
+};
 
 /** For a button that changes something: locked while running, repeated safely, never showing success before the cloud said so. */
 export function useChange<N extends ChangeName>(name: N): Change<N> {

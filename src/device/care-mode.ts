@@ -6,7 +6,7 @@ const STORED = "care-mode";
 /** WeChat's own text setting reaches 22 px only where a person asked for large text (关怀模式 is 23.8). */
 const LARGE_TEXT_PX = 22;
 
-export interface CareMode {
+export type CareMode = {
   isCare: boolean;
   /** The person's own choice stays, whatever WeChat's setting says later. */
   setCare: (isCare: boolean) => void;
@@ -14,7 +14,7 @@ export interface CareMode {
   refresh: () => void;
   /** Forgets the choice and follows WeChat again. */
   followWechat: () => void;
-}
+};
 
 /** 长辈版: as the person chose, otherwise as WeChat's text size suggests. */
 export const useCareMode = create<CareMode>((set) => ({

@@ -8,22 +8,24 @@ import { readStored, writeStored } from "../device/device-storage";
 
 export type Person = NonNullable<Output<"people.me">["person"]>;
 
-export interface Session {
+export type Session = {
   /** Null before registration, undefined while nobody has answered yet. */
   person: Person | null | undefined;
   communityPhone: string | null;
   error: Failure | null;
   /** Asks the cloud again who this is; also after registering, and when roles or points may have changed. */
   refresh: () => Promise<void>;
-}
+};
 
 const PHONE_STORED = "community-phone";
+/** Before the community is known: the city's service line, which knows which one it is. */
+const CITY_SERVICE_PHONE = "12345";
 const FRESH_MS = 5_000;
 let askedAtMs = 0;
 
 const useSessionStore = create<Session>((set) => ({
   person: undefined,
-  communityPhone: readStored<string>(PHONE_STORED) ?? null,
+  communityPhone: readStored<string>(PHONE_STORED) ?? CITY_SERVICE_PHONE,
   error: null,
   refresh: async () => {
     askedAtMs = Date.now();

@@ -11,7 +11,7 @@ export type ShanghaiTime = {
   /** 0 is Sunday. */
   weekday: number;
   hour: number;
-}
+};
 
 /** The parts of a moment as calendar and clock in Shanghai show them. */
 export function shanghaiTime(ms: number): ShanghaiTime {

@@ -23,7 +23,7 @@ export type AriaRole =
   | "banner"
   | "contentinfo";
 
-export interface AriaState {
+export type AriaState = {
   role?: AriaRole;
   label?: string | undefined;
   checked?: boolean | undefined;
@@ -34,7 +34,7 @@ export interface AriaState {
   live?: "polite" | "assertive";
   modal?: boolean;
   level?: number;
-}
+};
 
 const pressable: readonly AriaRole[] = ["button", "link", "radio", "checkbox", "switch", "tab"];
 const isBrowser = process.env.TARO_ENV === "h5";

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon";
 import { Pressable } from "./pressable";
 import "./big-button.scss";
 
-export interface BigButtonProps {
+export type BigButtonProps = {
   text: string;
   onPress: () => void;
   /** `main`: the one thing to do here. `second`: another thing. `quiet`: words only. `danger`: cannot be undone. */
@@ -20,7 +20,7 @@ export interface BigButtonProps {
   /** What a screen reader says when the text alone is not enough ("抢单：帮李阿姨买药"); must contain the text. */
   label?: string;
   className?: string;
-}
+};
 
 /** A full-width button, at least 48 px high, 60 px in care mode; long words wrap instead of being cut. */
 export function BigButton(props: BigButtonProps) {

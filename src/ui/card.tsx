@@ -4,7 +4,7 @@ import { classNames } from "./class-names";
 import { Pressable } from "./pressable";
 import "./card.scss";
 
-export interface CardProps {
+export type CardProps = {
   title?: string;
   /** At the right of the title: a chip, a number. */
   aside?: ReactNode;
@@ -14,7 +14,7 @@ export interface CardProps {
   label?: string;
   className?: string;
   children?: ReactNode;
-}
+};
 
 /** A white box that holds one matter. */
 export function Card({ title, aside, onPress, label, className, children }: CardProps) {

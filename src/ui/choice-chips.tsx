@@ -5,13 +5,13 @@ import { Icon, type IconName } from "./icon";
 import { Pressable } from "./pressable";
 import "./choice-chips.scss";
 
-export interface Choice<Value extends string> {
+export type Choice<Value extends string> = {
   value: Value;
   text: string;
   icon?: IconName;
-}
+};
 
-export interface ChoiceChipsProps<Value extends string> {
+export type ChoiceChipsProps<Value extends string> = {
   label: string;
   choices: readonly Choice<Value>[];
   /** What is chosen; with `isMultiple` any number. */
@@ -21,7 +21,7 @@ export interface ChoiceChipsProps<Value extends string> {
   /** With `isMultiple`: no more than this many. */
   max?: number;
   isLabelHidden?: boolean;
-}
+};
 
 /** A few answers to choose from with one tap each; the chosen ones carry a tick besides their colour. */
 export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>) {

@@ -3,13 +3,13 @@ import { BigButton } from "./big-button";
 import { Icon, type IconName } from "./icon";
 import "./state.scss";
 
-export interface EmptyStateProps {
+export type EmptyStateProps = {
   icon?: IconName;
   title: string;
   text?: string;
   /** The one thing to do next. */
   action?: { text: string; onPress: () => void };
-}
+};
 
 /** Nothing here yet: a picture, a sentence and one thing to do. */
 export function EmptyState({ icon = "leaf", title, text, action }: EmptyStateProps) {

@@ -5,13 +5,13 @@ import { callPhone } from "./call-phone";
 import { Icon } from "./icon";
 import "./state.scss";
 
-export interface ErrorStateProps {
+export type ErrorStateProps = {
   /** What happened and what to do, from the failure. */
   sentence: string;
   onRetry?: (() => void) | undefined;
   phone?: string | null | undefined;
   isOffline?: boolean;
-}
+};
 
 /** A page or part that could not be shown: what happened, what to do, once more, or a person to call. */
 export function ErrorState({ sentence, onRetry, phone, isOffline = false }: ErrorStateProps) {

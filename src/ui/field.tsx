@@ -4,14 +4,14 @@ import { aria } from "./aria";
 import { Icon } from "./icon";
 import "./field.scss";
 
-export interface FieldProps {
+export type FieldProps = {
   label: string;
   hint?: string | undefined;
   /** What is wrong, in words; null while nothing is. */
   error?: string | null | undefined;
   isOptional?: boolean | undefined;
   children: ReactNode;
-}
+};
 
 /** A labelled place in a form: the label above, the hint under it, the error last and in words. */
 export function Field({ label, hint, error, isOptional = false, children }: FieldProps) {

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon";
 import { Pressable } from "./pressable";
 import "./list-row.scss";
 
-export interface ListRowProps {
+export type ListRowProps = {
   title: string;
   /** A second line, in the quieter colour. */
   note?: string;
@@ -16,7 +16,7 @@ export interface ListRowProps {
   /** Instead of the words in the line; must begin with them. */
   label?: string;
   className?: string;
-}
+};
 
 /** One line of a list inside a card; with `onPress` the whole line is a button and shows an arrow. */
 export function ListRow({ title, note, icon, aside, onPress, label, className }: ListRowProps) {

@@ -3,7 +3,7 @@ import { ErrorState } from "./error-state";
 import { Notice } from "./notice";
 import { Skeleton } from "./skeleton";
 
-export interface LoadedProps<Value> {
+export type LoadedProps<Value> = {
   /** What `useCall` returns. */
   reading: {
     value: Value | null;
@@ -14,7 +14,7 @@ export interface LoadedProps<Value> {
   phone?: string | null | undefined;
   skeletonRows?: number;
   children: (value: Value) => ReactNode;
-}
+};
 
 /** Shows what was read, or a skeleton, or what went wrong; an older answer stays readable under a failed refresh. */
 export function Loaded<Value>({ reading, phone, skeletonRows = 3, children }: LoadedProps<Value>) {

@@ -5,12 +5,12 @@ import { Icon, type IconName } from "./icon";
 import { Pressable } from "./pressable";
 import "./notice.scss";
 
-export interface NoticeProps {
+export type NoticeProps = {
   text: string;
   kind?: "info" | "success" | "warning" | "error";
   /** Without it the notice cannot be closed and goes when its reason goes. */
   onClose?: () => void;
-}
+};
 
 const icons: Record<NonNullable<NoticeProps["kind"]>, IconName> = {
   info: "info",

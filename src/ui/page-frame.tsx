@@ -9,7 +9,7 @@ import { TitleBar } from "./title-bar";
 import "./base.scss";
 import "./page-frame.scss";
 
-export interface PageFrameProps {
+export type PageFrameProps = {
   /** Said in WeChat's own bar and, in a browser, in ours. */
   title: string;
   /** Shows 打电话给社区 at the bottom left; leave out on staff pages. */
@@ -20,7 +20,7 @@ export interface PageFrameProps {
   isWide?: boolean;
   className?: string;
   children: ReactNode;
-}
+};
 
 /** The frame of every page: title, care mode, the word about the network, the content, and what stays at the bottom. */
 export function PageFrame({ title, communityPhone, footer, isWide, className, children }: PageFrameProps) {

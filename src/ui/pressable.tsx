@@ -3,7 +3,7 @@ import type { PropsWithChildren } from "react";
 import { aria, type AriaRole } from "./aria";
 import { classNames } from "./class-names";
 
-export interface PressableProps {
+export type PressableProps = {
   onPress: () => void;
   /** What a screen reader says; the text inside when left out. */
   label?: string | undefined;
@@ -13,7 +13,7 @@ export interface PressableProps {
   checked?: boolean | undefined;
   selected?: boolean | undefined;
   expanded?: boolean | undefined;
-}
+};
 
 /** Anything that can be tapped: a role, a name, a place for the keyboard to stop, and at least the size of a finger. */
 export function Pressable(props: PropsWithChildren<PressableProps>) {

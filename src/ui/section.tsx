@@ -4,12 +4,12 @@ import { aria } from "./aria";
 import { Pressable } from "./pressable";
 import "./section.scss";
 
-export interface SectionProps {
+export type SectionProps = {
   title: string;
   /** A small way on at the right ("全部"). */
   more?: { text: string; label: string; onPress: () => void };
   children: ReactNode;
-}
+};
 
 /** A heading and what belongs under it. */
 export function Section({ title, more, children }: SectionProps) {

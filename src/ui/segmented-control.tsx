@@ -4,12 +4,12 @@ import { classNames } from "./class-names";
 import { Pressable } from "./pressable";
 import "./segmented-control.scss";
 
-export interface SegmentedControlProps<Value extends string> {
+export type SegmentedControlProps<Value extends string> = {
   label: string;
   options: readonly { value: Value; text: string; count?: number }[];
   value: Value;
   onChange: (value: Value) => void;
-}
+};
 
 /** Two to five views of the same thing, one at a time; wraps to a second line rather than shrink or scroll. */
 export function SegmentedControl<Value extends string>({

@@ -3,7 +3,7 @@ import { BigButton } from "./big-button";
 import { Notice } from "./notice";
 import { Sheet } from "./sheet";
 
-export interface SheetConfirmProps {
+export type SheetConfirmProps = {
   isOpen: boolean;
   title: string;
   /** What will happen, before it happens. */
@@ -17,7 +17,7 @@ export interface SheetConfirmProps {
   error?: string | null;
   onConfirm: () => void;
   onClose: () => void;
-}
+};
 
 /** Asks once before something that matters, with what will happen in words. */
 export function SheetConfirm(props: SheetConfirmProps) {

@@ -6,14 +6,14 @@ import { Icon } from "./icon";
 import { Pressable } from "./pressable";
 import "./sheet.scss";
 
-export interface SheetProps {
+export type SheetProps = {
   isOpen: boolean;
   title: string;
   onClose: () => void;
   children: ReactNode;
   /** Buttons that stay in sight at the bottom. */
   footer?: ReactNode;
-}
+};
 
 /** Comes up from the bottom over the page. Nothing of it exists while it is closed, so that nothing hidden can be reached. */
 export function Sheet({ isOpen, title, onClose, children, footer }: SheetProps) {

@@ -5,21 +5,21 @@ import { classNames } from "./class-names";
 import { Pressable } from "./pressable";
 import "./staff-table.scss";
 
-export interface Column<Row> {
+export type Column<Row> = {
   name: string;
   cell: (row: Row) => ReactNode;
   /** Wider columns get more of the line; 1 when left out. */
   share?: 1 | 2 | 3;
-}
+};
 
-export interface StaffTableProps<Row> {
+export type StaffTableProps<Row> = {
   label: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   chosenKey?: string | null;
   onPress?: (row: Row) => void;
-}
+};
 
 /** Rows that are a table on a desk screen and cards with their column names on a phone. */
 export function StaffTable<Row>(props: StaffTableProps<Row>) {

@@ -11,14 +11,14 @@ export type Stars = 1 | 2 | 3 | 4 | 5;
 export const starWords: Record<Stars, string> = { 1: "很不满意", 2: "不满意", 3: "一般", 4: "满意", 5: "非常满意" };
 const all: readonly Stars[] = [1, 2, 3, 4, 5];
 
-export interface StarRateProps {
+export type StarRateProps = {
   /** What is being rated, for screen readers. */
   label: string;
   value: Stars | null;
   onChange: (stars: Stars) => void;
   /** Other words than satisfaction, such as quality. */
   words?: Record<Stars, string>;
-}
+};
 
 /** Five stars of at least 48 px with the chosen one in words; tapped, never dragged. */
 export function StarRate({ label, value, onChange, words = starWords }: StarRateProps) {

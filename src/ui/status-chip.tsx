@@ -13,11 +13,11 @@ const usualIcon: Record<Tone, IconName> = {
   quiet: "info",
 };
 
-export interface StatusChipProps {
+export type StatusChipProps = {
   word: string;
   tone: Tone;
   icon?: IconName;
-}
+};
 
 /** Where a matter stands: a word and an icon, with colour only on top. */
 export function StatusChip({ word, tone, icon }: StatusChipProps) {

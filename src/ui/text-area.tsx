@@ -2,7 +2,7 @@ import { Textarea, View } from "@tarojs/components";
 import { classNames } from "./class-names";
 import { Field } from "./field";
 
-export interface TextAreaProps {
+export type TextAreaProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -11,7 +11,7 @@ export interface TextAreaProps {
   hint?: string;
   error?: string | null;
   isOptional?: boolean;
-}
+};
 
 /** Several lines to type; counts down only when the end is near. */
 export function TextArea(props: TextAreaProps) {

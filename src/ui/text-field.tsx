@@ -2,7 +2,7 @@ import { Input } from "@tarojs/components";
 import { classNames } from "./class-names";
 import { Field } from "./field";
 
-export interface TextFieldProps {
+export type TextFieldProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -14,7 +14,7 @@ export interface TextFieldProps {
   error?: string | null;
   isOptional?: boolean;
   onConfirm?: () => void;
-}
+};
 
 const types = { text: "text", number: "digit", digits: "number", phone: "number", nickname: "nickname" } as const;
 

@@ -3,11 +3,11 @@ import { aria } from "./aria";
 import { classNames } from "./class-names";
 import "./timeline.scss";
 
-export interface TimelineEntry {
+export type TimelineEntry = {
   /** Already in words: "今天 9:40". */
   when: string;
   sentence: string;
-}
+};
 
 /** What happened, newest first. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {

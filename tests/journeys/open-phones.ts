@@ -31,7 +31,8 @@ export type Phones = {
 /** The demo's community in a memory cloud, and a browser to open its people's phones in. */
 export async function openPhones(): Promise<Phones> {
   const executablePath = process.env["LINLIBANG_BROWSER"];
-  if (executablePath === undefined) throw new Error("LINLIBANG_BROWSER names no browser: run npm test, which finds one");
+  if (executablePath === undefined)
+    throw new Error("LINLIBANG_BROWSER names no browser: run npm test, which finds one");
   const h5 = path.join(root, "dist/h5");
   if (!existsSync(path.join(h5, "index.html"))) throw new Error("dist/h5 is missing: run npm run build");
   const test = await startTestCloud({ staticRoots: { h5 } });
@@ -52,7 +53,11 @@ type Table = { readonly browser: Browser; readonly test: TestCloud; readonly err
 
 async function openPhone({ browser, test, errors }: Table, who: string, place: string): Promise<Phone> {
   // A context each: two phones do not share what is stored on them.
-  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
   page.on("pageerror", (failure) => errors.push(`${who}: ${failure.message}`));

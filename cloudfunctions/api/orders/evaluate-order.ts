@@ -4,7 +4,6 @@ import { postTransfer } from "../../../domain/points/post-transfer";
 import { addRating } from "../../../domain/ratings/rating-sums";
 import type { Order, Taker } from "../../../domain/orders/order";
 import { isOwnMatter } from "../../../domain/orders/order-relation";
-import { maskName } from "../../../domain/people/mask";
 import type { Answer } from "../answer";
 import { refuse } from "../answer";
 import type { Caller } from "../caller";
@@ -49,7 +48,7 @@ export const evaluateOrder = handle<"orders.evaluate">()({
 });
 
 const toldAward = (order: Order, award: AwardSummary) => ({
-  volunteerName: maskName(order.takers.find((taker) => taker.personId === award.personId)?.name ?? ""),
+  volunteerName: order.takers.find((taker) => taker.personId === award.personId)?.name ?? "",
   points: award.points,
   minutes: award.minutes,
 });

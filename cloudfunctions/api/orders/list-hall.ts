@@ -2,10 +2,13 @@ import { communityOf } from "../../../domain/areas/community-of";
 import { maskName } from "../../../domain/people/mask";
 import { pageRows } from "../../../contract/fields";
 import type { Output } from "../../../contract/index";
+import { grabberOf } from "../../../domain/orders/available-actions";
+import { grabRefusal } from "../../../domain/orders/decide-grab";
 import { done, refuse } from "../answer";
+import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
-import { listOrders, type OrderDocument } from "../store/orders-store";
+import { listOrders, toOrder, type OrderDocument } from "../store/orders-store";
 
 const sorts = {
   soon: { sortBy: "wanted.untilMs", direction: "asc", valueOf: (row: OrderDocument) => row.wanted.untilMs },
@@ -25,12 +28,20 @@ export const listHall = handle<"orders.listHall">()({
       rows: pageRows,
     });
     const { rows, nextCursor } = pageOf(found, (row) => `${valueOf(row)}|${row._id}`);
-    const shown = rows.filter(
-      (row) => row.wanted.untilMs > caller.nowMs && row.householdId !== caller.person.householdId,
-    );
+    const shown = rows.filter((row) => mightTake(row, caller));
     return done({ orders: shown.map(viewOpenOrder), nextCursor });
   },
 });
+
+/** What he could never take is not shown; what only has to wait (too many open orders, an overlapping time) is. */
+function mightTake(row: OrderDocument, caller: Caller): boolean {
+  const refusal = grabRefusal(
+    toOrder(row),
+    { ...grabberOf(caller.person), openOrders: [], standing: "approved" },
+    caller.nowMs,
+  );
+  return refusal === null;
+}
 
 const viewOpenOrder = (row: OrderDocument): Output<"orders.listHall">["orders"][number] => ({
   orderId: row._id,

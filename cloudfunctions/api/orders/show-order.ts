@@ -1,16 +1,15 @@
-import { areaRoles } from "../../../domain/people/role";
+import type { Output } from "../../../contract/index";
 import { communityOf } from "../../../domain/areas/community-of";
-import { isTaker, relationTo } from "../../../domain/orders/order-relation";
-import { showsContact } from "../../../domain/orders/contact-disclosure";
+import { isTaker, relationTo, type OrderRelation } from "../../../domain/orders/order-relation";
 import type { Order } from "../../../domain/orders/order";
 import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { addAuditRow, unchained } from "../store/audit-store";
+import { recordAudit } from "../record-audit";
 import { orderById, toOrder } from "../store/orders-store";
 import { viewOrder } from "./view-order";
 
-/** One order as this person may see it. That a volunteer read somebody's door and phone is written down. */
+/** One order as this person may see it. That somebody read another's phone is written down before he reads it. */
 export const showOrder = handle<"orders.show">()({
   together: (input) => ({ order: orderById(input.orderId) }),
   async run(_input, caller, { order: document }) {
@@ -18,10 +17,9 @@ export const showOrder = handle<"orders.show">()({
     const order = toOrder(document);
     const relation = relationTo(order, caller.person, caller.nowMs);
     if (relation === "stranger" && !seesPool(order, caller)) return refuse("NOT_FOUND");
-    if (relation === "taker" && showsContact(order, relation, caller.person.personId, caller.nowMs)) {
-      await recordReading(order, caller);
-    }
-    return done(viewOrder(document, caller, relation));
+    const view = viewOrder(document, caller, relation);
+    if (showsAnothersPhone(view, order, caller)) await recordReading(order, caller, relation);
+    return done(view);
   },
 });
 
@@ -32,17 +30,16 @@ const seesPool = (order: Order, caller: Caller): boolean =>
   caller.person.volunteer !== null &&
   communityOf(order.ancestors) === communityOf(caller.person.ancestors);
 
-const recordReading = (order: Order, caller: Caller): Promise<void> =>
-  addAuditRow({
-    _id: caller.requestId,
-    atMs: caller.nowMs,
-    who: caller.person.personId,
-    role: caller.roles.find((role) => (areaRoles as readonly string[]).includes(role)) ?? "volunteer",
-    scope: order.areaId,
+/** Whether the answer shows somebody else's phone: the volunteer's to the requester, hers to him, a mother's to her daughter. */
+const showsAnothersPhone = (view: Output<"orders.show">, order: Order, caller: Caller): boolean =>
+  (view.phone !== null && order.beneficiaryId !== caller.person.personId) ||
+  view.takers.some((taker) => taker.phone !== null && !taker.isMe);
+
+const recordReading = (order: Order, caller: Caller, relation: OrderRelation): Promise<void> =>
+  recordAudit(caller, {
     call: "orders.show",
     target: order.orderId,
+    scope: order.areaId,
     outcome: "read",
-    code: "",
-    reason: "contact of a taken order",
-    ...unchained,
+    reason: `contact, as ${relation}`,
   });

@@ -43,6 +43,7 @@ function contactOf(document: OrderDocument, order: Order, shown: boolean, relati
   const nameFor = (name: string) => (shown || relation === "staff" ? name : maskName(name));
   return {
     requesterName: nameFor(document.requesterName),
+    beneficiaryId: relation === "requester" && order.beneficiaryId !== order.requesterId ? order.beneficiaryId : null,
     beneficiaryName: order.beneficiaryId === order.requesterId ? null : nameFor(document.beneficiaryName),
     address: shown ? `${document.placeName} ${decryptField(document.addressCipher)}` : null,
     phone: shown ? decryptField(document.phoneCipher) : null,
@@ -73,7 +74,7 @@ function storyOf(document: OrderDocument, order: Order, caller: Caller, relation
     awarded:
       award === undefined ? null : { points: award.points, minutes: award.minutes, breakdown: [...award.breakdown] },
     returnReason,
-    timeline: [...timelineOf(order)],
+    timeline: [...timelineOf(order, relation)],
   };
 }
 

@@ -1,9 +1,11 @@
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
+import { recordAudit } from "../record-audit";
 import { replaced } from "../store/in-transaction";
 import { changePerson, findPerson, type PersonDocument } from "../store/people-store";
 
 const roundsMax = 5;
+const applying = { call: "people.applyAsVolunteer", outcome: "done", role: "resident" } as const;
 
 /** A resident offers to help. Whoever was refused may ask again; a suspended volunteer may not start afresh. */
 export const applyAsVolunteer = handle<"people.applyAsVolunteer">()({
@@ -21,6 +23,7 @@ export const applyAsVolunteer = handle<"people.applyAsVolunteer">()({
         openOrders: [],
         givenBackAtMs: [],
       };
+      await recordAudit(caller, { ...applying, id: `apply:${caller.keyedId}`, target: person._id });
       if (await changePerson(person, { volunteer: replaced(applied) })) return done({ status: "applied" as const });
       person = await findPerson(person._id);
     }

@@ -1,9 +1,8 @@
 import { reaches } from "../../../domain/people/held-roles";
 import { done, refuse } from "../answer";
-import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { addAuditRow, unchained } from "../store/audit-store";
-import { changePerson, findPerson, personById, type PersonDocument } from "../store/people-store";
+import { recordAudit } from "../record-audit";
+import { changePerson, findPerson, personById } from "../store/people-store";
 
 const roundsMax = 5;
 
@@ -21,26 +20,20 @@ export const decideApplicant = handle<"people.decideApplicant">()({
       if (read.volunteer.status === status) return done({ personId: read._id, status });
       if (read.volunteer.status !== "applied") return refuse("NOT_WAITING");
       // The row comes first: a decision without its row must not exist, and the row alone only says what was asked for.
-      await recordDecision(read, caller, status, reason);
+      await recordAudit(caller, {
+        // Two who decide at once differently leave two rows; one who repeats himself leaves one.
+        id: `decideApplicant:${read._id}:${read.version}:${caller.keyedId}`,
+        call: "people.decideApplicant",
+        target: read._id,
+        scope: read.areaId,
+        role: caller.roles.includes("admin") ? "admin" : "communityStaff",
+        outcome: "done",
+        code: status,
+        reason,
+      });
       if (await changePerson(read, { "volunteer.status": status })) return done({ personId: read._id, status });
       read = await findPerson(read._id);
     }
     return refuse("BUSY");
   },
 });
-
-const recordDecision = (applicant: PersonDocument, caller: Caller, status: string, reason: string): Promise<void> =>
-  addAuditRow({
-    // Two who decide at once differently leave two rows; one who repeats himself leaves one.
-    _id: `decideApplicant:${applicant._id}:${applicant.version}:${caller.keyedId}`,
-    atMs: caller.nowMs,
-    who: caller.person.personId,
-    role: caller.roles.includes("admin") ? "admin" : "communityStaff",
-    scope: applicant.areaId,
-    call: "people.decideApplicant",
-    target: applicant._id,
-    outcome: "done",
-    code: status,
-    reason,
-    ...unchained,
-  });

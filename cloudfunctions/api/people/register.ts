@@ -2,6 +2,7 @@ import { consentVersion } from "../../../domain/people/consent";
 import { done, refuse, type Answer } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
+import { recordAudit } from "../record-audit";
 import { findArea } from "../store/areas-store";
 import { checkText } from "../store/content-check";
 import { searchHash } from "../store/field-encryption";
@@ -19,6 +20,8 @@ export const register = handle<"people.register">()({
     if ((await checkText(caller.openid, `${input.name} ${input.door}`)) === "risky") return refuse("TEXT_REFUSED");
     const made = newPerson({ ...input, area, personId: caller.keyedId, openid: caller.openid, nowMs: caller.nowMs });
     try {
+      // The row comes first, as for every change that carries no journal of its own.
+      await recordAudit(caller, { ...registering, id: `register:${made._id}`, target: made._id, scope: area._id });
       await addPerson({ ...made, recentKeys: [{ key: input.key, bodyHash: sealedHash(caller) }] });
     } catch (failure) {
       if (!isDuplicateKey(failure)) throw failure;
@@ -28,6 +31,8 @@ export const register = handle<"people.register">()({
     return done({ personId: made._id });
   },
 });
+
+const registering = { call: "people.register", outcome: "done", role: "resident" } as const;
 
 /** A repeat of the very registration that made this person is the same success. */
 function settled(person: PersonDocument, key: string, caller: Caller): Answer<"people.register"> {

@@ -51,7 +51,7 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
       {order.timeline.length > 0 ? (
         <Section title="经过">
           <Card>
-            <Timeline entries={storyOf(order, nowMs)} />
+            <Timeline entries={storyOf(order.timeline, nowMs)} />
           </Card>
         </Section>
       ) : null}

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { contract } from "../../../contract";
-import { emptyPublishDraft, publishIntention, sameBeneficiary } from "./publish-draft";
+import { emptyPublishDraft, publishIntention } from "./publish-draft";
 
 const now = Date.parse("2026-11-20T10:20:00+08:00");
 const usual = { categoryId: "medicine", text: "请帮我买药。", beneficiaryId: null };
@@ -27,16 +27,4 @@ test("asked again for her mother, it is for her mother, until she says it is for
   const again = { ...usual, beneficiaryId: "p-wang" };
   expect(publishIntention(emptyPublishDraft, again, now).beneficiaryId).toBe("p-wang");
   expect(publishIntention({ ...emptyPublishDraft, beneficiaryId: null }, again, now).beneficiaryId).toBeNull();
-});
-
-const mother = { personId: "p-wang", name: "王*", relationWord: "母亲" };
-const uncle = { personId: "p-li", name: "李*", relationWord: "舅舅" };
-
-test.each([
-  ["王桂兰", [mother, uncle], "p-wang"],
-  ["王桂兰", [mother, { ...uncle, name: "王*" }], null],
-  ["王桂兰", [], null],
-  [null, [mother], null],
-])("an earlier order for %j, with family %j, was for %j", (name, family, expected) => {
-  expect(sameBeneficiary(name, family)).toBe(expected);
 });

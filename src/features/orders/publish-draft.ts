@@ -1,5 +1,4 @@
 import type { Input } from "../../../contract";
-import type { Person } from "../../session/use-session";
 import type { AgreedTime } from "./agreed-times";
 import { stillPossible, windowOf } from "./agreed-times";
 
@@ -34,12 +33,3 @@ export function publishIntention(
 
 export const beneficiaryOf = (draft: PublishDraft, usual: Pick<Usual, "beneficiaryId">): string | null =>
   draft.beneficiaryId === undefined ? usual.beneficiaryId : draft.beneficiaryId;
-
-/**
- * For whom an earlier order was, so that asking again sends nobody to the wrong door. The list of one's family shows
- * surnames only; where two share it, the person has to tap.
- */
-export function sameBeneficiary(earlierName: string | null, family: Person["family"]): string | null {
-  const alike = family.filter(({ name }) => earlierName !== null && name[0] === earlierName[0]);
-  return alike.length === 1 ? (alike[0]?.personId ?? null) : null;
-}

@@ -4,20 +4,12 @@ import { useChange } from "../../cloud/use-change";
 import { serverNowMs } from "../../cloud/server-clock";
 import { useDraft } from "../../device/use-draft";
 import { goOnTo } from "../../device/go-to";
-import type { Person } from "../../session/use-session";
-import {
-  beneficiaryOf,
-  emptyPublishDraft,
-  publishIntention,
-  sameBeneficiary,
-  type PublishDraft,
-  type Usual,
-} from "./publish-draft";
+import { beneficiaryOf, emptyPublishDraft, publishIntention, type PublishDraft, type Usual } from "./publish-draft";
 
 const nothing = {};
 
 /** The card of one category, filled in as usual or, with an earlier order, as that one was. */
-export function usePublish(categoryId: string, againOrderId: string | null, family: Person["family"]) {
+export function usePublish(categoryId: string, againOrderId: string | null) {
   const home = useCall("orders.showHome", nothing);
   const earlier = useCall("orders.show", againOrderId === null ? null : { orderId: againOrderId });
   const draft = useDraft<PublishDraft>(`publish:${againOrderId ?? categoryId}`, emptyPublishDraft);
@@ -27,7 +19,7 @@ export function usePublish(categoryId: string, againOrderId: string | null, fami
   const usual: Usual = {
     categoryId,
     text: earlier.value?.text ?? category?.usualText ?? "",
-    beneficiaryId: sameBeneficiary(earlier.value?.beneficiaryName ?? null, family),
+    beneficiaryId: earlier.value?.beneficiaryId ?? null,
   };
 
   /** Straight from the tap: WeChat asks about messages only then. */

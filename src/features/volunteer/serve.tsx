@@ -71,7 +71,7 @@ function ServeOrder({ view, reload, onGivenBack }: ServeOrderProps) {
           <Timeline
             entries={[...view.timeline]
               .reverse()
-              .map(({ atMs, sentence }) => ({ when: sayWhen(atMs, nowMs), sentence: forVolunteer(sentence) }))}
+              .map(({ atMs, sentence }) => ({ when: sayWhen(atMs, nowMs), sentence }))}
           />
         </Card>
       </Section>
@@ -92,7 +92,3 @@ function stepNow(stage: ServeStage, status: OrderView["status"]): 0 | 1 | 2 | 3 
   if (status === "confirmed") return 3;
   return status === "served" || status === "serving" ? 2 : 0;
 }
-
-// The story is written for the person who asked; here the volunteer reads it.
-const forVolunteer = (sentence: string): string =>
-  sentence.replace("等您确认", "等居民确认").replace("您已确认", "居民已确认");

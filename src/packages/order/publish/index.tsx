@@ -7,12 +7,10 @@ import { useSession } from "../../../session/use-session";
 import { Loaded } from "../../../ui/loaded";
 import { PageFrame } from "../../../ui/page-frame";
 
-const nobody: never[] = [];
-
 export default function PublishPage() {
   const { params } = useRouter();
   const { communityPhone, person } = useSession();
-  const publishing = usePublish(params["categoryId"] ?? "", params["againOrderId"] ?? null, person?.family ?? nobody);
+  const publishing = usePublish(params["categoryId"] ?? "", params["againOrderId"] ?? null);
   const canPublish = person !== null && publishing.category !== undefined;
   return (
     <PageFrame
