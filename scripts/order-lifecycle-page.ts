@@ -17,7 +17,7 @@ const words: Record<OrderStatus, string> = {
   expired: "已过期",
 };
 
-const movesOf = (status: OrderStatus) => Object.entries(orderTransitions[status]) as [string, Transition][];
+const movesOf = (status: OrderStatus) => Object.entries<Transition>(orderTransitions[status]);
 
 /** The order's life as a page: a diagram and a table, both printed from the one transition table. */
 export function lifecyclePage(): string {

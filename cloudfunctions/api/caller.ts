@@ -3,7 +3,8 @@ import cloud from "wx-server-sdk";
 import { rolesAt } from "../../domain/people/held-roles";
 import type { Person } from "../../domain/people/person";
 import type { Role } from "../../domain/people/role";
-import { toPerson, type PersonDocument } from "./store/people-store";
+import { toPerson } from "./store/people-store";
+import type { PersonDocument } from "./store/person-document";
 
 /** Who calls, as the platform vouches for it, with the time and chance this call may use. */
 export type Caller = {

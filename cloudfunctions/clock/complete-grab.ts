@@ -1,13 +1,15 @@
 import { grabberOf } from "../../domain/orders/available-actions";
 import { grabRefusal } from "../../domain/orders/decide-grab";
 import { clockActor, type JournalEntry } from "../../domain/orders/journal-entry";
-import type { Order, Taker } from "../../domain/orders/order";
+import type { Order } from "../../domain/orders/order";
+import type { Taker } from "../../domain/orders/taker";
 import { decideOrder, evolveOrder } from "../../domain/orders/order-lifecycle";
 import { isFinal } from "../../domain/orders/order-transitions";
 import { command } from "../api/store/database";
 import { inTransaction, type TransactionDocuments, type TransactionEnd } from "../api/store/in-transaction";
 import { changedFields, toOrder, type OrderDocument } from "../api/store/orders-store";
-import { toPerson, type PersonDocument } from "../api/store/people-store";
+import { toPerson } from "../api/store/people-store";
+import type { PersonDocument } from "../api/store/person-document";
 
 export type GrabEnd = "complete" | "held" | "freed";
 

@@ -2,7 +2,7 @@ import { aTakenOrder, makeOverdue, startClockScenes, type ClockScenes } from "..
 import type { ChainHead } from "../api/store/audit-chain-store";
 import type { AuditRow } from "../api/store/audit-store";
 import type { MessageDocument } from "../api/store/messages-store";
-import type { PersonDocument } from "../api/store/people-store";
+import type { PersonDocument } from "../api/store/person-document";
 import { verifyAuditChain } from "./audit-chain";
 
 /** More requests than one tick of this scene makes. */

@@ -8,7 +8,7 @@ import {
 } from "../../tests/harness/clock-scenes";
 import { newKey } from "../../tests/harness/test-cloud";
 import type { OrderDocument } from "../api/store/orders-store";
-import type { PersonDocument } from "../api/store/people-store";
+import type { PersonDocument } from "../api/store/person-document";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

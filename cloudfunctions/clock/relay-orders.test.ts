@@ -10,7 +10,7 @@ import { newKey } from "../../tests/harness/test-cloud";
 import type { AuditRow } from "../api/store/audit-store";
 import type { InboxDocument } from "../api/store/inbox-store";
 import type { OrderDocument } from "../api/store/orders-store";
-import type { PersonDocument } from "../api/store/people-store";
+import type { PersonDocument } from "../api/store/person-document";
 
 /** Nobody may publish more often. */
 const betweenOrdersMs = 15_000;

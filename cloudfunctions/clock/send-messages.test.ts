@@ -7,7 +7,7 @@ import {
 } from "../../tests/harness/clock-scenes";
 import { newKey } from "../../tests/harness/test-cloud";
 import type { MessageDocument } from "../api/store/messages-store";
-import type { PersonDocument } from "../api/store/people-store";
+import type { PersonDocument } from "../api/store/person-document";
 
 describe("A subscription message", () => {
   let scenes: ClockScenes;

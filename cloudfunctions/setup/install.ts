@@ -4,7 +4,7 @@ import { newPerson } from "../api/people/new-person";
 import { findArea, type AreaDocument } from "../api/store/areas-store";
 import { installOnce } from "../api/store/install-store";
 import type { OfferingDocument } from "../api/store/offerings-store";
-import type { PersonDocument } from "../api/store/people-store";
+import type { PersonDocument } from "../api/store/person-document";
 import type { Organisation } from "./organisation";
 
 /** How many documents of each kind were new. Installing the same organisation again adds nothing and changes nothing. */

@@ -1,4 +1,5 @@
-import type { Evaluation, Rating, Taker } from "./order";
+import type { Evaluation, Rating } from "./judgements";
+import type { Taker } from "./taker";
 
 /** What has happened to an order: past tense, with everything needed to evolve it. */
 export type OrderEvent =

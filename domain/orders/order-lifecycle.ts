@@ -1,4 +1,6 @@
-import type { Evaluation, Order, OrderFacts, Rating, Taker, UnratedOrder } from "./order";
+import type { Evaluation, Rating } from "./judgements";
+import type { Order, OrderFacts, UnratedOrder } from "./order";
+import type { Taker } from "./taker";
 import { freeSlotsOf } from "./order";
 import { grabRefusal, type GrabRefusal } from "./decide-grab";
 import { dueAfter } from "./order-deadlines";

@@ -1,7 +1,8 @@
 import type { JournalEntry } from "./journal-entry";
+import type { Evaluation, Rating } from "./judgements";
 import type { OrderStatus } from "./order-status";
-import type { Outcome } from "./outcome";
 import type { PointsRule } from "../points/points-rule";
+import type { Taker } from "./taker";
 import type { WantedTime } from "./wanted-time";
 
 /** The part of a category that an order keeps from the moment it was published, so later edits never change it. */
@@ -13,37 +14,6 @@ export type CategoryRule = {
   readonly requiredSkills: readonly string[];
   readonly deadlines: { readonly reviewMinutes: number; readonly takenHours: number; readonly evaluatedDays: number };
   readonly pointsRule: PointsRule;
-};
-
-export type TakerState = "taken" | "serving" | "served";
-
-/** A volunteer in one slot of an order. */
-export type Taker = {
-  readonly personId: string;
-  readonly name: string;
-  readonly state: TakerState;
-  readonly takenAtMs: number;
-  readonly arrivedAtMs: number | null;
-  readonly leftAtMs: number | null;
-  readonly minutes: number | null;
-  readonly workDone: string;
-};
-
-/** The requester's word on how it went. `byRule` when nobody answered in time and the rule confirmed. */
-export type Rating = {
-  readonly outcome: Outcome;
-  readonly stars: 1 | 2 | 3 | 4 | 5;
-  readonly tags: readonly string[];
-  readonly comment: string;
-  readonly byRule: boolean;
-};
-
-/** The community's judgement of the finished order. */
-export type Evaluation = {
-  readonly outcome: Outcome;
-  readonly quality: 1 | 2 | 3 | 4 | 5;
-  readonly comment: string;
-  readonly byPersonId: string;
 };
 
 /** Wrong service codes within the running window; a window ends by itself, so nobody is locked out for good. */

@@ -4,4 +4,3 @@ export type Role = (typeof roles)[number];
 
 /** The roles that look after an area and everything below it. */
 export const areaRoles = ["gridWorker", "communityStaff", "admin"] as const satisfies readonly Role[];
-export type AreaRole = (typeof areaRoles)[number];

@@ -1,7 +1,8 @@
 import type { CallName, Input } from "../../contract";
 import { functionOfCall } from "./function-of-call";
 import type { LostCode, PhoneFailure, PhoneReply } from "./phone-reply";
-import { send, type Sent } from "./send";
+import { send } from "./send";
+import type { Sent } from "./sent";
 import { noteServerTime, serverNowMs } from "./server-clock";
 
 /** The platform's functions answer within 20 s; a person has lost patience before. */

@@ -1,5 +1,5 @@
 import { personOfPage } from "../device/person-of-page";
-import type { CallEvent, Sent } from "./send";
+import type { CallEvent, Sent } from "./sent";
 
 /** Calls the local cloud by HTTP, as the person whose phone this page is. */
 export async function sendFromBrowser(functionName: string, event: CallEvent): Promise<Sent> {

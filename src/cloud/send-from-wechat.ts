@@ -1,5 +1,5 @@
 import Taro from "@tarojs/taro";
-import type { CallEvent, Sent } from "./send";
+import type { CallEvent, Sent } from "./sent";
 
 /** Calls the cloud function through WeChat, which vouches for the person. */
 export async function sendFromWechat(functionName: string, event: CallEvent): Promise<Sent> {

@@ -1,13 +1,6 @@
 import { sendFromBrowser } from "./send-from-browser";
 import { sendFromWechat } from "./send-from-wechat";
-
-/** The answer of a cloud function, or why none came. */
-export type Sent = { arrived: true; answer: unknown } | { arrived: false; code: "OFFLINE" | "TIMEOUT" | "INTERNAL" };
-
-export type CallEvent = {
-  call: string;
-  input: unknown;
-};
+import type { CallEvent, Sent } from "./sent";
 
 export type Send = (functionName: string, event: CallEvent) => Promise<Sent>;
 

@@ -1,7 +1,8 @@
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
 import { countUnread } from "../store/inbox-store";
-import { changePerson, findPerson, type PersonDocument } from "../store/people-store";
+import { changePerson, findPerson } from "../store/people-store";
+import type { PersonDocument } from "../store/person-document";
 
 const roundsMax = 5;
 

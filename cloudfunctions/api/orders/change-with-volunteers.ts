@@ -4,7 +4,7 @@ import { decideOrder, evolveOrder } from "../../../domain/orders/order-lifecycle
 import type { Caller } from "../caller";
 import { inTransaction, replaced, type TransactionDocuments } from "../store/in-transaction";
 import { changedFields, toOrder, type OrderDocument } from "../store/orders-store";
-import type { PersonDocument } from "../store/people-store";
+import type { PersonDocument } from "../store/person-document";
 import { command as databaseCommand } from "../store/database";
 import { earlierChange, mayCommand, told, type Change, type SettledBefore } from "./change-order";
 

@@ -9,7 +9,8 @@ import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { command } from "../store/database";
 import { findOrder, orderById, saveOrder, toOrder, type OrderDocument } from "../store/orders-store";
-import { changePerson, findPerson, toPerson, type PersonDocument } from "../store/people-store";
+import { changePerson, findPerson, toPerson } from "../store/people-store";
+import type { PersonDocument } from "../store/person-document";
 import { actorOf, told } from "./change-order";
 
 type GrabAnswer = Answer<"orders.grab">;

@@ -8,7 +8,8 @@ import { handle } from "../handler";
 import { categoryById, toCategoryRule, type CategoryDocument } from "../store/categories-store";
 import { checkText } from "../store/content-check";
 import { addOrder, countOrders, findOrder, orderById, toOrder, type OrderDocument } from "../store/orders-store";
-import { findPerson, toPerson, type PersonDocument } from "../store/people-store";
+import { findPerson, toPerson } from "../store/people-store";
+import type { PersonDocument } from "../store/person-document";
 import { actorOf, earlierChange, told } from "./change-order";
 
 type PublishAnswer = Answer<"orders.publish">;

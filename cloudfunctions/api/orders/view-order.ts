@@ -1,7 +1,8 @@
 import type { Output } from "../../../contract/index";
 import { availableActions } from "../../../domain/orders/available-actions";
 import { showsContact } from "../../../domain/orders/contact-disclosure";
-import type { Order, Taker } from "../../../domain/orders/order";
+import type { Order } from "../../../domain/orders/order";
+import type { Taker } from "../../../domain/orders/taker";
 import type { OrderRelation } from "../../../domain/orders/order-relation";
 import { timelineOf } from "../../../domain/orders/order-timeline";
 import { maskName } from "../../../domain/people/mask";

@@ -2,7 +2,8 @@ import { done, refuse } from "../answer";
 import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
 import { replaced } from "../store/in-transaction";
-import { changePerson, findPerson, type PersonDocument } from "../store/people-store";
+import { changePerson, findPerson } from "../store/people-store";
+import type { PersonDocument } from "../store/person-document";
 
 const roundsMax = 5;
 const applying = { call: "people.applyAsVolunteer", outcome: "done", role: "resident" } as const;

@@ -4,7 +4,8 @@ import { pageRows } from "../../../contract/fields";
 import { done } from "../answer";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
-import { listApplicantsIn, type PersonDocument } from "../store/people-store";
+import { listApplicantsIn } from "../store/people-store";
+import type { PersonDocument } from "../store/person-document";
 
 /** Who waits to become a volunteer in the subtree of one's roles, longest waiting first. */
 export const listApplicants = handle<"people.listApplicants">()({

@@ -2,7 +2,7 @@ import { ancestorsOf } from "../../../domain/areas/ancestors-of";
 import { maskPhone } from "../../../domain/people/mask";
 import type { AreaDocument } from "../store/areas-store";
 import { encryptField, searchHash } from "../store/field-encryption";
-import type { PersonDocument } from "../store/people-store";
+import type { PersonDocument } from "../store/person-document";
 
 type Registration = {
   readonly personId: string;

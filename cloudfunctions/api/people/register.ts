@@ -6,7 +6,8 @@ import { recordAudit } from "../record-audit";
 import { findArea } from "../store/areas-store";
 import { checkText } from "../store/content-check";
 import { searchHash } from "../store/field-encryption";
-import { addPerson, findPerson, type PersonDocument } from "../store/people-store";
+import { addPerson, findPerson } from "../store/people-store";
+import type { PersonDocument } from "../store/person-document";
 import { isDuplicateKey } from "../store/platform-failure";
 import { newPerson } from "./new-person";
 

@@ -1,37 +1,8 @@
-import type { FamilyBinding, HeldRole, Person, VolunteerFacts } from "../../../domain/people/person";
+import type { Person } from "../../../domain/people/person";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
+import type { PersonDocument } from "./person-document";
 import { reading, type Reading } from "./read-together";
-
-/** A recently used key of a call whose own document cannot tell that the key came before with another body. */
-export type RecentKey = {
-  readonly key: string;
-  readonly bodyHash: string;
-};
-
-/** A person as she lies in the database. Phone and door are encrypted; `phoneHash` finds her by phone. */
-export type PersonDocument = {
-  readonly _id: string;
-  readonly openid: string;
-  readonly name: string;
-  readonly phoneCipher: string;
-  readonly phoneHash: string;
-  readonly phoneMasked: string;
-  readonly addressCipher: string;
-  readonly areaId: string;
-  readonly ancestors: readonly string[];
-  readonly placeName: string;
-  readonly householdId: string;
-  readonly roles: readonly (HeldRole & { readonly placeName: string })[];
-  readonly volunteer: VolunteerFacts | null;
-  readonly recentKeys: readonly RecentKey[];
-  readonly family: readonly (FamilyBinding & { readonly name: string })[];
-  readonly consent: { readonly version: string; readonly atMs: number };
-  readonly readUntilMs: number;
-  readonly pushQuota: Readonly<Record<string, number>>;
-  readonly version: number;
-  readonly createdAtMs: number;
-};
 
 export const toPerson = (document: PersonDocument): Person => ({
   personId: document._id,

@@ -1,7 +1,7 @@
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
 import { guardedFilter, guardedId } from "./guarded-filter";
-import type { PersonDocument } from "./people-store";
+import type { PersonDocument } from "./person-document";
 
 /** What is to be read beside the caller. The type parameter says what it will be: a document or null, or a list. */
 export type Reading<T> = {

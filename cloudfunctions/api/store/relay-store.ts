@@ -2,7 +2,7 @@ import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import type { InboxDocument } from "./inbox-store";
 import type { OrderDocument } from "./orders-store";
-import type { PersonDocument } from "./people-store";
+import type { PersonDocument } from "./person-document";
 import { isDuplicateKey } from "./platform-failure";
 import type { RedemptionDocument } from "./redemptions-store";
 

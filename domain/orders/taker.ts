@@ -1,0 +1,13 @@
+export type TakerState = "taken" | "serving" | "served";
+
+/** A volunteer in one slot of an order. */
+export type Taker = {
+  readonly personId: string;
+  readonly name: string;
+  readonly state: TakerState;
+  readonly takenAtMs: number;
+  readonly arrivedAtMs: number | null;
+  readonly leftAtMs: number | null;
+  readonly minutes: number | null;
+  readonly workDone: string;
+};
