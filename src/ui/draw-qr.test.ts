@@ -1,4 +1,4 @@
-import { generate } from "lean-qr";
+import { generate } from "lean-qr/nano";
 import { drawQr } from "./draw-qr";
 
 const TEXT = "LLB1.abcdefghijk.1234567890";

@@ -16,11 +16,11 @@ export type OrderFacts = {
 const dayMs = 86_400_000;
 const staffRoles = ["gridWorker", "communityStaff", "admin"];
 
-/** Which calls may carry a secret of somebody else at all; lists are masked, but for the staff's queue. */
+/** Which calls may carry a secret of somebody else at all; lists are masked, but for the staff's queue and what their own evaluation gave to whom. */
 const carriers: Readonly<Record<SecretKind, readonly string[]>> = {
   phone: ["orders.show"],
   door: ["orders.show"],
-  name: ["orders.show", "orders.listQueue"],
+  name: ["orders.show", "orders.listQueue", "orders.evaluate"],
 };
 
 type Reading = {

@@ -74,7 +74,7 @@ const pages: readonly Row[] = [
   ["offering", "zhang", () => "packages/mall/offering/index?offeringId=soap", ["洗衣皂", "好邻居商店"]],
   ["voucher", "zhang", async () => `packages/mall/voucher/index?redemptionId=${await firstVoucher()}`, ["毛巾一条"]],
   ["vouchers", "zhang", () => "packages/mall/vouchers/index", ["毛巾一条", "食用盐一袋"]],
-  ["workbench", "sun", () => "packages/staff/workbench/index", ["待评", "后天上午去市医院复查"]],
+  ["workbench", "sun", () => "packages/staff/workbench/index", ["待评", "今天要去市医院复查"]],
   [
     "evaluation",
     "sun",
