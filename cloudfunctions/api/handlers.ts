@@ -34,8 +34,11 @@ import { register } from "./people/register";
 import { showMe } from "./people/show-me";
 import { showAccount } from "./points/show-account";
 
+/** Calls that a function of their own answers. */
+type ElsewhereCall = Extract<CallName, `reports.${string}`>;
+
 /** Who answers which call. A call of the contract without a handler does not compile. */
-export const handlers: { readonly [N in CallName]: Handler<N> } = {
+export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handler<N> } = {
   "people.me": showMe,
   "people.listAreas": listAreas,
   "people.register": register,

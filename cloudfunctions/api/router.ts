@@ -4,7 +4,6 @@ import { routerErrorCodes, type CallDeclaration, type Reply } from "../../contra
 import { bodyHash, keyedId } from "./body-hash";
 import { callerOf, newId, type Caller, type Identity } from "./caller";
 import type { Handler } from "./handler";
-import { handlers } from "./handlers";
 import { rateLimit } from "./rate-limit";
 import { recordAudit } from "./record-audit";
 import { claimKey } from "./store/idempotency-store";
@@ -35,13 +34,28 @@ const denials = new Set([
 const refused = (code: string, hint?: string): AnyAnswer =>
   hint === undefined ? { ok: false, code } : { ok: false, code, hint };
 
-/** Answers one request: known call → identity → rate → shape → permission → key → handler → shape of the answer. */
-export async function route(event: unknown, identity: Identity, nowMs: number): Promise<AnyReply> {
+/** What a deployed function answers: some of the contract's calls, each by its handler. */
+type Handlers = { readonly [N in CallName]?: Handler<N> };
+
+/**
+ * Answers requests for the calls that `handlers` has; every other call is unknown here. Each request goes the same way:
+ * known call → identity → rate → shape → permission → key → handler → shape of the answer.
+ */
+export const routeTo =
+  (handlers: Handlers) =>
+  (event: unknown, identity: Identity, nowMs: number): Promise<AnyReply> =>
+    route(handlers, event, identity, nowMs);
+
+async function route(handlers: Handlers, event: unknown, identity: Identity, nowMs: number): Promise<AnyReply> {
   const requestId = newId();
   const name = callName(event);
+  const handler = name === null ? undefined : (handlers[name] as Handler<CallName> | undefined);
   let answer: AnyAnswer;
   try {
-    answer = name === null ? refused("UNKNOWN_CALL") : await answerCall(name, event, identity, { requestId, nowMs });
+    answer =
+      name === null || handler === undefined
+        ? refused("UNKNOWN_CALL")
+        : await answerCall(name, handler, event, identity, { requestId, nowMs });
   } catch (failure) {
     const busy = isTransactionConflict(failure);
     console.error(JSON.stringify({ requestId, call: name, failure: String((failure as Error).stack ?? failure) }));
@@ -61,7 +75,13 @@ type Request = {
   readonly nowMs: number;
 };
 
-async function answerCall(name: CallName, event: unknown, identity: Identity, request: Request): Promise<AnyAnswer> {
+async function answerCall(
+  name: CallName,
+  handler: Handler<CallName>,
+  event: unknown,
+  identity: Identity,
+  request: Request,
+): Promise<AnyAnswer> {
   const declaration: CallDeclaration = contract[name];
   if (!identity.isPhone) return refused("UNSUPPORTED_SOURCE");
   if (identity.openid === "") return refused("NOT_SIGNED_IN");
@@ -71,7 +91,6 @@ async function answerCall(name: CallName, event: unknown, identity: Identity, re
   if (!parsed.success) return refused("BAD_INPUT", fieldOf(parsed.issues[0]));
   const input = parsed.output as AnyInput;
 
-  const handler = handlers[name] as unknown as Handler<CallName>;
   const key = typeof input["key"] === "string" ? input["key"] : request.requestId;
   const keys = { bodyHash: bodyHash(name, input), keyedId: keyedId(identity.openid, name, key) };
   const together = handler.together?.(input, keys) ?? {};
