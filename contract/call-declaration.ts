@@ -17,7 +17,7 @@ export const routerErrorCodes = [
 export type RouterErrorCode = (typeof routerErrorCodes)[number];
 
 /** What the caller must be to the thing the call is about. The handler asks the domain; the permission tests ask this word. */
-export type Relation = "none" | "self" | "requester" | "taker" | "party" | "inScope" | "shop";
+export type Relation = "none" | "self" | "requester" | "taker" | "offeree" | "party" | "inScope" | "shop";
 
 /**
  * How a repeated call is recognised. `reads`: changes nothing. `row`: the router claims a row for (person, call, key) first.
@@ -38,6 +38,8 @@ export type CallDeclaration = {
   readonly perMinute: number;
   /** Whether an answer shows somebody else's phone or exact place, so that reading leaves an audit row. */
   readonly sensitive?: true;
+  /** Whether it stores something new about the caller: who agreed to an older consent text is asked again first. */
+  readonly needsConsent?: true;
 };
 
 export const declareCall = <const D extends CallDeclaration>(declaration: D): D => declaration;

@@ -1,12 +1,13 @@
 import type { ErrorOf, InputOf, ParsedInputOf, Reply, RouterErrorCode, ValueOf } from "./call-declaration";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
+import { myDataCalls } from "./my-data";
 import { ordersCalls } from "./orders";
 import { peopleCalls } from "./people";
 import { pointsCalls } from "./points";
 
 /** Everything a phone can ask of the cloud: the product's table of contents. */
-export const contract = { ...peopleCalls, ...ordersCalls, ...pointsCalls, ...mallCalls, ...inboxCalls };
+export const contract = { ...peopleCalls, ...myDataCalls, ...ordersCalls, ...pointsCalls, ...mallCalls, ...inboxCalls };
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { needs } from "../domain/orders/needs";
 import { orderCommandNames } from "../domain/orders/order-command-name";
 import { orderStatuses } from "../domain/orders/order-status";
 import { outcomes } from "../domain/orders/outcome";
@@ -9,6 +10,8 @@ import { count, cursor, id, key, nextCursor, optionalText, pageRows, points, sta
 const status = v.picklist(orderStatuses);
 const wanted = v.strictObject({ kind: v.picklist(wantedTimeKinds), fromMs: timeMs, untilMs: timeMs });
 const page = <S extends v.GenericSchema>(row: S) => v.pipe(v.array(row), v.maxLength(pageRows));
+
+const needList = v.pipe(v.array(v.picklist(needs)), v.maxLength(needs.length));
 
 /** What a stranger may see of an open order: no name but the surname, no door, no phone. */
 const openOrder = v.strictObject({
@@ -25,6 +28,8 @@ const openOrder = v.strictObject({
   freeSlots: count,
   expectedPoints: points,
   plannedMinutes: count,
+  needs: needList,
+  isUrgent: v.boolean(),
 });
 
 /** A row of one's own list, as requester or as volunteer. */
@@ -51,6 +56,7 @@ const staffOrder = v.strictObject({
   volunteerNames: v.array(v.string()),
   dueAtMs: v.nullable(timeMs),
   needsFollowUp: v.boolean(),
+  isUrgent: v.boolean(),
 });
 
 const timelineEntry = v.strictObject({ atMs: timeMs, sentence: v.string() });
@@ -80,13 +86,16 @@ const taker = v.strictObject({
  */
 const orderView = v.strictObject({
   orderId: id,
-  relation: v.picklist(["stranger", "taker", "requester", "staff"]),
+  relation: v.picklist(["stranger", "taker", "offeree", "requester", "staff"]),
   categoryId: id,
   categoryName: v.string(),
   text: v.string(),
   status,
   version: count,
   wanted,
+  needs: needList,
+  /** Danger to life was heard in the text. */
+  isUrgent: v.boolean(),
   requesterName: v.string(),
   /** For the requester only, so that asking again sends nobody to the wrong door; null for oneself. */
   beneficiaryId: v.nullable(id),
@@ -104,6 +113,10 @@ const orderView = v.strictObject({
   evaluation: v.nullable(v.strictObject({ outcome: v.picklist(outcomes), quality: stars, comment: v.string() })),
   awarded: v.nullable(v.strictObject({ points, minutes: count, breakdown: v.array(v.string()) })),
   returnReason: v.nullable(v.string()),
+  /** Whom staff asked and until when, while the order is offered; for staff and the one asked. */
+  offer: v.nullable(v.strictObject({ name: v.string(), untilMs: timeMs })),
+  stuckReason: v.nullable(v.string()),
+  answer: v.nullable(v.string()),
   actions: v.array(v.picklist(orderCommandNames)),
   timeline: v.array(timelineEntry),
 });
@@ -121,6 +134,21 @@ const category = v.strictObject({
 const changed = v.strictObject({ orderId: id, status, version: count });
 
 const moved = ["NOT_FOUND", "WRONG_STATUS"] as const;
+
+const grabRefusals = [
+  "TAKEN",
+  "NOT_OPEN",
+  "EXPIRED",
+  "OWN_ORDER",
+  "OWN_HOUSEHOLD",
+  "NOT_A_VOLUNTEER",
+  "NOT_APPROVED",
+  "SUSPENDED",
+  "OUT_OF_AREA",
+  "MISSING_SKILL",
+  "TIME_CLASH",
+  "TOO_MANY_OPEN",
+] as const;
 
 export const ordersCalls = {
   /** The first screen in one answer: what I asked for, what I took, and the pictures to tap. */
@@ -149,10 +177,14 @@ export const ordersCalls = {
       ]),
       /** A bound family member the help is for; null for oneself. */
       beneficiaryId: v.optional(v.nullable(id), null),
+      needs: v.optional(needList, []),
+      /** She read 110/119/120 and answered that nobody is in danger. */
+      acknowledgedDanger: v.optional(v.boolean(), false),
       key,
     }),
     output: changed,
     errors: [
+      "CONSENT_OUTDATED",
       "CATEGORY_UNKNOWN",
       "TIME_PAST",
       "TIME_TOO_FAR",
@@ -165,6 +197,19 @@ export const ordersCalls = {
     relation: "self",
     once: "document",
     perMinute: 6,
+    needsConsent: true,
+  }),
+  /** What she may have asked for already today: shown before publishing, hindering nothing. */
+  "orders.findSimilar": declareCall({
+    input: v.strictObject({ categoryId: id, beneficiaryId: v.optional(v.nullable(id), null) }),
+    output: v.strictObject({
+      orders: page(v.strictObject({ orderId: id, categoryName: v.string(), text: v.string(), status, wanted })),
+    }),
+    errors: ["NOT_YOUR_FAMILY"],
+    who: ["resident"],
+    relation: "self",
+    once: "reads",
+    perMinute: 30,
   }),
   "orders.listMine": declareCall({
     input: v.strictObject({ as: v.picklist(["requester", "volunteer"]), cursor }),
@@ -197,21 +242,7 @@ export const ordersCalls = {
   "orders.grab": declareCall({
     input: v.strictObject({ orderId: id, key }),
     output: changed,
-    errors: [
-      "NOT_FOUND",
-      "TAKEN",
-      "NOT_OPEN",
-      "EXPIRED",
-      "OWN_ORDER",
-      "OWN_HOUSEHOLD",
-      "NOT_A_VOLUNTEER",
-      "NOT_APPROVED",
-      "SUSPENDED",
-      "OUT_OF_AREA",
-      "MISSING_SKILL",
-      "TIME_CLASH",
-      "TOO_MANY_OPEN",
-    ],
+    errors: ["NOT_FOUND", ...grabRefusals],
     who: ["resident"],
     relation: "none",
     once: "document",
@@ -272,11 +303,11 @@ export const ordersCalls = {
   }),
   /** What waits for staff in their scope, nearest deadline first. */
   "orders.listQueue": declareCall({
-    input: v.strictObject({ queue: v.picklist(["inReview", "open", "serving", "toEvaluate"]), cursor }),
+    input: v.strictObject({ queue: v.picklist(["inReview", "open", "serving", "toEvaluate", "stuck"]), cursor }),
     output: v.strictObject({
       orders: page(staffOrder),
       nextCursor,
-      counts: v.strictObject({ inReview: count, open: count, serving: count, toEvaluate: count }),
+      counts: v.strictObject({ inReview: count, open: count, serving: count, toEvaluate: count, stuck: count }),
     }),
     errors: [],
     who: ["gridWorker", "communityStaff", "admin"],
@@ -308,6 +339,127 @@ export const ordersCalls = {
     }),
     errors: [...moved, "OWN_MATTER"],
     who: ["communityStaff", "admin"],
+    relation: "inScope",
+    once: "row",
+    perMinute: 60,
+  }),
+  /** Whom staff could ask, best first, each with the reasons in words. */
+  "orders.listCandidates": declareCall({
+    input: v.strictObject({ orderId: id }),
+    output: v.strictObject({
+      candidates: page(
+        v.strictObject({ personId: id, name: v.string(), placeName: v.string(), reasons: v.array(v.string()) }),
+      ),
+    }),
+    errors: ["NOT_FOUND"],
+    who: ["gridWorker", "communityStaff", "admin"],
+    relation: "inScope",
+    once: "reads",
+    perMinute: 60,
+  }),
+  /** Staff ask one volunteer, who has half an hour to answer. */
+  "orders.offer": declareCall({
+    input: v.strictObject({ orderId: id, volunteerId: id, key }),
+    output: changed,
+    errors: [...moved, "OWN_MATTER", ...grabRefusals],
+    who: ["gridWorker", "communityStaff", "admin"],
+    relation: "inScope",
+    once: "row",
+    perMinute: 60,
+  }),
+  /** The volunteer says yes or no; a no needs no excuse. */
+  "orders.answerOffer": declareCall({
+    input: v.strictObject({ orderId: id, decision: v.picklist(["accept", "decline"]), key }),
+    output: changed,
+    errors: [...moved, ...grabRefusals],
+    who: ["resident"],
+    relation: "offeree",
+    once: "row",
+    perMinute: 30,
+  }),
+  /** Staff take an offered or taken order back into the pool. */
+  "orders.takeBack": declareCall({
+    input: v.strictObject({ orderId: id, reason: text(100), key }),
+    output: changed,
+    errors: [...moved, "OWN_MATTER"],
+    who: ["gridWorker", "communityStaff", "admin"],
+    relation: "inScope",
+    once: "row",
+    perMinute: 60,
+  }),
+  /** Staff answer the matter themselves; nobody has to come. */
+  "orders.answer": declareCall({
+    input: v.strictObject({ orderId: id, answer: text(300), key }),
+    output: changed,
+    errors: [...moved, "OWN_MATTER", "TEXT_REFUSED"],
+    who: ["gridWorker", "communityStaff", "admin"],
+    relation: "inScope",
+    once: "row",
+    perMinute: 60,
+  }),
+  /** The volunteer finds that it cannot be done; staff find another way. */
+  "orders.cannotDo": declareCall({
+    input: v.strictObject({ orderId: id, reason: text(200), key }),
+    output: changed,
+    errors: [...moved, "TEXT_REFUSED"],
+    who: ["resident"],
+    relation: "taker",
+    once: "row",
+    perMinute: 10,
+  }),
+  /** The volunteer did not come: the order goes back to the pool, and it counts against him. */
+  "orders.reportNoShow": declareCall({
+    input: v.strictObject({ orderId: id, reason: text(100), key }),
+    output: changed,
+    errors: [...moved],
+    who: ["resident", "gridWorker", "communityStaff", "admin"],
+    relation: "requester",
+    once: "row",
+    perMinute: 10,
+  }),
+  /** Staff vouch that the volunteer is there, when nobody can tell the code. */
+  "orders.arriveForCaller": declareCall({
+    input: v.strictObject({ orderId: id, reason: text(100), key }),
+    output: changed,
+    errors: [...moved, "OWN_MATTER"],
+    who: ["gridWorker", "communityStaff", "admin"],
+    relation: "inScope",
+    once: "row",
+    perMinute: 60,
+  }),
+  /** Staff asked by phone how it went and say so for her. */
+  "orders.confirmForCaller": declareCall({
+    input: v.strictObject({
+      orderId: id,
+      outcome: v.picklist(outcomes),
+      stars,
+      comment: optionalText(300),
+      reason: text(100),
+      key,
+    }),
+    output: changed,
+    errors: [...moved, "OWN_MATTER", "TEXT_REFUSED"],
+    who: ["gridWorker", "communityStaff", "admin"],
+    relation: "inScope",
+    once: "row",
+    perMinute: 60,
+  }),
+  /** It was not solved after all, said before the community evaluated. */
+  "orders.reopen": declareCall({
+    input: v.strictObject({ orderId: id, reason: text(200), key }),
+    output: changed,
+    errors: [...moved, "TEXT_REFUSED"],
+    who: ["resident"],
+    relation: "requester",
+    once: "row",
+    perMinute: 10,
+  }),
+  /** Staff put a stuck matter into the pool again. */
+  "orders.republish": declareCall({
+    input: v.strictObject({ orderId: id, reason: text(100), key }),
+    output: changed,
+    errors: [...moved, "OWN_MATTER"],
+    who: ["gridWorker", "communityStaff", "admin"],
     relation: "inScope",
     once: "row",
     perMinute: 60,

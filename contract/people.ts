@@ -28,6 +28,8 @@ const person = v.strictObject({
   starLevel: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
   family: v.array(v.strictObject({ personId: id, name: v.string(), relationWord: v.string() })),
   unreadCount: count,
+  /** False when the consent text has changed since: asked again before anything new is stored. */
+  isConsentCurrent: v.boolean(),
 });
 
 export const peopleCalls = {
@@ -67,11 +69,12 @@ export const peopleCalls = {
       key,
     }),
     output: v.strictObject({ status: v.literal("applied") }),
-    errors: ["ALREADY_VOLUNTEER"],
+    errors: ["ALREADY_VOLUNTEER", "CONSENT_OUTDATED"],
     who: ["resident"],
     relation: "self",
     once: "row",
     perMinute: 5,
+    needsConsent: true,
   }),
   "people.listApplicants": declareCall({
     input: v.strictObject({ cursor }),

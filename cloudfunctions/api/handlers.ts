@@ -12,10 +12,22 @@ import { redeemOffering } from "./mall/redeem-offering";
 import { showOffering } from "./mall/show-offering";
 import { showShop } from "./mall/show-shop";
 import { showVoucher } from "./mall/show-voucher";
+import { answerOffer } from "./orders/answer-offer";
+import { answerOrder } from "./orders/answer-order";
+import { arriveForCaller } from "./orders/arrive-for-caller";
+import { cannotDoOrder } from "./orders/cannot-do-order";
+import { confirmForCaller } from "./orders/confirm-for-caller";
+import { listCandidates } from "./orders/list-candidates";
+import { offerOrder } from "./orders/offer-order";
+import { reopenOrder } from "./orders/reopen-order";
+import { reportNoShow } from "./orders/report-no-show";
+import { republishOrder } from "./orders/republish-order";
+import { takeBackOrder } from "./orders/take-back-order";
 import { arriveAtOrder } from "./orders/arrive-at-order";
 import { cancelOrder } from "./orders/cancel-order";
 import { confirmOrder } from "./orders/confirm-order";
 import { evaluateOrder } from "./orders/evaluate-order";
+import { findSimilarOrders } from "./orders/find-similar-orders";
 import { giveBackOrder } from "./orders/give-back-order";
 import { grabOrder } from "./orders/grab-order";
 import { leaveOrder } from "./orders/leave-order";
@@ -47,6 +59,7 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "people.decideApplicant": decideApplicant,
   "orders.showHome": showHome,
   "orders.publish": publish,
+  "orders.findSimilar": findSimilarOrders,
   "orders.listMine": listMyOrders,
   "orders.show": showOrder,
   "orders.listHall": listHall,
@@ -59,6 +72,17 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.listQueue": listQueue,
   "orders.review": reviewOrder,
   "orders.evaluate": evaluateOrder,
+  "orders.listCandidates": listCandidates,
+  "orders.offer": offerOrder,
+  "orders.answerOffer": answerOffer,
+  "orders.takeBack": takeBackOrder,
+  "orders.answer": answerOrder,
+  "orders.cannotDo": cannotDoOrder,
+  "orders.reportNoShow": reportNoShow,
+  "orders.arriveForCaller": arriveForCaller,
+  "orders.confirmForCaller": confirmForCaller,
+  "orders.reopen": reopenOrder,
+  "orders.republish": republishOrder,
   "points.showAccount": showAccount,
   "mall.listOfferings": listOfferings,
   "mall.showOffering": showOffering,

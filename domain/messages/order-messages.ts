@@ -3,7 +3,7 @@ import type { Order } from "../orders/order";
 import type { OrderEventName } from "../orders/order-event";
 import type { Message } from "./message";
 
-type Audience = "requester" | "takers";
+type Audience = "requester" | "takers" | "offeree";
 type Wording = {
   readonly to: Audience;
   readonly title: string;
@@ -68,6 +68,63 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
       sentence: (order) => `${order.category.name}：三天没有回复，按规则算已解决。`,
     },
   ],
+  offered: [
+    {
+      to: "offeree",
+      title: "社区请您帮忙",
+      sentence: (order) => `${order.category.name}：半小时内点开答复，来不了也没关系。`,
+    },
+  ],
+  offerAccepted: [
+    {
+      to: "requester",
+      title: "有志愿者接单了",
+      sentence: (order) => `${order.category.name}：志愿者会按约定上门，请把服务码告诉他。`,
+    },
+  ],
+  answered: [
+    { to: "requester", title: "社区答复了", sentence: (order) => `${order.category.name}：${order.answer ?? ""}` },
+  ],
+  foundImpossible: [
+    {
+      to: "requester",
+      title: "志愿者办不了",
+      sentence: (order) => `${order.category.name}：社区在想别的办法，会再找您。`,
+    },
+  ],
+  volunteerMissed: [
+    {
+      to: "requester",
+      title: "正在重新找人",
+      sentence: (order) => `${order.category.name}：志愿者没有来，我们接着找。`,
+    },
+  ],
+  leftByRule: [
+    {
+      to: "requester",
+      title: "请您确认",
+      sentence: (order) => `${order.category.name}：时间到了，请确认办得怎么样。三天不确认算已解决。`,
+    },
+    { to: "takers", title: "忘了签退", sentence: (order) => `${order.category.name}：按计划的时间替您签退了。` },
+  ],
+  confirmedForCaller: [
+    { to: "takers", title: "社区已替居民确认", sentence: (order) => `${order.category.name}：等社区评单后积分到账。` },
+    {
+      to: "requester",
+      title: "社区已替您确认",
+      sentence: (order) => `${order.category.name}：有不对的地方请打电话给社区。`,
+    },
+  ],
+  reopened: [
+    {
+      to: "takers",
+      title: "居民说还没解决",
+      sentence: (order) => `${order.category.name}：社区在想办法，先不用您再跑。`,
+    },
+  ],
+  republished: [
+    { to: "requester", title: "重新发布了", sentence: (order) => `${order.category.name}：正在找志愿者。` },
+  ],
   evaluated: [
     { to: "takers", title: "积分到账", sentence: (order) => `${order.category.name}：社区评过了，积分和时长已记下。` },
     { to: "requester", title: "这件事办结了", sentence: (order) => `${order.category.name}：社区评过了，谢谢您。` },
@@ -90,6 +147,7 @@ export function orderMessages(order: Order, entry: JournalEntry): readonly Messa
 }
 
 function audience(order: Order, to: Audience): readonly string[] {
+  if (to === "offeree") return order.offer === null ? [] : [order.offer.personId];
   if (to === "takers") return order.takers.map((taker) => taker.personId);
   return [...new Set([order.requesterId, order.beneficiaryId])];
 }

@@ -28,14 +28,30 @@ function fits(name: OrderCommandName, order: Order, person: Person, nowMs: numbe
       return mine?.state === "taken";
     case "leave":
       return mine?.state === "serving";
+    case "cannotDo":
+      return mine !== undefined && mine.state !== "served";
+    case "acceptOffer":
+      return grabRefusal({ ...order, status: "open" }, grabberOf(person), nowMs) === null;
     case "approve":
     case "return":
     case "evaluate":
+    case "offer":
+    case "takeBack":
+    case "answer":
+    case "republish":
+    case "arriveForCaller":
+    case "confirmForCaller":
       return !isOwnMatter(order, person);
+    case "reportNoShow":
+      return mine === undefined;
     case "cancel":
     case "confirm":
+    case "reopen":
+    case "declineOffer":
     case "publishByRule":
     case "expire":
+    case "expireOffer":
+    case "leaveByRule":
     case "confirmByRule":
       return true;
   }

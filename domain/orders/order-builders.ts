@@ -4,7 +4,8 @@ import { grabberOf } from "./available-actions";
 import type { Actor } from "./journal-entry";
 import type { Order } from "./order";
 import type { OrderCommand } from "./order-command";
-import { decideOrder, evolveOrder } from "./order-lifecycle";
+import { evolveOrder } from "./evolve-order";
+import { decideOrder } from "./order-lifecycle";
 import { publishOrder, type NewOrder } from "./publish-order";
 
 // For tests: people and orders that read like a story.

@@ -12,5 +12,18 @@ export const orderCommandNames = [
   "confirm",
   "confirmByRule",
   "evaluate",
+  "offer",
+  "acceptOffer",
+  "declineOffer",
+  "expireOffer",
+  "takeBack",
+  "answer",
+  "cannotDo",
+  "reportNoShow",
+  "arriveForCaller",
+  "leaveByRule",
+  "confirmForCaller",
+  "reopen",
+  "republish",
 ] as const;
 export type OrderCommandName = (typeof orderCommandNames)[number];

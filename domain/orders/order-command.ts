@@ -27,4 +27,23 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
       readonly quality: 1 | 2 | 3 | 4 | 5;
       readonly comment: string;
     }
+  | { readonly name: "offer"; readonly to: Grabber }
+  | { readonly name: "acceptOffer"; readonly grabber: Grabber }
+  | { readonly name: "declineOffer" }
+  | { readonly name: "expireOffer" }
+  | { readonly name: "takeBack"; readonly reason: string }
+  | { readonly name: "answer"; readonly answer: string }
+  | { readonly name: "cannotDo"; readonly reason: string }
+  | { readonly name: "reportNoShow"; readonly reason: string }
+  | { readonly name: "arriveForCaller"; readonly reason: string }
+  | { readonly name: "leaveByRule" }
+  | {
+      readonly name: "confirmForCaller";
+      readonly outcome: Outcome;
+      readonly stars: 1 | 2 | 3 | 4 | 5;
+      readonly comment: string;
+      readonly reason: string;
+    }
+  | { readonly name: "reopen"; readonly reason: string }
+  | { readonly name: "republish"; readonly reason: string }
 );

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { availableActions } from "./available-actions";
+import { availableActions, grabberOf } from "./available-actions";
 import { orderCommandNames } from "./order-command-name";
+import { holdersOf } from "./holders";
 import { isFinal, orderTransitions } from "./order-transitions";
 import {
   actorFor,
@@ -17,7 +18,8 @@ import {
 import type { Order } from "./order";
 import type { OrderCommand } from "./order-command";
 import { timelineOf } from "./order-timeline";
-import { codeTriesMax, decideOrder, evolveOrder } from "./order-lifecycle";
+import { evolveOrder } from "./evolve-order";
+import { codeTriesMax, decideOrder } from "./order-lifecycle";
 
 const zhang = aVolunteer("zhang");
 const chen = aVolunteer("chen");
@@ -140,7 +142,9 @@ const full = (name: OrderCommand["name"], by: string, rightCode: boolean, nowMs:
     quality: 4,
     tags: [],
     comment: "",
-    grabber: { ...grabbedBy(aVolunteer(by)), ...(grabbedBy(aVolunteer(by)) as { grabber: object }).grabber },
+    grabber: grabberOf(aVolunteer(by)),
+    to: grabberOf(aVolunteer(by)),
+    answer: "已联系物业",
   }) as unknown as OrderCommand;
 
 describe("Whatever is asked of an order, in whatever order", () => {
@@ -181,15 +185,22 @@ describe("What a person may do", () => {
 
   it.each([
     ["the requester of an open order", anOrder(), aPerson("wang"), ["cancel"]],
+    ["the requester of a taken order", anOrderThatIs("taken"), aPerson("wang"), ["reportNoShow", "cancel"]],
     ["a volunteer before an open order", anOrder(), zhang, ["grab"]],
     ["the requester's household", anOrder(), { ...zhang, householdId: "home-of-wang" }, []],
-    ["the taker", anOrderThatIs("taken"), zhang, ["arrive", "giveBack"]],
+    ["the taker", anOrderThatIs("taken"), zhang, ["arrive", "giveBack", "cannotDo"]],
     ["another volunteer before a taken order", anOrderThatIs("taken"), chen, []],
     ["the requester of a served order", anOrderThatIs("served"), aPerson("wang"), ["confirm"]],
     ["community staff before a confirmed order", anOrderThatIs("confirmed"), sun, ["evaluate"]],
     ["a grid worker before a confirmed order", anOrderThatIs("confirmed"), zhao, []],
     ["staff of another community", anOrderThatIs("confirmed"), farStaff, []],
-    ["staff before an order in review", anOrder({ mustReview: true }), zhao, ["approve", "return"]],
+    ["staff before an order in review", anOrder({ mustReview: true }), zhao, ["approve", "offer", "answer", "return"]],
+    ["staff before an open order", anOrder(), zhao, ["offer", "answer"]],
+    ["staff before a taken order", anOrderThatIs("taken"), zhao, ["arriveForCaller", "takeBack", "reportNoShow"]],
+    ["staff before a served order", anOrderThatIs("served"), zhao, ["confirmForCaller"]],
+    ["the one asked", anOffer(), zhang, ["acceptOffer", "declineOffer"]],
+    ["another volunteer before an offered order", anOffer(), chen, []],
+    ["the requester of a confirmed order", anOrderThatIs("confirmed"), aPerson("wang"), ["reopen"]],
     ["anybody before a finished order", anOrderThatIs("evaluated"), sun, []],
   ])("%s: %#", (_who, order, person, expected) => {
     expect(availableActions(order, person, fridayTenMs)).toEqual(expected);
@@ -214,5 +225,106 @@ describe("The order's story", () => {
       timelineOf(anOrderThatIs("evaluated"), reader).map(({ sentence }) => sentence);
     expect(told("requester")).toEqual(expect.arrayContaining(["服务做完了，等您确认", "您已确认"]));
     expect(told("taker")).toEqual(expect.arrayContaining(["服务做完了，等居民确认", "居民已确认"]));
+  });
+});
+
+function anOffer(): Order {
+  return after(anOrder(), "sun", { name: "offer", to: grabberOf(zhang) });
+}
+const clockCommand = (name: "expireOffer" | "leaveByRule", nowMs: number): OrderCommand => ({
+  name,
+  actor: actorFor("clock"),
+  nowMs,
+});
+
+describe("When offered to a volunteer", () => {
+  it("is out of the pool, and his when he says yes", () => {
+    expect(anOffer()).toMatchObject({ status: "offered", offer: { personId: "zhang" } });
+    const grab = { ...grabbedBy(chen), actor: actorFor("chen"), nowMs: fridayTenMs } as OrderCommand;
+    expect(decideOrder(anOffer(), grab)).toEqual({ ok: false, code: "NOT_OPEN" });
+    const taken = after(anOffer(), "zhang", { name: "acceptOffer", grabber: grabberOf(zhang) });
+    expect(taken).toMatchObject({ status: "taken", offer: null, takers: [{ personId: "zhang" }] });
+  });
+
+  it.each([
+    ["he says no", (order: Order) => after(order, "zhang", { name: "declineOffer" })],
+    ["staff take it back", (order: Order) => after(order, "sun", { name: "takeBack", reason: "换人" })],
+    [
+      "half an hour is over",
+      (order: Order) => after(order, "clock", { name: "expireOffer" }, fridayTenMs + hourMs / 2),
+    ],
+  ])("goes back to the pool when %s", (_why, step) => {
+    const open = step(anOffer());
+    expect(open).toMatchObject({ status: "open", offer: null, takers: [] });
+    expect(open.dueAtMs).toBe(open.wanted.untilMs);
+  });
+
+  it("does not end before its time", () => {
+    expect(decideOrder(anOffer(), clockCommand("expireOffer", fridayTenMs + hourMs / 2 - 1))).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it("is refused to whoever could not grab it, when asked and when he answers", () => {
+    const busy = grabberOf(aVolunteer("zhang", { status: "suspended" }));
+    const given = { actor: actorFor("sun"), nowMs: fridayTenMs };
+    expect(decideOrder(anOrder(), { name: "offer", to: busy, ...given })).toEqual({ ok: false, code: "SUSPENDED" });
+    expect(decideOrder(anOffer(), { name: "acceptOffer", grabber: busy, ...given })).toEqual({
+      ok: false,
+      code: "SUSPENDED",
+    });
+  });
+});
+
+describe("When it does not go well", () => {
+  it("waits for staff with the reason when it cannot be done, and nobody holds it", () => {
+    const stuck = after(anOrderThatIs("serving"), "zhang", { name: "cannotDo", reason: "要换整根水管" });
+    expect(stuck).toMatchObject({ status: "stuck", stuckReason: "要换整根水管" });
+    expect(holdersOf(stuck)).toEqual([]);
+  });
+
+  it("comes back to the pool when republished, with a new time if the old one is over", () => {
+    const stuck = after(anOrderThatIs("serving"), "zhang", { name: "cannotDo", reason: "要换整根水管" });
+    const laterMs = fridayTenMs + 40 * hourMs;
+    const open = after(stuck, "sun", { name: "republish", reason: "找了水暖工" }, laterMs);
+    expect(open).toMatchObject({ status: "open", takers: [], stuckReason: null });
+    expect(open.wanted.untilMs).toBeGreaterThan(laterMs);
+  });
+
+  it("ends with staff's own answer", () => {
+    const answered = after(anOrder(), "sun", { name: "answer", answer: "物业明天来修" });
+    expect(answered).toMatchObject({ status: "answered", answer: "物业明天来修" });
+    expect(isFinal(answered.status)).toBe(true);
+  });
+
+  it("goes back to the pool when the volunteer did not come", () => {
+    const open = after(anOrderThatIs("taken"), "wang", { name: "reportNoShow", reason: "等了一小时没人来" });
+    expect(open).toMatchObject({ status: "open", takers: [] });
+  });
+
+  it("is checked out by rule after twice the planned time, for the planned minutes", () => {
+    const serving = anOrderThatIs("serving");
+    const dueMs = fridayTenMs + 80 * 60_000;
+    expect(decideOrder(serving, clockCommand("leaveByRule", dueMs - 1))).toMatchObject({ ok: false });
+    expect(after(serving, "clock", { name: "leaveByRule" }, dueMs)).toMatchObject({
+      status: "served",
+      takers: [{ state: "served", minutes: 40 }],
+    });
+  });
+
+  it("is reopened by the one who asked, before the community evaluated", () => {
+    const stuck = after(anOrderThatIs("confirmed"), "wang", { name: "reopen", reason: "晚上又漏了" });
+    expect(stuck).toMatchObject({ status: "stuck", rating: null, stuckReason: "晚上又漏了" });
+  });
+
+  it("is confirmed by staff who asked by phone", () => {
+    const confirmed = after(anOrderThatIs("served"), "zhao", {
+      name: "confirmForCaller",
+      outcome: "solved",
+      stars: 5,
+      comment: "",
+      reason: "电话问过",
+    });
+    expect(confirmed).toMatchObject({ status: "confirmed", rating: { stars: 5, byRule: false } });
   });
 });

@@ -1,9 +1,7 @@
-import type { Evaluation, Rating } from "./judgements";
-import type { Order, OrderFacts, UnratedOrder } from "./order";
+import type { Rating } from "./judgements";
+import type { Order, OrderFacts } from "./order";
 import type { Taker } from "./taker";
-import { freeSlotsOf } from "./order";
-import { grabRefusal, type GrabRefusal } from "./decide-grab";
-import { dueAfter } from "./order-deadlines";
+import { grabRefusal, type Grabber, type GrabRefusal } from "./decide-grab";
 import type { Actor } from "./journal-entry";
 import type { OrderCommand } from "./order-command";
 import type { OrderEvent } from "./order-event";
@@ -12,7 +10,7 @@ import { serviceMinutes } from "./service-minutes";
 
 /** Guessing a four-digit code must not be possible: five tries in ten minutes. */
 export const codeTriesMax = 5;
-const codeTriesWindowMs = 10 * 60_000;
+export const codeTriesWindowMs = 10 * 60_000;
 
 export type OrderRefusal = "WRONG_STATUS" | "WRONG_CODE" | "TOO_MANY_TRIES" | GrabRefusal;
 
@@ -32,16 +30,48 @@ export function decideOrder(order: Order, command: OrderCommand): OrderDecision 
   if (command.name === "grab") return decideGrab(order, command);
   if (!(command.name in orderTransitions[order.status])) return refused("WRONG_STATUS");
   switch (command.name) {
+    case "offer":
+      return decideOffer(order, command);
+    case "acceptOffer":
+      return decideAcceptance(order, command);
+    case "declineOffer":
+      return happened({ name: "offerDeclined", personId: command.actor.personId });
+    case "expireOffer":
+      return ifDue(order, command, { name: "offerExpired" });
+    case "takeBack":
+      return happened({ name: "takenBack", reason: command.reason });
+    case "answer":
+      return happened({ name: "answered", answer: command.answer });
+    case "cannotDo":
+      return holdsActively(order, command.actor)
+        ? happened({ name: "foundImpossible", personId: command.actor.personId, reason: command.reason })
+        : refused("WRONG_STATUS");
+    case "reportNoShow":
+      return happened({
+        name: "volunteerMissed",
+        personIds: order.takers.map((taker) => taker.personId),
+        reason: command.reason,
+      });
+    case "arriveForCaller":
+      return happened({ name: "arrivedForCaller", reason: command.reason });
+    case "leaveByRule":
+      return ifDue(order, command, { name: "leftByRule" });
+    case "confirmForCaller":
+      return happened({ name: "confirmedForCaller", rating: ratingOf(command, []), reason: command.reason });
+    case "reopen":
+      return happened({ name: "reopened", reason: command.reason });
+    case "republish":
+      return happened({ name: "republished", reason: command.reason });
     case "approve":
       return happened({ name: "approved" });
     case "return":
       return happened({ name: "returned", reason: command.reason });
     case "publishByRule":
-      return isDue(order, command.nowMs) ? happened({ name: "publishedByRule" }) : refused("WRONG_STATUS");
+      return ifDue(order, command, { name: "publishedByRule" });
     case "cancel":
       return happened({ name: "cancelled", reason: command.reason });
     case "expire":
-      return isDue(order, command.nowMs) ? happened({ name: "expired" }) : refused("WRONG_STATUS");
+      return ifDue(order, command, { name: "expired" });
     case "giveBack":
       return takerIn(order, command.actor, "taken")
         ? happened({ name: "gaveBack", personId: command.actor.personId, reason: command.reason })
@@ -51,20 +81,9 @@ export function decideOrder(order: Order, command: OrderCommand): OrderDecision 
     case "leave":
       return decideLeave(order, command);
     case "confirm":
-      return happened({
-        name: "confirmed",
-        rating: {
-          outcome: command.outcome,
-          stars: command.stars,
-          tags: command.tags,
-          comment: command.comment,
-          byRule: false,
-        },
-      });
+      return happened({ name: "confirmed", rating: ratingOf(command, command.tags) });
     case "confirmByRule":
-      return isDue(order, command.nowMs)
-        ? happened({ name: "confirmedByRule", rating: silentRating })
-        : refused("WRONG_STATUS");
+      return ifDue(order, command, { name: "confirmedByRule", rating: silentRating });
     case "evaluate":
       return happened({
         name: "evaluated",
@@ -81,7 +100,17 @@ export function decideOrder(order: Order, command: OrderCommand): OrderDecision 
 /** Silence for three days counts as "solved, satisfied", and says of itself that nobody spoke. */
 const silentRating: Rating = { outcome: "solved", stars: 4, tags: [], comment: "", byRule: true };
 
-const isDue = (order: Order, nowMs: number): boolean => order.dueAtMs !== null && order.dueAtMs <= nowMs;
+const ratingOf = (
+  { outcome, stars, comment }: Pick<Rating, "outcome" | "stars" | "comment">,
+  tags: readonly string[],
+): Rating => ({ outcome, stars, tags, comment, byRule: false });
+
+/** What the clock does happens once its time has come, and not before. */
+const ifDue = (order: Order, { nowMs }: OrderCommand, event: OrderEvent): OrderDecision =>
+  order.dueAtMs !== null && order.dueAtMs <= nowMs ? happened(event) : refused("WRONG_STATUS");
+
+const holdsActively = (order: OrderFacts, actor: Actor): boolean =>
+  takerIn(order, actor, "taken") !== undefined || takerIn(order, actor, "serving") !== undefined;
 
 const takerIn = (order: OrderFacts, actor: Actor, state: Taker["state"]): Taker | undefined =>
   order.takers.find((taker) => taker.personId === actor.personId && taker.state === state);
@@ -89,20 +118,37 @@ const takerIn = (order: OrderFacts, actor: Actor, state: Taker["state"]): Taker 
 function decideGrab(order: Order, command: Extract<OrderCommand, { name: "grab" }>): OrderDecision {
   const refusal = grabRefusal(order, command.grabber, command.nowMs);
   if (refusal !== null) return refused(refusal);
-  const { personId, name } = command.grabber;
+  return happened({ name: "grabbed", taker: newTaker(command.grabber, command.nowMs) });
+}
+
+const newTaker = ({ personId, name }: Grabber, nowMs: number): Taker => ({
+  personId,
+  name,
+  state: "taken",
+  takenAtMs: nowMs,
+  arrivedAtMs: null,
+  leftAtMs: null,
+  minutes: null,
+  workDone: "",
+});
+
+/** Staff may ask whoever could grab the order now; an order in review is judged as if it were already open. */
+function decideOffer(order: Order, command: Extract<OrderCommand, { name: "offer" }>): OrderDecision {
+  const refusal = grabRefusal({ ...order, status: "open" }, command.to, command.nowMs);
+  if (refusal !== null) return refused(refusal);
+  const { personId, name } = command.to;
   return happened({
-    name: "grabbed",
-    taker: {
-      personId,
-      name,
-      state: "taken",
-      takenAtMs: command.nowMs,
-      arrivedAtMs: null,
-      leftAtMs: null,
-      minutes: null,
-      workDone: "",
-    },
+    name: "offered",
+    offer: { personId, name, byPersonId: command.actor.personId, offeredAtMs: command.nowMs },
   });
+}
+
+/** Between being asked and saying yes he may have taken other orders: the rules of grabbing hold again. */
+function decideAcceptance(order: Order, command: Extract<OrderCommand, { name: "acceptOffer" }>): OrderDecision {
+  const refusal = grabRefusal({ ...order, status: "open" }, command.grabber, command.nowMs);
+  return refusal === null
+    ? happened({ name: "offerAccepted", taker: newTaker(command.grabber, command.nowMs) })
+    : refused(refusal);
 }
 
 function decideArrive(order: Order, command: Extract<OrderCommand, { name: "arrive" }>): OrderDecision {
@@ -120,91 +166,4 @@ function decideLeave(order: Order, command: Extract<OrderCommand, { name: "leave
   if (taker?.arrivedAtMs == null) return refused("WRONG_STATUS");
   const minutes = serviceMinutes(taker.arrivedAtMs, command.nowMs, order.category.plannedMinutes);
   return happened({ name: "left", personId: taker.personId, minutes, workDone: command.workDone });
-}
-
-/** The order after an event: one version further, with one more journal entry, due when the new status says. */
-export function evolveOrder(order: Order, event: OrderEvent, actor: Actor, nowMs: number): Order {
-  const changed = changeBy(order, event, nowMs);
-  const version = order.version + 1;
-  const entry = {
-    version,
-    event: event.name,
-    status: changed.status,
-    atMs: nowMs,
-    byPersonId: actor.personId,
-    role: actor.role,
-    key: actor.key,
-    bodyHash: actor.bodyHash,
-    reason: "reason" in event ? event.reason : null,
-  };
-  const dueAtMs =
-    changed.status === order.status && changed.takers.length === order.takers.length
-      ? order.dueAtMs
-      : dueAfter(changed, nowMs);
-  return { ...changed, version, dueAtMs, journal: [...order.journal, entry], updatedAtMs: nowMs };
-}
-
-const bare = { rating: null, evaluation: null, returnReason: null } as const;
-
-function changeBy(order: Order, event: OrderEvent, nowMs: number): Order {
-  switch (event.name) {
-    case "published":
-      return order;
-    case "approved":
-    case "publishedByRule":
-      return { ...order, ...bare, status: "open" };
-    case "returned":
-      return { ...order, ...bare, status: "returned", returnReason: event.reason };
-    case "cancelled":
-      return { ...order, ...bare, status: "cancelled" };
-    case "expired":
-      return { ...order, ...bare, status: "expired" };
-    case "grabbed": {
-      const takers = [...order.takers, event.taker];
-      return { ...order, ...bare, takers, status: freeSlotsOf({ ...order, takers }) === 0 ? "taken" : "open" };
-    }
-    case "gaveBack":
-      return {
-        ...order,
-        ...bare,
-        takers: order.takers.filter((taker) => taker.personId !== event.personId),
-        status: "open",
-      };
-    case "codeRefused":
-      return { ...order, codeTries: nextTries(order.codeTries, nowMs) };
-    case "arrived":
-      return withTaker(order, event.personId, { state: "serving", arrivedAtMs: nowMs });
-    case "left":
-      return afterLeaving(
-        withTaker(order, event.personId, {
-          state: "served",
-          leftAtMs: nowMs,
-          minutes: event.minutes,
-          workDone: event.workDone,
-        }),
-      );
-    case "confirmed":
-    case "confirmedByRule":
-      return { ...order, ...bare, status: "confirmed", rating: event.rating };
-    case "evaluated":
-      return evaluated(order, event.evaluation);
-  }
-}
-
-const nextTries = (tries: OrderFacts["codeTries"], nowMs: number): OrderFacts["codeTries"] =>
-  nowMs - tries.sinceMs < codeTriesWindowMs
-    ? { count: tries.count + 1, sinceMs: tries.sinceMs }
-    : { count: 1, sinceMs: nowMs };
-
-function withTaker(order: Order, personId: string, change: Partial<Taker>): UnratedOrder {
-  const takers = order.takers.map((taker) => (taker.personId === personId ? { ...taker, ...change } : taker));
-  return { ...order, ...bare, takers, status: "serving" };
-}
-
-const afterLeaving = (order: UnratedOrder): UnratedOrder =>
-  order.takers.every((taker) => taker.state === "served") ? { ...order, status: "served" } : order;
-
-function evaluated(order: Order, evaluation: Evaluation): Order {
-  if (order.rating === null) throw new Error(`order ${order.orderId} was evaluated before it was rated`);
-  return { ...order, status: "evaluated", rating: order.rating, evaluation, returnReason: null };
 }

@@ -4,7 +4,7 @@ import type { Order } from "./order";
 import type { Doer } from "./order-transitions";
 
 /** What a person is to an order, the closest relation first. */
-export type OrderRelation = "requester" | "taker" | "staff" | "stranger";
+export type OrderRelation = "requester" | "taker" | "offeree" | "staff" | "stranger";
 
 export const isRequester = (order: Order, person: Person): boolean =>
   order.requesterId === person.personId ||
@@ -14,9 +14,12 @@ export const isRequester = (order: Order, person: Person): boolean =>
 export const isTaker = (order: Order, person: Person): boolean =>
   order.takers.some((taker) => taker.personId === person.personId);
 
+export const isOfferee = (order: Order, person: Person): boolean => order.offer?.personId === person.personId;
+
 export function relationTo(order: Order, person: Person, nowMs: number): OrderRelation {
   if (isRequester(order, person)) return "requester";
   if (isTaker(order, person)) return "taker";
+  if (isOfferee(order, person)) return "offeree";
   if (reaches(person, ["gridWorker", "communityStaff", "admin"], order.areaId, nowMs)) return "staff";
   return "stranger";
 }
@@ -26,6 +29,7 @@ export function doersOf(order: Order, person: Person, nowMs: number): readonly D
   const doers: Doer[] = ["volunteer"];
   if (isRequester(order, person)) doers.push("requester");
   if (isTaker(order, person)) doers.push("taker");
+  if (isOfferee(order, person)) doers.push("offeree");
   if (reaches(person, ["gridWorker", "communityStaff", "admin"], order.areaId, nowMs)) doers.push("staff");
   if (reaches(person, ["communityStaff", "admin"], order.areaId, nowMs)) doers.push("communityStaff");
   return doers;

@@ -2,6 +2,7 @@ import type { JournalEntry } from "./journal-entry";
 import type { Evaluation, Rating } from "./judgements";
 import type { OrderStatus } from "./order-status";
 import type { PointsRule } from "../points/points-rule";
+import type { Offer } from "./offer";
 import type { Taker } from "./taker";
 import type { WantedTime } from "./wanted-time";
 
@@ -37,6 +38,12 @@ export type OrderFacts = {
   readonly codeTries: CodeTries;
   readonly slotCount: number;
   readonly takers: readonly Taker[];
+  /** Whom staff asked, while the order is offered; null otherwise. */
+  readonly offer: Offer | null;
+  /** Why the order waits for staff (cannot be done, not solved), while it is stuck; null otherwise. */
+  readonly stuckReason: string | null;
+  /** What staff answered directly; null unless answered. */
+  readonly answer: string | null;
   /** When whatever the order waits for now is due; null when nothing is. */
   readonly dueAtMs: number | null;
   readonly version: number;
@@ -51,7 +58,10 @@ type Rated = { readonly rating: Rating; readonly evaluation: null; readonly retu
 type Evaluated = { readonly rating: Rating; readonly evaluation: Evaluation; readonly returnReason: null };
 type Returned = { readonly rating: null; readonly evaluation: null; readonly returnReason: string };
 
-export type UnratedOrder = In<"inReview" | "open" | "taken" | "serving" | "served" | "cancelled" | "expired", Nothing>;
+export type UnratedOrder = In<
+  "inReview" | "open" | "offered" | "taken" | "serving" | "served" | "stuck" | "answered" | "cancelled" | "expired",
+  Nothing
+>;
 
 /** One request for help. What it carries depends on how far it has come. */
 export type Order = UnratedOrder | In<"confirmed", Rated> | In<"evaluated", Evaluated> | In<"returned", Returned>;

@@ -1,7 +1,8 @@
 import type { JournalEntry, Actor } from "../../../domain/orders/journal-entry";
 import type { Order } from "../../../domain/orders/order";
 import type { OrderCommand } from "../../../domain/orders/order-command";
-import { decideOrder, evolveOrder, type OrderRefusal } from "../../../domain/orders/order-lifecycle";
+import { evolveOrder } from "../../../domain/orders/evolve-order";
+import { decideOrder, type OrderRefusal } from "../../../domain/orders/order-lifecycle";
 import type { Doer } from "../../../domain/orders/order-transitions";
 import { orderTransitions } from "../../../domain/orders/order-transitions";
 import { doersOf } from "../../../domain/orders/order-relation";

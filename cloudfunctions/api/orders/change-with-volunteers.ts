@@ -1,27 +1,37 @@
+import { holdersOf } from "../../../domain/orders/holders";
+import { giveBackDay as givenBackOn } from "../../../domain/orders/give-back-limit";
 import type { Order } from "../../../domain/orders/order";
 import type { OrderCommand } from "../../../domain/orders/order-command";
-import { decideOrder, evolveOrder } from "../../../domain/orders/order-lifecycle";
+import { evolveOrder } from "../../../domain/orders/evolve-order";
+import { decideOrder } from "../../../domain/orders/order-lifecycle";
+import { grabRefusal, type GrabRefusal } from "../../../domain/orders/decide-grab";
+import { grabberOf } from "../../../domain/orders/available-actions";
 import type { Caller } from "../caller";
 import { inTransaction, replaced, type TransactionDocuments } from "../store/in-transaction";
 import { changedFields, toOrder, type OrderDocument } from "../store/orders-store";
+import { toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { command as databaseCommand } from "../store/database";
 import { earlierChange, mayCommand, told, type Change, type SettledBefore } from "./change-order";
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** What else belongs into the same transaction; a refusal undoes everything. */
 export type AlsoWrite<C extends string> = (
   documents: TransactionDocuments,
   before: Order,
   after: Order,
-) => Promise<{ readonly refusal: C | null; readonly fields?: Readonly<Record<string, unknown>> }>;
+) => Promise<{ readonly refusal: C | null; readonly fields?: Fields }>;
+
+const nothingElse: AlsoWrite<never> = () => Promise.resolve({ refusal: null });
 
 /** Changes an order and what hangs on it for a caller, who may repeat himself and may only do what he is entitled to. */
-export const changeOrderWith = <C extends string>(
+export const changeOrderWith = <C extends string = never>(
   orderId: string,
   caller: Caller,
   command: OrderCommand,
-  alsoWrite: AlsoWrite<C>,
-): Promise<Change | { readonly ok: false; readonly code: C }> =>
+  alsoWrite: AlsoWrite<C> = nothingElse as AlsoWrite<C>,
+): Promise<Change | { readonly ok: false; readonly code: C | GrabRefusal }> =>
   changeOrderWithUnless(
     (order) =>
       earlierChange(order, caller, command.actor.key) ?? (mayCommand(order, caller, command.name) ? null : notFound),
@@ -33,16 +43,16 @@ export const changeOrderWith = <C extends string>(
 const notFound: Change = { ok: false, code: "NOT_FOUND" };
 
 /**
- * Changes an order and, in the same transaction, what hangs on it: the volunteers who no longer hold it, or the points
- * it earned. Asks first what is settled, so it may run again after a lost answer.
+ * Changes an order and, in the same transaction, what hangs on it: the volunteers who hold it no longer or from now on,
+ * and the points it earned. Asks first what is settled, so it may run again after a lost answer.
  */
-export function changeOrderWithUnless<C extends string>(
+export function changeOrderWithUnless<C extends string = never>(
   settledBefore: SettledBefore,
   orderId: string,
   command: OrderCommand,
-  alsoWrite: AlsoWrite<C>,
-): Promise<Change | { readonly ok: false; readonly code: C }> {
-  return inTransaction<Change | { readonly ok: false; readonly code: C }>(async (documents) => {
+  alsoWrite: AlsoWrite<C> = nothingElse as AlsoWrite<C>,
+): Promise<Change | { readonly ok: false; readonly code: C | GrabRefusal }> {
+  return inTransaction<Change | { readonly ok: false; readonly code: C | GrabRefusal }>(async (documents) => {
     const document = await documents.get<OrderDocument>("orders", orderId);
     if (document === null) return { commit: false, value: notFound };
     const before = toOrder(document);
@@ -52,7 +62,8 @@ export function changeOrderWithUnless<C extends string>(
     if (!decision.ok) return { commit: false, value: decision };
     const after = evolveOrder(before, decision.event, command.actor, command.nowMs);
     const also = await alsoWrite(documents, before, after);
-    if (also.refusal !== null) return { commit: false, value: { ok: false, code: also.refusal } };
+    const refusal = also.refusal ?? (await writeHolders(documents, before, after));
+    if (refusal !== null) return { commit: false, value: { ok: false, code: refusal } };
     await documents.update("orders", orderId, { ...changedFields(document, after), ...also.fields });
     const entry = after.journal.at(-1);
     if (entry === undefined) throw new Error("a changed order has no journal entry");
@@ -60,18 +71,51 @@ export function changeOrderWithUnless<C extends string>(
   });
 }
 
-/** Takes an order off a volunteer's list of what he holds, with further fields of the volunteer where needed. */
-export async function releaseHold(
-  documents: TransactionDocuments,
-  personId: string,
-  orderId: string,
-  further: (person: PersonDocument) => Readonly<Record<string, unknown>> = () => ({}),
-): Promise<void> {
+/** Whoever holds the order no longer is free in the same moment; whoever holds it from now on has his limits guarded. */
+async function writeHolders(documents: TransactionDocuments, before: Order, after: Order): Promise<GrabRefusal | null> {
+  const held = holdersOf(before);
+  const holds = holdersOf(after);
+  for (const personId of held.filter((one) => !holds.includes(one))) await release(documents, personId, after);
+  for (const personId of holds.filter((one) => !held.includes(one))) {
+    const refusal = await enter(documents, personId, before, after);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+async function release(documents: TransactionDocuments, personId: string, order: Order): Promise<void> {
   const person = await documents.get<PersonDocument>("people", personId);
   if (person?.volunteer == null) return;
   await documents.update("people", personId, {
-    "volunteer.openOrders": replaced(person.volunteer.openOrders.filter((held) => held.orderId !== orderId)),
-    ...further(person),
+    "volunteer.openOrders": replaced(person.volunteer.openOrders.filter((held) => held.orderId !== order.orderId)),
+    ...countedAgainst(person.volunteer, order, personId),
     version: databaseCommand.inc(1),
   });
+}
+
+/** A slot given back counts for the day, a missed one for good. */
+function countedAgainst(volunteer: NonNullable<PersonDocument["volunteer"]>, order: Order, personId: string): Fields {
+  const entry = order.journal.at(-1);
+  if (entry?.event === "gaveBack" && entry.byPersonId === personId) {
+    return { "volunteer.givenBackAtMs": replaced([...givenBackOn(volunteer.givenBackAtMs, entry.atMs), entry.atMs]) };
+  }
+  if (entry?.event !== "volunteerMissed") return {};
+  return { "volunteer.missedAtMs": replaced([...(volunteer.missedAtMs ?? []), entry.atMs]) };
+}
+
+async function enter(
+  documents: TransactionDocuments,
+  personId: string,
+  before: Order,
+  after: Order,
+): Promise<GrabRefusal | null> {
+  const person = await documents.get<PersonDocument>("people", personId);
+  if (person?.volunteer == null) return "NOT_A_VOLUNTEER";
+  const refusal = grabRefusal({ ...before, status: "open" }, grabberOf(toPerson(person)), after.updatedAtMs);
+  if (refusal !== null) return refusal;
+  await documents.update("people", personId, {
+    "volunteer.openOrders": databaseCommand.push([{ orderId: after.orderId, wanted: after.wanted }]),
+    version: databaseCommand.inc(1),
+  });
+  return null;
 }

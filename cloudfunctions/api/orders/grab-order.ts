@@ -1,7 +1,9 @@
 import { grabberOf } from "../../../domain/orders/available-actions";
 import { grabRefusal, openOrdersMax, type HeldOrder } from "../../../domain/orders/decide-grab";
+import type { JournalEntry } from "../../../domain/orders/journal-entry";
 import type { Order } from "../../../domain/orders/order";
-import { decideOrder, evolveOrder } from "../../../domain/orders/order-lifecycle";
+import { evolveOrder } from "../../../domain/orders/evolve-order";
+import { decideOrder } from "../../../domain/orders/order-lifecycle";
 import { isFinal } from "../../../domain/orders/order-transitions";
 import type { Answer } from "../answer";
 import { done, refuse } from "../answer";
@@ -38,10 +40,9 @@ async function takeSlot(read: OrderDocument | null, caller: Caller, key: string)
   for (let round = 1; round <= roundsMax; round += 1) {
     if (document === null) return refuse("NOT_FOUND");
     const order = toOrder(document);
-    if (holdsSlot(order, caller)) {
-      if (!isOver(order, caller)) return enterHold(order, caller, key);
-      if (wasTakenWith(order, caller, key)) return grabbedAnswer(order, caller);
-    }
+    if (holdsSlot(order, caller) && !isOver(order, caller)) return enterHold(order, caller, key);
+    const earlier = earlierGrab(order, caller, key);
+    if (earlier !== null) return done(told(order, earlier));
     const actor = actorOf(caller, "volunteer", key);
     const decision = decideOrder(order, {
       name: "grab",
@@ -66,23 +67,39 @@ const isOver = (order: Order, caller: Caller): boolean =>
   isFinal(order.status) ||
   order.takers.some((taker) => taker.personId === caller.person.personId && taker.state === "served");
 
-const wasTakenWith = (order: Order, caller: Caller, key: string): boolean =>
-  order.journal.some(
-    (entry) => entry.event === "grabbed" && entry.byPersonId === caller.person.personId && entry.key === key,
-  );
+/**
+ * The grab that this key stands for, also when he has given the order back since: a repeat that comes late must not take
+ * it a second time. None when the slot was freed without him: then he was refused, and may try again.
+ */
+function earlierGrab(order: Order, caller: Caller, key: string): JournalEntry | null {
+  const grabbed = ownEntries(order, caller, "grabbed").find((entry) => entry.key === key);
+  if (grabbed === undefined) return null;
+  const end = ownEntries(order, caller, "gaveBack").find(({ version }) => version > grabbed.version);
+  return wasFreed(end) ? null : grabbed;
+}
+
+const ownEntries = (order: Order, caller: Caller, event: JournalEntry["event"]): readonly JournalEntry[] =>
+  order.journal.filter((entry) => entry.event === event && entry.byPersonId === caller.person.personId);
+
+/** Whoever gives an order back himself does it with a key; a slot that he may not hold is freed without one. */
+const wasFreed = (end: JournalEntry | undefined): boolean => end !== undefined && end.key === null;
 
 /** Enters the order among those the volunteer holds, if he may still hold it; otherwise gives the slot free again. */
 async function enterHold(order: Order, caller: Caller, key: string): Promise<GrabAnswer> {
-  const taken = grabbedAnswer(order, caller);
+  const taken = grabbedAnswer(order, caller, key);
   let person: PersonDocument | null = caller.document;
   for (let round = 1; round <= roundsMax && person?.volunteer != null; round += 1) {
     if (person.volunteer.openOrders.some((held) => held.orderId === order.orderId)) return taken;
     if (!mayHold(order, person, caller.nowMs)) break;
     if (await changePerson(person, holdFields(order, person, { key, bodyHash: caller.bodyHash }))) return taken;
     person = await findPerson(person._id);
-    // Whoever cancelled or expired the order meanwhile wrote the volunteer too, so only now can it be over.
+    // Whoever ended the order or gave it back meanwhile wrote the volunteer too, so only now can there be nothing to hold.
     const latest = await findOrder(order.orderId);
-    if (latest !== null && isOver(toOrder(latest), caller)) return taken;
+    if (latest === null || isOver(toOrder(latest), caller)) return taken;
+    if (!holdsSlot(toOrder(latest), caller)) {
+      if (wasFreed(ownEntries(toOrder(latest), caller, "gaveBack").at(-1))) break;
+      return taken;
+    }
   }
   return freeSlotAgain(order, caller, person);
 }
@@ -105,9 +122,9 @@ const holdFields = (order: Order, person: PersonDocument, recent: { key: string;
   recentKeys: command.set([...person.recentKeys, recent].slice(-recentKeysMax)),
 });
 
-function grabbedAnswer(order: Order, caller: Caller): GrabAnswer {
-  const { personId } = caller.person;
-  const entry = order.journal.filter((one) => one.event === "grabbed" && one.byPersonId === personId).at(-1);
+/** Told from the grab with this key; with another key of his, from the grab by which he has the order. */
+function grabbedAnswer(order: Order, caller: Caller, key: string): GrabAnswer {
+  const entry = earlierGrab(order, caller, key) ?? ownEntries(order, caller, "grabbed").at(-1);
   if (entry === undefined) throw new Error(`order ${order.orderId} has a taker without a journal entry`);
   return done(told(order, entry));
 }

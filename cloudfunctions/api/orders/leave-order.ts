@@ -2,21 +2,15 @@ import { asAnswer, refuse } from "../answer";
 import { handle } from "../handler";
 import { checkText } from "../store/content-check";
 import { actorOf } from "./change-order";
-import { changeOrderWith, releaseHold } from "./change-with-volunteers";
+import { changeOrderWith } from "./change-with-volunteers";
 
 /** The work is done: minutes are counted by the cloud's clock, and the volunteer is free for the next order. */
 export const leaveOrder = handle<"orders.leave">()({
   async run({ orderId, workDone, key }, caller) {
     if ((await checkText(caller.openid, workDone)) === "risky") return refuse("TEXT_REFUSED");
-    const change = await changeOrderWith(
-      orderId,
-      caller,
-      { name: "leave", workDone, actor: actorOf(caller, "volunteer", key), nowMs: caller.nowMs },
-      async (documents) => {
-        await releaseHold(documents, caller.person.personId, orderId);
-        return { refusal: null };
-      },
+    const actor = actorOf(caller, "volunteer", key);
+    return asAnswer<"orders.leave">(
+      await changeOrderWith(orderId, caller, { name: "leave", workDone, actor, nowMs: caller.nowMs }),
     );
-    return asAnswer<"orders.leave">(change);
   },
 });

@@ -57,4 +57,6 @@ const viewOpenOrder = (row: OrderDocument): Output<"orders.listHall">["orders"][
   freeSlots: row.freeSlots,
   expectedPoints: row.expectedPoints,
   plannedMinutes: row.category.plannedMinutes,
+  needs: [...(row.needs ?? [])],
+  isUrgent: row.isUrgent ?? false,
 });

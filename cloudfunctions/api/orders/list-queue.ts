@@ -12,9 +12,10 @@ import { countOrders, listOrders, withStatus, type OrderDocument } from "../stor
 
 const queues = {
   inReview: ["inReview"],
-  open: ["open"],
+  open: ["open", "offered"],
   serving: ["taken", "serving", "served"],
   toEvaluate: ["confirmed"],
+  stuck: ["stuck"],
 } as const satisfies Record<string, readonly OrderStatus[]>;
 type Queue = keyof typeof queues;
 
@@ -24,7 +25,7 @@ const lowStars = 2;
 /** What waits in the subtree of one's roles, nearest deadline first, with the size of every queue. */
 export const listQueue = handle<"orders.listQueue">()({
   async run({ queue, cursor }, caller) {
-    const [found, inReview, open, serving, toEvaluate] = await Promise.all([
+    const [found, inReview, open, serving, toEvaluate, stuck] = await Promise.all([
       listOrders({
         filter: { ancestors: inScopes(caller), status: withStatus(queues[queue]) },
         sortBy: "dueAtMs",
@@ -36,9 +37,10 @@ export const listQueue = handle<"orders.listQueue">()({
       countQueue("open", caller),
       countQueue("serving", caller),
       countQueue("toEvaluate", caller),
+      countQueue("stuck", caller),
     ]);
     const { rows, nextCursor } = pageOf(found, (row) => `${row.dueAtMs ?? 0}|${row._id}`);
-    return done({ orders: rows.map(viewForStaff), nextCursor, counts: { inReview, open, serving, toEvaluate } });
+    return done({ orders: rows.map(viewForStaff), nextCursor, counts: { inReview, open, serving, toEvaluate, stuck } });
   },
 });
 

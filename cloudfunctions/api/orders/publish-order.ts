@@ -1,3 +1,4 @@
+import { dangerIn } from "../../../domain/orders/danger-words";
 import { publishOrder, unfinishedOrdersMax } from "../../../domain/orders/publish-order";
 import { wantedTimeOf } from "../../../domain/orders/wanted-time-rules";
 import type { Input } from "../../../contract/index";
@@ -43,7 +44,7 @@ function repeated(earlier: OrderDocument, caller: Caller, key: string): PublishA
 }
 
 /** Oneself, or a family member who agreed to it; null for anyone else. */
-async function beneficiaryOf(beneficiaryId: string | null, caller: Caller): Promise<PersonDocument | null> {
+export async function beneficiaryOf(beneficiaryId: string | null, caller: Caller): Promise<PersonDocument | null> {
   if (beneficiaryId === null || beneficiaryId === caller.person.personId) return caller.document;
   if (!caller.person.family.some((bound) => bound.personId === beneficiaryId)) return null;
   return findPerson(beneficiaryId);
@@ -58,6 +59,7 @@ type Prepared = {
 
 async function add(input: Input<"orders.publish">, caller: Caller, prepared: Prepared): Promise<PublishAnswer> {
   const { beneficiary, category, needsReview, wanted } = prepared;
+  const danger = dangerIn(input.text);
   const order = publishOrder(
     {
       orderId: caller.keyedId,
@@ -78,6 +80,10 @@ async function add(input: Input<"orders.publish">, caller: Caller, prepared: Pre
     placeName: beneficiary.placeName,
     addressCipher: beneficiary.addressCipher,
     phoneCipher: beneficiary.phoneCipher,
+    needs: [...new Set(input.needs)],
+    isUrgent: danger !== null,
+    dangerWord: danger?.word ?? null,
+    acknowledgedDanger: input.acknowledgedDanger ?? false,
   };
   if ((await addOrder(order, surroundings)) === "added") return done(told(order, firstEntry(order)));
   const first = await findOrder(order.orderId);

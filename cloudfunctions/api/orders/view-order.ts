@@ -19,7 +19,9 @@ export function viewOrder(document: OrderDocument, caller: Caller, relation: Ord
     relation,
     ...matterOf(document, order),
     ...contactOf(document, order, showsContact(order, relation, caller.person.personId, caller.nowMs), relation),
-    ...(relation === "stranger" ? nothingForStrangers : storyOf(document, order, caller, relation)),
+    ...(relation === "stranger" || relation === "offeree"
+      ? nothingForOthers
+      : storyOf(document, order, caller, relation)),
     actions: [...availableActions(order, caller.person, caller.nowMs)],
   };
 }
@@ -33,6 +35,8 @@ const matterOf = (document: OrderDocument, order: Order) => ({
   status: order.status,
   version: order.version,
   wanted: order.wanted,
+  needs: [...(document.needs ?? [])],
+  isUrgent: document.isUrgent ?? false,
   placeName: document.placeName,
   slotCount: order.slotCount,
   plannedMinutes: order.category.plannedMinutes,
@@ -52,18 +56,21 @@ function contactOf(document: OrderDocument, order: Order, shown: boolean, relati
   };
 }
 
-const nothingForStrangers = {
+const nothingForOthers = {
   takers: [],
   rating: null,
   evaluation: null,
   awarded: null,
   returnReason: null,
+  offer: null,
+  stuckReason: null,
+  answer: null,
   timeline: [],
 } satisfies Partial<OrderView>;
 
 /** How it went: for the parties and the staff only. */
 function storyOf(document: OrderDocument, order: Order, caller: Caller, relation: OrderRelation) {
-  const { evaluation, rating, returnReason } = order;
+  const { answer, evaluation, offer, rating, returnReason, stuckReason } = order;
   const award = document.awards.find((one) => one.personId === caller.person.personId);
   return {
     takers: order.takers.map((taker) => viewTaker(taker, document, caller, relation)),
@@ -75,6 +82,9 @@ function storyOf(document: OrderDocument, order: Order, caller: Caller, relation
     awarded:
       award === undefined ? null : { points: award.points, minutes: award.minutes, breakdown: [...award.breakdown] },
     returnReason,
+    offer: offer === null || relation === "taker" ? null : { name: offer.name, untilMs: order.dueAtMs ?? caller.nowMs },
+    stuckReason,
+    answer,
     timeline: [...timelineOf(order, relation)],
   };
 }

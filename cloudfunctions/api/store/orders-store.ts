@@ -1,6 +1,7 @@
 import { expectedPoints } from "../../../domain/points/expected-points";
 import { communityOf } from "../../../domain/areas/community-of";
 import { freeSlotsOf, type Order } from "../../../domain/orders/order";
+import type { Need } from "../../../domain/orders/needs";
 import type { OrderStatus } from "../../../domain/orders/order-status";
 import { isFinal } from "../../../domain/orders/order-transitions";
 import type { Fields } from "./cloud-database";
@@ -17,6 +18,12 @@ export type OrderSurroundings = {
   readonly placeName: string;
   readonly addressCipher: string;
   readonly phoneCipher: string;
+  /** Missing in orders older than the question. */
+  readonly needs?: readonly Need[];
+  /** Danger to life was heard in the text: staff see it first. The word says what was heard. */
+  readonly isUrgent?: boolean;
+  readonly dangerWord?: string | null;
+  readonly acknowledgedDanger?: boolean;
 };
 
 /** What one volunteer got for an order, kept with it so that he can read why without another trip. */
@@ -33,7 +40,7 @@ export type OrderDocument = Stored<Order> &
   OrderSurroundings & {
     readonly _id: string;
     readonly communityId: string;
-    /** `r:<personId>` for requester and beneficiary, `t:<personId>` for takers: whose lists the order stands in. */
+    /** `r:<personId>` for requester and beneficiary, `t:<personId>` for takers: whose lists the order stands in; whoever it was offered to reads as a taker. */
     readonly parties: readonly string[];
     readonly isFinished: boolean;
     readonly takerPhones: readonly { readonly personId: string; readonly phoneCipher: string }[];
@@ -49,7 +56,11 @@ export type OrderDocument = Stored<Order> &
 
 const orders = () => database.collection("orders");
 
-export const toOrder = (document: OrderDocument): Order => ({ ...document, orderId: document._id });
+/** Orders written before offers, stuck matters and answers were known have none. */
+const unknownBefore = { offer: null, stuckReason: null, answer: null };
+
+export const toOrder = (document: OrderDocument): Order =>
+  ({ ...unknownBefore, ...document, orderId: document._id }) as Order;
 
 export const orderById = (id: string): Reading<OrderDocument | null> => reading("orders", id);
 
@@ -95,6 +106,7 @@ const partiesOf = (order: Order): readonly string[] => [
     `r:${order.requesterId}`,
     `r:${order.beneficiaryId}`,
     ...order.takers.map((taker) => `t:${taker.personId}`),
+    ...(order.offer === null ? [] : [`t:${order.offer.personId}`]),
   ]),
 ];
 
@@ -109,6 +121,10 @@ export const changedFields = (before: { readonly version: number }, after: Order
   rating: replaced(after.rating),
   evaluation: replaced(after.evaluation),
   returnReason: after.returnReason,
+  offer: replaced(after.offer),
+  stuckReason: after.stuckReason,
+  answer: after.answer,
+  wanted: replaced(after.wanted),
   dueAtMs: after.dueAtMs,
   version: after.version,
   journal: command.push(after.journal.filter((entry) => entry.version > before.version)),

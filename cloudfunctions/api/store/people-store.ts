@@ -26,6 +26,16 @@ export async function findPerson(personId: string): Promise<PersonDocument | nul
   return (data[0] as PersonDocument | undefined) ?? null;
 }
 
+export async function findPeople(personIds: readonly string[]): Promise<readonly PersonDocument[]> {
+  if (personIds.length === 0) return [];
+  const { data } = await database
+    .collection("people")
+    .where(guardedFilter({ _id: command.in([...new Set(personIds)]) }))
+    .limit(personIds.length)
+    .get();
+  return data as PersonDocument[];
+}
+
 /** Adds a new person. Throws a duplicate-key failure when the openid is already registered. */
 export async function addPerson(person: PersonDocument): Promise<void> {
   await database.collection("people").add({ data: person });
@@ -57,6 +67,17 @@ export async function listApplicantsIn(
   const { data } = await database
     .collection("people")
     .where(guardedFilter(filter))
+    .orderBy("volunteer.appliedAtMs", "asc")
+    .limit(rows)
+    .get();
+  return data as PersonDocument[];
+}
+
+/** Approved volunteers who live in a community, longest registered first. */
+export async function listVolunteersOf(communityId: string, rows: number): Promise<readonly PersonDocument[]> {
+  const { data } = await database
+    .collection("people")
+    .where(guardedFilter({ ancestors: communityId, "volunteer.status": "approved" }))
     .orderBy("volunteer.appliedAtMs", "asc")
     .limit(rows)
     .get();

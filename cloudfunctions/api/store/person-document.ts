@@ -23,6 +23,8 @@ export type PersonDocument = {
   readonly volunteer: VolunteerFacts | null;
   readonly recentKeys: readonly RecentKey[];
   readonly family: readonly (FamilyBinding & { readonly name: string })[];
+  /** Those who may act for her: the other end of their `family`. Missing in documents of before. */
+  readonly actors?: readonly (FamilyBinding & { readonly name: string })[];
   readonly consent: { readonly version: string; readonly atMs: number };
   readonly readUntilMs: number;
   readonly pushQuota: Readonly<Record<string, number>>;
