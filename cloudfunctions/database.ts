@@ -47,6 +47,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("hall-soon", "communityId", "status", "wanted.untilMs"),
       index("hall-points", "communityId", "status", "-pointsRank"),
       index("queue", "ancestors", "status", "dueAtMs"),
+      index("register", "ancestors", "createdAtMs"),
       index("due", "status", "dueAtMs"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
@@ -70,6 +71,12 @@ export const collections: readonly CollectionDeclaration[] = [
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
   },
+  {
+    name: "invitations",
+    indexes: [unique("code", "waitingCode"), index("settled", "settledBy.keyedId")],
+  },
+  { name: "codeTries", indexes: [] },
+  { name: "callTasks", indexes: [index("waiting", "ancestors", "state", "atMs")] },
   { name: "idempotency", indexes: [index("age", "atMs")] },
   { name: "inbox", indexes: [index("person", "personId", "-atMs")] },
   { name: "messages", indexes: [index("sendable", "state", "sendFromMs")] },
@@ -78,4 +85,6 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [index("unchained", "sequence", "atMs"), index("who", "who", "-atMs"), index("target", "target", "-atMs")],
   },
   { name: "auditHead", indexes: [] },
+  { name: "reportFiles", indexes: [index("age", "removeAtMs")] },
+  { name: "savedFilters", indexes: [] },
 ];

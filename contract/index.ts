@@ -1,13 +1,23 @@
 import type { ErrorOf, InputOf, ParsedInputOf, Reply, RouterErrorCode, ValueOf } from "./call-declaration";
+import { familyCalls } from "./family";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { myDataCalls } from "./my-data";
 import { ordersCalls } from "./orders";
 import { peopleCalls } from "./people";
 import { pointsCalls } from "./points";
+import { reportsCalls } from "./reports";
 
 /** Everything a phone can ask of the cloud: the product's table of contents. */
-export const contract = { ...peopleCalls, ...myDataCalls, ...ordersCalls, ...pointsCalls, ...mallCalls, ...inboxCalls };
+export const contract = {
+  ...peopleCalls,
+  ...myDataCalls,
+  ...ordersCalls,
+  ...pointsCalls,
+  ...mallCalls,
+  ...inboxCalls,
+  ...familyCalls,
+};
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

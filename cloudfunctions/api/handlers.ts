@@ -1,5 +1,11 @@
 import type { CallName } from "../../contract/index";
 import type { Handler } from "./handler";
+import { acceptInvitation } from "./family/accept-invitation";
+import { bindByStaff } from "./family/bind-by-staff";
+import { invite } from "./family/invite";
+import { listFamily } from "./family/list-family";
+import { lookUpInvitation } from "./family/look-up-invitation";
+import { revokeFamily } from "./family/revoke-family";
 import { listMessages } from "./inbox/list-inbox";
 import { markRead } from "./inbox/mark-read";
 import { recordConsent } from "./inbox/record-consent";
@@ -93,6 +99,12 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "mall.lookUpVoucher": lookUpVoucher,
   "mall.fulfil": fulfilVoucher,
   "mall.showShop": showShop,
+  "family.invite": invite,
+  "family.lookUp": lookUpInvitation,
+  "family.accept": acceptInvitation,
+  "family.list": listFamily,
+  "family.revoke": revokeFamily,
+  "family.bindByStaff": bindByStaff,
   "inbox.list": listMessages,
   "inbox.markRead": markRead,
   "inbox.recordConsent": recordConsent,

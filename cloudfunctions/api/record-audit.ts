@@ -16,16 +16,19 @@ type Recorded = Pick<AuditRow, "outcome"> & {
 
 /** Writes down what the caller did, read or was denied. Rows hold ids and codes, never a phone or an address. */
 export const recordAudit = (caller: Caller, recorded: Recorded): Promise<void> =>
-  addAuditRow({
-    _id: caller.requestId,
-    atMs: caller.nowMs,
-    who: caller.person.personId,
-    role: caller.roles.at(-1) ?? "none",
-    scope: caller.person.areaId,
-    code: "",
-    reason: "",
-    ...fieldsOf(recorded),
-    ...unchained,
-  });
+  addAuditRow(auditRow(caller, recorded));
+
+/** The row itself, for those who write it in a transaction with the change. */
+export const auditRow = (caller: Caller, recorded: Recorded): AuditRow => ({
+  _id: caller.requestId,
+  atMs: caller.nowMs,
+  who: caller.person.personId,
+  role: caller.roles.at(-1) ?? "none",
+  scope: caller.person.areaId,
+  code: "",
+  reason: "",
+  ...fieldsOf(recorded),
+  ...unchained,
+});
 
 const fieldsOf = ({ id, ...fields }: Recorded) => (id === undefined ? fields : { ...fields, _id: id });

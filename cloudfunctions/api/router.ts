@@ -3,6 +3,7 @@ import { contract, type CallName } from "../../contract/index";
 import { routerErrorCodes, type CallDeclaration, type Reply } from "../../contract/call-declaration";
 import { bodyHash, keyedId } from "./body-hash";
 import { callerOf, newId, type Caller, type Identity } from "./caller";
+import { consentVersion } from "../../domain/people/consent";
 import type { Handler } from "./handler";
 import { rateLimit } from "./rate-limit";
 import { recordAudit } from "./record-audit";
@@ -29,6 +30,7 @@ const denials = new Set([
   "VOUCHER_OTHER_SHOP",
   "VOUCHER_UNKNOWN",
   "WRONG_CODE",
+  "INVITATION_UNKNOWN",
 ]);
 
 const refused = (code: string, hint?: string): AnyAnswer =>
@@ -114,6 +116,9 @@ async function answerAs(
 ): Promise<AnyAnswer> {
   const { who } = declaration;
   if (who !== "anyone" && !caller.roles.some((role) => who.includes(role))) return refused("NOT_ALLOWED");
+  if (declaration.needsConsent === true && caller.document.consent.version !== consentVersion) {
+    return refused("CONSENT_OUTDATED");
+  }
   if (declaration.once === "row") {
     const row = { _id: caller.keyedId, call: name, bodyHash: caller.bodyHash, atMs: caller.nowMs };
     if ((await claimKey(row)) === "other") return refused("KEY_REUSED");

@@ -24,7 +24,9 @@ export async function install(organisation: Organisation, nowMs: number): Promis
     ),
     people: await addAll(
       await Promise.all(
-        organisation.people.map(async (person) => ["people", await personDocument(person, known, nowMs)] as const),
+        organisation.people.map(
+          async (person) => ["people", await personDocument(person, organisation.people, known, nowMs)] as const,
+        ),
       ),
     ),
   };
@@ -73,6 +75,7 @@ function shopNamed(shop: Organisation["shops"][number] | undefined) {
 
 async function personDocument(
   person: Organisation["people"][number],
+  everybody: Organisation["people"],
   known: ReadonlyMap<string, AreaDocument>,
   nowMs: number,
 ): Promise<PersonDocument> {
@@ -99,6 +102,9 @@ async function personDocument(
             givenBackAtMs: [],
           },
     family: person.family.map((bound) => ({ ...bound, sinceMs: nowMs })),
+    actors: everybody
+      .filter(({ family }) => family.some(({ personId }) => personId === person.personId))
+      .map(({ personId, name }) => ({ personId, name, relationWord: "家人", sinceMs: nowMs })),
   };
 }
 

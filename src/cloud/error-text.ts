@@ -51,6 +51,12 @@ export const errorText: Record<ShownCode, string> = {
   TOO_MANY_TRIES: "试得太多了。请打电话给社区帮您确认。",
   REASON_NEEDED: "请写明原因，好让居民知道怎么办。",
 
+  INVITATION_UNKNOWN: "没有这个邀请码，或者过了半小时。请家人再发一个。",
+  OWN_INVITATION: "这是您自己。请让家人来输这个码。",
+  ALREADY_BOUND: "你们已经绑定过了，不用再绑。",
+  FAMILY_FULL: "绑定的家人满六位了。先解除一位再来。",
+  CONSENT_NEEDED: "要请被照顾的那位先点同意。",
+
   SOLD_OUT: "已经换完了。请看看别的东西。",
   NOT_ENOUGH_POINTS: "积分还不够。再帮几次忙就够了。",
   LIMIT_REACHED: "每人能换的次数已经用完。请看看别的东西。",
@@ -61,4 +67,7 @@ export const errorText: Record<ShownCode, string> = {
   VOUCHER_USED: "这张券已经用过了，不能再用。",
   VOUCHER_EXPIRED: "这张券过期了，积分已退回居民。",
   VOUCHER_CANCELLED: "这张券已经取消，积分已退回居民。",
+
+  REGISTER_TOO_LARGE: "事项太多，一次导不完。请把时间改短一些。",
+  TOO_MANY_FILTERS: "最多存二十个。请先删掉不用的。",
 };

@@ -9,6 +9,8 @@ const functions: Record<NounOf<CallName>, string> = {
   points: "api",
   mall: "api",
   inbox: "api",
+  reports: "reports",
+  family: "api",
 };
 
 export function functionOfCall(name: CallName): string {

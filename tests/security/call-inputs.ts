@@ -10,6 +10,7 @@ export type Things = {
   readonly redemptionId: string;
   readonly code: string;
   readonly applicantId: string;
+  readonly invitationCode: string;
 };
 
 export const absentThings: Things = {
@@ -18,6 +19,7 @@ export const absentThings: Things = {
   redemptionId: "0".repeat(32),
   code: "00000000",
   applicantId: "0".repeat(32),
+  invitationCode: "000000",
 };
 
 type Inputs = { readonly [N in CallName]: (things: Things, key: string) => Input<N> };
@@ -44,6 +46,7 @@ const inputs: Inputs = {
     beneficiaryId: null,
     key,
   }),
+  "orders.findSimilar": () => ({ categoryId: "medicine", beneficiaryId: null }),
   "orders.listMine": () => ({ as: "requester" }),
   "orders.show": ({ orderId }) => ({ orderId }),
   "orders.listHall": () => ({ sort: "soon" }),
@@ -66,6 +69,24 @@ const inputs: Inputs = {
   "mall.lookUpVoucher": ({ code }) => ({ code }),
   "mall.fulfil": ({ redemptionId }, key) => ({ redemptionId, key }),
   "mall.showShop": () => ({}),
+  "family.invite": (_things, key) => ({ relationWord: "女儿", invitedAs: "actor", consents: true, key }),
+  "family.lookUp": ({ invitationCode }) => ({ code: invitationCode }),
+  "family.accept": ({ invitationCode }, key) => ({
+    code: invitationCode,
+    relationWord: "母亲",
+    consents: true,
+    key,
+  }),
+  "family.list": () => ({}),
+  "family.revoke": (_things, key) => ({ personId: "p-li", as: "actor", key }),
+  "family.bindByStaff": (_things, key) => ({
+    elderPersonId: "p-liu",
+    actorPersonId: "p-wang",
+    relationWord: "其他亲友",
+    actorWord: "其他亲友",
+    reason: "本人在纸上签了字",
+    key,
+  }),
   "inbox.list": () => ({}),
   "inbox.markRead": (_things, key) => ({ untilMs: 1_000, key }),
   "inbox.recordConsent": (_things, key) => ({ accepted: ["orderProgress"], key }),

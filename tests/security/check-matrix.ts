@@ -45,7 +45,9 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
   await test.restore(start);
   await test.succeed("ma", "people.applyAsVolunteer", { skills: [], key: newKey() });
   await givePoints(test, "zhang", 40);
-  const things = { ...absentThings, applicantId: "p-ma" };
+  const wish = { relationWord: "女儿" as const, invitedAs: "actor" as const, consents: true, key: newKey() };
+  const { code } = await test.succeed("ma", "family.invite", wish);
+  const things = { ...absentThings, applicantId: "p-ma", invitationCode: code };
   await checkCells(
     test,
     { state: "always", dump: await test.snapshot(), things, calls: callsAbout("nothing", calls) },
@@ -116,4 +118,5 @@ const leavesRow = new Set([
   "OWN_HOUSEHOLD",
   "VOUCHER_OTHER_SHOP",
   "VOUCHER_UNKNOWN",
+  "INVITATION_UNKNOWN",
 ]);

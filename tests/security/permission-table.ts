@@ -48,6 +48,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
 
   "orders.showHome": forResidents,
   "orders.publish": forResidents,
+  "orders.findSimilar": forResidents,
   "orders.listMine": forResidents,
   "orders.show": {
     about: "order",
@@ -235,6 +236,15 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
     callers: { ...outside, keeper: "ok", farKeeper: "ok", others: "NOT_ALLOWED" },
   },
 
+  "family.invite": forResidents,
+  "family.lookUp": forResidents,
+  "family.accept": forResidents,
+  "family.list": forResidents,
+  "family.revoke": forResidents,
+  "family.bindByStaff": {
+    about: "nothing",
+    callers: { ...outside, staff: "ok", farStaff: "NOT_FOUND", admin: "ok", others: "NOT_ALLOWED" },
+  },
   "inbox.list": forResidents,
   "inbox.markRead": forResidents,
   "inbox.recordConsent": forResidents,

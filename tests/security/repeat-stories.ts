@@ -22,6 +22,11 @@ const applied = async (test: SecurityCloud): Promise<Partial<Things>> => {
   return { applicantId: "p-ma" };
 };
 
+const invited = async (test: SecurityCloud): Promise<Partial<Things>> => {
+  const wish = { relationWord: "女儿" as const, invitedAs: "actor" as const, consents: true, key: newKey() };
+  return { invitationCode: (await test.succeed("ma", "family.invite", wish)).code };
+};
+
 export const repeatStories: readonly RepeatStory[] = [
   { call: "people.register", by: "unregistered", prepare: nothing, otherwise: () => ({ name: "别的名字" }) },
   { call: "people.applyAsVolunteer", by: "stranger", prepare: nothing, otherwise: () => ({ skills: ["理发"] }) },
@@ -110,6 +115,25 @@ export const repeatStories: readonly RepeatStory[] = [
     prepare: (test) => playRedemption(test, "waiting"),
     otherwise: () => ({ redemptionId: absentThings.redemptionId }),
     foreigner: "farKeeper",
+  },
+  {
+    call: "family.invite",
+    by: "requester",
+    prepare: nothing,
+    otherwise: () => ({ relationWord: "儿子" }),
+  },
+  {
+    call: "family.accept",
+    by: "stranger",
+    prepare: invited,
+    otherwise: () => ({ relationWord: "父亲" }),
+  },
+  { call: "family.revoke", by: "requester", prepare: nothing, otherwise: () => ({ as: "beneficiary" }) },
+  {
+    call: "family.bindByStaff",
+    by: "staff",
+    prepare: nothing,
+    otherwise: () => ({ reason: "别的理由" }),
   },
   { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },

@@ -1,7 +1,7 @@
 import type { DatabaseDump } from "../../localcloud/database/engine";
 
-/** What may be added while somebody is refused: the row that says so, and the key he used up. */
-const tracesOfRefusal = ["audit", "idempotency"];
+/** What may be added while somebody is refused: the row that says so, the key he used up, and the guess he spent. */
+const tracesOfRefusal = ["audit", "idempotency", "codeTries"];
 
 /** Names the collections that differ, beyond the traces every refusal leaves. */
 export function changedCollections(

@@ -91,4 +91,3 @@ export async function spendTry(personId: string, nowMs: number): Promise<boolean
   }
   return false;
 }
-

@@ -1,3 +1,4 @@
+import type { Reveals } from "../../../domain/people/reveal-budget";
 import type { FamilyBinding, HeldRole, VolunteerFacts } from "../../../domain/people/person";
 
 /** A recently used key of a call whose own document cannot tell that the key came before with another body. */
@@ -26,6 +27,10 @@ export type PersonDocument = {
   /** Those who may act for her: the other end of their `family`. Missing in documents of before. */
   readonly actors?: readonly (FamilyBinding & { readonly name: string })[];
   readonly consent: { readonly version: string; readonly atMs: number };
+  /** What she revealed today as staff. Missing before the first time. */
+  readonly reveals?: Reveals | null;
+  /** Set when she deleted her registration and the clock may still have to clear her from what is finished. */
+  readonly isForgetting?: boolean;
   readonly readUntilMs: number;
   readonly pushQuota: Readonly<Record<string, number>>;
   readonly version: number;
