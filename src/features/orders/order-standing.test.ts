@@ -1,7 +1,7 @@
 import { orderStatuses } from "../../../domain/orders/order-status";
 import { standingOf, type Viewer } from "./order-standing";
 
-const viewers: Viewer[] = ["requester", "taker", "stranger", "staff"];
+const viewers: Viewer[] = ["requester", "taker", "offeree", "stranger", "staff"];
 
 test.each(viewers.flatMap((viewer) => orderStatuses.map((status) => [viewer, status] as const)))(
   "%s of an order that is %s reads a short word and a sentence",

@@ -11,6 +11,8 @@ test.each([
   ["open", mine, ["giveBack"], "waiting"],
   ["served", mine, [], "waiting"],
   ["confirmed", mine, [], "waiting"],
+  ["stuck", mine, [], "waiting"],
+  ["answered", mine, [], "over"],
   ["evaluated", mine, [], "finished"],
   ["cancelled", mine, [], "over"],
   ["expired", mine, [], "over"],

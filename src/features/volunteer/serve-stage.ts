@@ -14,15 +14,18 @@ export function serveStage(view: Pick<OrderView, "status" | "takers" | "actions"
   switch (view.status) {
     case "evaluated":
       return "finished";
+    case "answered":
     case "cancelled":
     case "expired":
     case "returned":
       return "over";
     case "inReview":
     case "open":
+    case "offered":
     case "taken":
     case "serving":
     case "served":
+    case "stuck":
     case "confirmed":
       return "waiting";
   }

@@ -29,4 +29,6 @@ const asOpen = (order: OrderView) => ({
   freeSlots: order.slotCount - order.takers.length,
   expectedPoints: order.expectedPoints,
   plannedMinutes: order.plannedMinutes,
+  needs: order.needs,
+  isUrgent: order.isUrgent,
 });
