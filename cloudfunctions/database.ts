@@ -35,6 +35,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       unique("openid", "openid"),
       index("phone", "phoneHash"),
+      index("staff", "roles.areaId"),
       index("applicants", "ancestors", "volunteer.status", "volunteer.appliedAtMs"),
     ],
   },
@@ -48,6 +49,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("hall-points", "communityId", "status", "-pointsRank"),
       index("queue", "ancestors", "status", "dueAtMs"),
       index("register", "ancestors", "createdAtMs"),
+      index("urgent", "ancestors", "isUrgent", "status", "dueAtMs"),
       index("due", "status", "dueAtMs"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],

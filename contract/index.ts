@@ -4,6 +4,7 @@ import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { myDataCalls } from "./my-data";
 import { ordersCalls } from "./orders";
+import { orderingCalls } from "./ordering";
 import { peopleCalls } from "./people";
 import { pointsCalls } from "./points";
 import { reportsCalls } from "./reports";
@@ -13,6 +14,7 @@ export const contract = {
   ...peopleCalls,
   ...myDataCalls,
   ...ordersCalls,
+  ...orderingCalls,
   ...pointsCalls,
   ...mallCalls,
   ...inboxCalls,

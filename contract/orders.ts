@@ -199,18 +199,6 @@ export const ordersCalls = {
     perMinute: 6,
     needsConsent: true,
   }),
-  /** What she may have asked for already today: shown before publishing, hindering nothing. */
-  "orders.findSimilar": declareCall({
-    input: v.strictObject({ categoryId: id, beneficiaryId: v.optional(v.nullable(id), null) }),
-    output: v.strictObject({
-      orders: page(v.strictObject({ orderId: id, categoryName: v.string(), text: v.string(), status, wanted })),
-    }),
-    errors: ["NOT_YOUR_FAMILY"],
-    who: ["resident"],
-    relation: "self",
-    once: "reads",
-    perMinute: 30,
-  }),
   "orders.listMine": declareCall({
     input: v.strictObject({ as: v.picklist(["requester", "volunteer"]), cursor }),
     output: v.strictObject({ orders: page(ownOrder), nextCursor }),

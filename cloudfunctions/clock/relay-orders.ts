@@ -1,6 +1,7 @@
 import { findRecipients, listUnrelayedOrders, markRelayed, type Recipient } from "../api/store/relay-store";
 import type { OrderDocument } from "../api/store/orders-store";
 import { completeGrab } from "./complete-grab";
+import { dangerMessages, withAlarm } from "./danger-messages";
 import type { News } from "./news";
 import { orderNews, unrelayedEntries } from "./order-news";
 import type { JobReport, Tick } from "./run-jobs";
@@ -16,11 +17,20 @@ type Relayed = {
 
 /** Passes on what happened to orders, exactly once per event, person and channel, however often a tick is cut or doubled. */
 export const relayOrders = (tick: Tick): Promise<JobReport> =>
-  workThrough(tick, { name: "orderNews", next: listRelayed, settle: (one) => relay(one, tick.nowMs) });
+  workThrough(tick, {
+    name: "orderNews",
+    next: () => listRelayed(tick.nowMs),
+    settle: (one) => relay(one, tick.nowMs),
+  });
 
-async function listRelayed(): Promise<readonly Relayed[]> {
+async function listRelayed(nowMs: number): Promise<readonly Relayed[]> {
   const documents = await listUnrelayedOrders(batchRows);
-  const read = documents.map((document) => ({ _id: document._id, document, news: orderNews(document) }));
+  const alarms = await dangerMessages(documents, nowMs);
+  const read = documents.map((document) => ({
+    _id: document._id,
+    document,
+    news: withAlarm(orderNews(document), alarms.get(document._id) ?? []),
+  }));
   const people = read.flatMap(({ document, news }) => [
     ...news.flatMap(({ messages }) => messages.map(({ personId }) => personId)),
     ...freshTakers(document),

@@ -6,7 +6,7 @@ import type { OrderStatus } from "../../../domain/orders/order-status";
 import { done } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { pageOf, parseCursor } from "../page";
+import { parseCursor } from "../page";
 import { command } from "../store/database";
 import { countOrders, listOrders, withStatus, type OrderDocument } from "../store/orders-store";
 
@@ -25,7 +25,8 @@ const lowStars = 2;
 /** What waits in the subtree of one's roles, nearest deadline first, with the size of every queue. */
 export const listQueue = handle<"orders.listQueue">()({
   async run({ queue, cursor }, caller) {
-    const [found, inReview, open, serving, toEvaluate, stuck] = await Promise.all([
+    const [urgent, found, inReview, open, serving, toEvaluate, stuck] = await Promise.all([
+      listUrgent(queue, caller),
       listOrders({
         filter: { ancestors: inScopes(caller), status: withStatus(queues[queue]) },
         sortBy: "dueAtMs",
@@ -39,10 +40,35 @@ export const listQueue = handle<"orders.listQueue">()({
       countQueue("toEvaluate", caller),
       countQueue("stuck", caller),
     ]);
-    const { rows, nextCursor } = pageOf(found, (row) => `${row.dueAtMs ?? 0}|${row._id}`);
+    const { rows, nextCursor } = urgentFirst(urgent, found, cursor === undefined);
     return done({ orders: rows.map(viewForStaff), nextCursor, counts: { inReview, open, serving, toEvaluate, stuck } });
   },
 });
+
+/** More than these at once would be a catastrophe; the others stand by their deadlines. */
+const urgentMax = 10;
+
+const listUrgent = (queue: Queue, caller: Caller): Promise<readonly OrderDocument[]> =>
+  listOrders({
+    filter: { ancestors: inScopes(caller), isUrgent: true, status: withStatus(queues[queue]) },
+    sortBy: "dueAtMs",
+    direction: "asc",
+    after: null,
+    rows: urgentMax - 1,
+  });
+
+/** What sounds like danger to life leads the first page, and no later page shows it a second time. */
+function urgentFirst(urgent: readonly OrderDocument[], found: readonly OrderDocument[], isFirstPage: boolean) {
+  const rest = found.filter((row) => !urgent.some((one) => one._id === row._id));
+  const leading = isFirstPage ? urgent : [];
+  const shown = rest.slice(0, pageRows - leading.length);
+  const last = shown.at(-1);
+  const isMore = rest.length > shown.length || found.length > pageRows;
+  return {
+    rows: [...leading, ...shown],
+    nextCursor: isMore && last !== undefined ? `${last.dueAtMs ?? 0}|${last._id}` : null,
+  };
+}
 
 const inScopes = (caller: Caller) => {
   const scopes = scopesAt(caller.person, areaRoles, caller.nowMs);
@@ -61,5 +87,6 @@ const viewForStaff = (row: OrderDocument): Output<"orders.listQueue">["orders"][
   placeName: row.placeName,
   volunteerNames: row.takers.map((taker) => taker.name),
   dueAtMs: row.dueAtMs,
+  isUrgent: row.isUrgent ?? false,
   needsFollowUp: row.rating !== null && (row.rating.stars <= lowStars || row.rating.outcome === "unsolved"),
 });

@@ -1,4 +1,6 @@
 import { View } from "@tarojs/components";
+import { needWords } from "../../../domain/orders/needs";
+import { urgencyWord } from "../../time/urgency-word";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { categoryIcon } from "../../ui/category-icon";
@@ -20,6 +22,7 @@ export type OpenOrderCardProps = {
 
 /** One open order with everything needed to decide, and the one button. */
 export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWaiting }: OpenOrderCardProps) {
+  const urgency = urgencyWord(order, nowMs);
   const isShort = order.expiresAtMs - nowMs < 2 * 3_600_000;
   return (
     <Card className="hall-card">
@@ -36,6 +39,10 @@ export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWait
       <View className="hall-card-chips">
         <StatusChip word={sayLeft(order.expiresAtMs, nowMs)} tone={isShort ? "trouble" : "waiting"} icon="clock" />
         <StatusChip word={`大约 ${sayMinutes(order.plannedMinutes)}`} tone="quiet" icon="info" />
+        {urgency.isShown ? <StatusChip word={urgency.word} tone={urgency.tone} icon={urgency.icon} /> : null}
+        {order.needs.map((need) => (
+          <StatusChip key={need} word={needWords[need]} tone="quiet" icon="info" />
+        ))}
         {order.slotCount > 1 ? <StatusChip word={`还差 ${order.freeSlots} 人`} tone="quiet" icon="person" /> : null}
       </View>
       <BigButton

@@ -1,4 +1,7 @@
 import { View } from "@tarojs/components";
+import { needWords } from "../../../domain/orders/needs";
+import { StatusChip } from "../../ui/status-chip";
+import { urgencyWord } from "../../time/urgency-word";
 import { sayWanted } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
@@ -6,9 +9,11 @@ import type { OrderView } from "./order-view";
 
 /** What is asked for, when, for whom and where, as far as the cloud lets this person know. */
 export function OrderMatter({ order, nowMs }: { order: OrderView; nowMs: number }) {
+  const urgency = urgencyWord(order, nowMs);
   return (
     <Card title={order.categoryName}>
       <View className="order-text">{order.text}</View>
+      {urgency.isShown ? <StatusChip word={urgency.word} tone={urgency.tone} icon={urgency.icon} /> : null}
       <Facts facts={factsOf(order, nowMs)} />
     </Card>
   );
@@ -24,6 +29,7 @@ function factsOf(order: OrderView, nowMs: number) {
     { name: "为谁", value: isOwn ? order.beneficiaryName : null },
     { name: "求助人", value: isOwn || isBesideContact ? null : (order.beneficiaryName ?? order.requesterName) },
     { name: "地点", value: isBesideContact ? null : placeOf(order) },
+    { name: "要知道", value: order.needs.length === 0 ? null : order.needs.map((need) => needWords[need]).join("、") },
     { name: "约得", value: isHelper && order.awarded === null ? `${order.expectedPoints} 分` : null },
   ];
 }

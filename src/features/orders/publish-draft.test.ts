@@ -11,7 +11,14 @@ test("an untouched card asks for the usual, as soon as possible, for oneself", (
     text: "请帮我买药。",
     wanted: { kind: "soon" },
     beneficiaryId: null,
+    needs: [],
   });
+});
+
+test("needs are kept from the order that is asked for again, until she taps others", () => {
+  const again = { ...usual, needs: ["dog"] as const };
+  expect(publishIntention(emptyPublishDraft, again, now).needs).toEqual(["dog"]);
+  expect(publishIntention({ ...emptyPublishDraft, needs: [] }, again, now).needs).toEqual([]);
 });
 
 test("own words replace the usual ones, without the spaces around them", () => {

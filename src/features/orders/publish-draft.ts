@@ -1,4 +1,5 @@
 import type { Input } from "../../../contract";
+import type { Need } from "../../../domain/orders/needs";
 import type { AgreedTime } from "./agreed-times";
 import { stillPossible, windowOf } from "./agreed-times";
 
@@ -9,12 +10,19 @@ export type PublishDraft = {
   agreed: AgreedTime | null;
   /** Whom the help is for; null for oneself, left out while not touched. */
   beneficiaryId?: string | null;
+  /** Left out in drafts older than the question. */
+  needs?: readonly Need[];
 };
 
 export const emptyPublishDraft: PublishDraft = { text: null, kind: "soon", agreed: null };
 
 /** What stands where nothing was touched. */
-export type Usual = { categoryId: string; text: string; beneficiaryId: string | null };
+export type Usual = {
+  categoryId: string;
+  text: string;
+  beneficiaryId: string | null;
+  needs?: readonly Need[];
+};
 
 /** What the cloud is asked for. */
 export function publishIntention(
@@ -28,6 +36,7 @@ export function publishIntention(
     text: (draft.text ?? usual.text).trim(),
     wanted: kind === "agreed" ? { kind, ...windowOf(stillPossible(draft.agreed, nowMs)) } : { kind },
     beneficiaryId: beneficiaryOf(draft, usual),
+    needs: [...(draft.needs ?? usual.needs ?? [])],
   };
 }
 

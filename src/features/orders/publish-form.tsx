@@ -6,7 +6,11 @@ import { EmptyState } from "../../ui/empty-state";
 import { Icon } from "../../ui/icon";
 import { TextArea } from "../../ui/text-area";
 import { goTo } from "../../device/go-to";
+import { ChoiceChips } from "../../ui/choice-chips";
+import { dangerIn } from "../../../domain/orders/danger-words";
+import { needs, needWords } from "../../../domain/orders/needs";
 import { BeneficiaryChoice } from "./beneficiary-choice";
+import { DangerCalls } from "./danger-calls";
 import type { Publishing } from "./use-publish";
 import { WantedChoice } from "./wanted-choice";
 import "./publish-form.scss";
@@ -15,6 +19,7 @@ import "./publish-form.scss";
 export function PublishForm({ publishing, person }: { publishing: Publishing; person: Person | null | undefined }) {
   const nowMs = useNow();
   const { beneficiaryId, category, change, draft, text } = publishing;
+  const danger = dangerIn(text);
   if (!category)
     return (
       <EmptyState
@@ -25,6 +30,7 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
     );
   return (
     <Card title={category.name}>
+      {danger ? <DangerCalls callFirst={danger.callFirst} /> : null}
       <TextArea
         label="要帮什么忙"
         value={text}
@@ -43,6 +49,13 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
         family={person?.family ?? []}
         beneficiaryId={beneficiaryId}
         onChange={(beneficiaryId) => change({ beneficiaryId })}
+      />
+      <ChoiceChips
+        label="要志愿者知道的，可不点"
+        isMultiple
+        choices={needs.map((need) => ({ value: need, text: needWords[need] }))}
+        chosen={publishing.needs}
+        onChange={(chosen) => change({ needs: chosen })}
       />
       <Assurances placeName={beneficiaryId === null ? (person?.placeName ?? null) : null} />
     </Card>

@@ -1,9 +1,12 @@
+import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
 import { offerMessages } from "../../cloud/offer-messages";
 import { useChange } from "../../cloud/use-change";
 import { serverNowMs } from "../../cloud/server-clock";
+import { dangerIn } from "../../../domain/orders/danger-words";
 import { useDraft } from "../../device/use-draft";
 import { goOnTo } from "../../device/go-to";
+import { usePublishDoubts } from "./use-publish-doubts";
 import { beneficiaryOf, emptyPublishDraft, publishIntention, type PublishDraft, type Usual } from "./publish-draft";
 
 const nothing = {};
@@ -16,16 +19,20 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   const publish = useChange("orders.publish");
   const category = home.value?.categories.find((one) => one.categoryId === categoryId);
   const isWaitingForEarlier = againOrderId !== null && earlier.value === null && earlier.error === null;
-  const usual: Usual = {
-    categoryId,
-    text: earlier.value?.text ?? category?.usualText ?? "",
-    beneficiaryId: earlier.value?.beneficiaryId ?? null,
-  };
+  const usual = usualOf(categoryId, earlier.value, category?.usualText ?? "");
+  const text = draft.value.text ?? usual.text;
+  const doubts = usePublishDoubts();
 
   /** Straight from the tap: WeChat asks about messages only then. */
   const send = async () => {
     offerMessages(["grabbed", "orderProgress"]);
-    const reply = await publish.run(publishIntention(draft.value, usual, serverNowMs()));
+    const intention = publishIntention(draft.value, usual, serverNowMs());
+    if (!(await doubts.areSettled(intention))) return;
+    await publishNow();
+  };
+  const publishNow = async () => {
+    const acknowledgedDanger = dangerIn(text) !== null;
+    const reply = await publish.run({ ...publishIntention(draft.value, usual, serverNowMs()), acknowledgedDanger });
     if (!reply.ok) return;
     draft.forget();
     goOnTo("/packages/order/detail/index", { orderId: reply.value.orderId, just: "published" });
@@ -33,13 +40,32 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   return {
     reading: { ...home, value: isWaitingForEarlier ? null : home.value },
     category,
-    text: draft.value.text ?? usual.text,
+    text,
+    needs: draft.value.needs ?? usual.needs ?? [],
     beneficiaryId: beneficiaryOf(draft.value, usual),
     draft: draft.value,
     change: (part: Partial<PublishDraft>) => draft.set({ ...draft.value, ...part }),
     send,
-    isRunning: publish.isRunning,
+    doubts: {
+      danger: doubts.danger,
+      similar: doubts.similar,
+      close: doubts.close,
+      /** The answer to the question on screen: nobody is in danger, or it is meant a second time. */
+      goOn: async () => {
+        const intention = publishIntention(draft.value, usual, serverNowMs());
+        if (await doubts.settle(intention)) await publishNow();
+      },
+    },
+    isRunning: publish.isRunning || doubts.isAsking,
     error: publish.error,
   };
 }
+/** As the earlier order was, or as the category usually is. */
+const usualOf = (categoryId: string, earlier: Output<"orders.show"> | null, usualText: string): Usual => ({
+  categoryId,
+  text: earlier?.text ?? usualText,
+  beneficiaryId: earlier?.beneficiaryId ?? null,
+  needs: earlier?.needs ?? [],
+});
+
 export type Publishing = ReturnType<typeof usePublish>;

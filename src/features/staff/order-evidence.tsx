@@ -1,5 +1,7 @@
 import type { Output } from "../../../contract";
 import { sayMinutes, sayWanted, sayWhen } from "../../time/say-time";
+import { needWords } from "../../../domain/orders/needs";
+import { StatusChip } from "../../ui/status-chip";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { StarsShown } from "../../ui/stars-shown";
@@ -20,6 +22,11 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
             { name: "谁提的", value: view.beneficiaryName === null ? null : view.requesterName },
             { name: "地方", value: view.placeName },
             { name: "什么时候", value: sayWanted(view.wanted, nowMs) },
+            {
+              name: "要知道",
+              value: view.needs.length === 0 ? null : view.needs.map((need) => needWords[need]).join("、"),
+            },
+            { name: "紧急", value: view.isUrgent ? <StatusChip word="紧急，先打电话" tone="trouble" /> : null },
             { name: "要几个人", value: `${view.slotCount} 人` },
             { name: "预计", value: `${sayMinutes(view.plannedMinutes)}，约 ${view.expectedPoints} 分` },
           ]}

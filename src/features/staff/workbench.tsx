@@ -93,8 +93,9 @@ function columnsOf(queue: Queue, nowMs: number): Column<QueuedOrder>[] {
   const what: Column<QueuedOrder> = {
     name: "求助",
     share: 3,
-    cell: ({ categoryName, text, needsFollowUp }) => (
+    cell: ({ categoryName, text, needsFollowUp, isUrgent }) => (
       <>
+        {isUrgent ? <StatusChip word="紧急" tone="trouble" icon="alert" /> : null}
         <View className="staff-what">{categoryName}</View>
         <View className="staff-text">{text}</View>
         {needsFollowUp ? <StatusChip word="要回访" tone="trouble" icon="phone" /> : null}

@@ -1,4 +1,5 @@
 import { useRouter } from "@tarojs/taro";
+import { PublishDoubts } from "../../../features/orders/publish-doubts";
 import { PublishFooter } from "../../../features/orders/publish-footer";
 import { PublishForm } from "../../../features/orders/publish-form";
 import { usePublish } from "../../../features/orders/use-publish";
@@ -23,6 +24,7 @@ export default function PublishPage() {
           {() => <PublishForm publishing={publishing} person={person} />}
         </Loaded>
       </RegisteredOnly>
+      <PublishDoubts publishing={publishing} />
     </PageFrame>
   );
 }

@@ -1,0 +1,24 @@
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import type { PersonDocument } from "./person-document";
+
+/** Somebody who looks after an area, and which one. */
+export type AreaStaff = { readonly personId: string; readonly areaId: string };
+
+const staffMax = 200;
+const told: readonly string[] = ["gridWorker", "communityStaff"];
+
+/** Grid workers and community staff whose role lies on exactly one of these areas. Ended roles are left out. */
+export async function findAreaStaff(areaIds: readonly string[], nowMs: number): Promise<readonly AreaStaff[]> {
+  const { data } = await database
+    .collection("people")
+    .where(guardedFilter({ "roles.areaId": command.in(areaIds) }))
+    .field({ _id: true, roles: true })
+    .limit(staffMax)
+    .get();
+  return (data as Pick<PersonDocument, "_id" | "roles">[]).flatMap(({ _id, roles }) =>
+    roles
+      .filter(({ endsAtMs, role }) => told.includes(role) && (endsAtMs === null || endsAtMs > nowMs))
+      .flatMap(({ areaId }) => (areaId !== null && areaIds.includes(areaId) ? [{ personId: _id, areaId }] : [])),
+  );
+}
