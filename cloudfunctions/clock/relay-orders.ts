@@ -6,6 +6,7 @@ import type { News } from "./news";
 import { orderNews, unrelayedEntries } from "./order-news";
 import type { JobReport, Tick } from "./run-jobs";
 import { tellNews } from "./tell-news";
+import { withFamily } from "./with-family";
 import { batchRows, workThrough } from "./work-through";
 
 type Relayed = {
@@ -46,7 +47,11 @@ async function relay({ document, news, recipients }: Relayed, nowMs: number): Pr
     // A slot that had to be given free again is told with the next tick, together with how it ended.
     if ((await completeGrab(document._id, personId, nowMs)) === "freed") return false;
   }
-  for (const one of news) await tellNews(one, recipients, nowMs);
+  const told = news.map((one) => withFamily(one, document.beneficiaryId, recipients));
+  const actors = told.flatMap(({ messages }) => messages.map(({ personId }) => personId));
+  const unread = [...new Set(actors)].filter((personId) => !recipients.has(personId));
+  const everybody = new Map([...recipients, ...(await findRecipients(unread))]);
+  for (const one of told) await tellNews(one, everybody, nowMs);
   return markRelayed("orders", document);
 }
 

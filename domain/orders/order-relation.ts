@@ -6,10 +6,9 @@ import type { Doer } from "./order-transitions";
 /** What a person is to an order, the closest relation first. */
 export type OrderRelation = "requester" | "taker" | "offeree" | "staff" | "stranger";
 
+/** Whoever asked for somebody else is hers for as long as the two are bound, and not a moment longer. */
 export const isRequester = (order: Order, person: Person): boolean =>
-  order.requesterId === person.personId ||
-  order.beneficiaryId === person.personId ||
-  person.family.some((bound) => bound.personId === order.beneficiaryId);
+  order.beneficiaryId === person.personId || person.family.some((bound) => bound.personId === order.beneficiaryId);
 
 export const isTaker = (order: Order, person: Person): boolean =>
   order.takers.some((taker) => taker.personId === person.personId);
@@ -37,4 +36,7 @@ export function doersOf(order: Order, person: Person, nowMs: number): readonly D
 
 /** Staff never judge a matter they or their household are part of. */
 export const isOwnMatter = (order: Order, person: Person): boolean =>
-  isRequester(order, person) || isTaker(order, person) || order.householdId === person.householdId;
+  order.requesterId === person.personId ||
+  isRequester(order, person) ||
+  isTaker(order, person) ||
+  order.householdId === person.householdId;

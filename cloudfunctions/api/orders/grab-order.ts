@@ -4,7 +4,7 @@ import type { JournalEntry } from "../../../domain/orders/journal-entry";
 import type { Order } from "../../../domain/orders/order";
 import { evolveOrder } from "../../../domain/orders/evolve-order";
 import { decideOrder } from "../../../domain/orders/order-lifecycle";
-import { isFinal } from "../../../domain/orders/order-transitions";
+import { holdersOf } from "../../../domain/orders/holders";
 import type { Answer } from "../answer";
 import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
@@ -40,7 +40,7 @@ async function takeSlot(read: OrderDocument | null, caller: Caller, key: string)
   for (let round = 1; round <= roundsMax; round += 1) {
     if (document === null) return refuse("NOT_FOUND");
     const order = toOrder(document);
-    if (holdsSlot(order, caller) && !isOver(order, caller)) return enterHold(order, caller, key);
+    if (isHeld(order, caller)) return enterHold(order, caller, key);
     const earlier = earlierGrab(order, caller, key);
     if (earlier !== null) return done(told(order, earlier));
     const actor = actorOf(caller, "volunteer", key);
@@ -62,10 +62,8 @@ async function takeSlot(read: OrderDocument | null, caller: Caller, key: string)
 const holdsSlot = (order: Order, caller: Caller): boolean =>
   order.takers.some((taker) => taker.personId === caller.person.personId);
 
-/** Whether nothing is left to hold: served already, or ended. What is over must never enter a volunteer's list again. */
-const isOver = (order: Order, caller: Caller): boolean =>
-  isFinal(order.status) ||
-  order.takers.some((taker) => taker.personId === caller.person.personId && taker.state === "served");
+/** Whether the order is still work of his: what he served, or what ended, must never enter a volunteer's list again. */
+const isHeld = (order: Order, caller: Caller): boolean => holdersOf(order).includes(caller.person.personId);
 
 /**
  * The grab that this key stands for, also when he has given the order back since: a repeat that comes late must not take
@@ -95,11 +93,10 @@ async function enterHold(order: Order, caller: Caller, key: string): Promise<Gra
     person = await findPerson(person._id);
     // Whoever ended the order or gave it back meanwhile wrote the volunteer too, so only now can there be nothing to hold.
     const latest = await findOrder(order.orderId);
-    if (latest === null || isOver(toOrder(latest), caller)) return taken;
-    if (!holdsSlot(toOrder(latest), caller)) {
-      if (wasFreed(ownEntries(toOrder(latest), caller, "gaveBack").at(-1))) break;
-      return taken;
-    }
+    if (latest === null) return taken;
+    const now = toOrder(latest);
+    if (!holdsSlot(now, caller) && wasFreed(ownEntries(now, caller, "gaveBack").at(-1))) break;
+    if (!isHeld(now, caller)) return taken;
   }
   return freeSlotAgain(order, caller, person);
 }
@@ -122,9 +119,12 @@ const holdFields = (order: Order, person: PersonDocument, recent: { key: string;
   recentKeys: command.set([...person.recentKeys, recent].slice(-recentKeysMax)),
 });
 
-/** Told from the grab with this key; with another key of his, from the grab by which he has the order. */
+/** Told from the grab with this key; with another key of his, from the grab or the offer by which he has the order. */
 function grabbedAnswer(order: Order, caller: Caller, key: string): GrabAnswer {
-  const entry = earlierGrab(order, caller, key) ?? ownEntries(order, caller, "grabbed").at(-1);
+  const entry =
+    earlierGrab(order, caller, key) ??
+    ownEntries(order, caller, "grabbed").at(-1) ??
+    ownEntries(order, caller, "offerAccepted").at(-1);
   if (entry === undefined) throw new Error(`order ${order.orderId} has a taker without a journal entry`);
   return done(told(order, entry));
 }

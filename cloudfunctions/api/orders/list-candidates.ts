@@ -1,5 +1,8 @@
 import { communityOf } from "../../../domain/areas/community-of";
 import { rankCandidates } from "../../../domain/matching/rank-candidates";
+import { reaches } from "../../../domain/people/held-roles";
+import { maskName } from "../../../domain/people/mask";
+import { areaRoles } from "../../../domain/people/role";
 import { pageRows } from "../../../contract/fields";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
@@ -22,7 +25,8 @@ export const listCandidates = handle<"orders.listCandidates">()({
     const ranked = rankCandidates(toOrder(order), documents.map(toPerson), caller.nowMs);
     const candidates = ranked.slice(0, pageRows).map(({ person, reasons }) => ({
       personId: person.personId,
-      name: person.name,
+      // Who looks after a volunteer knows his name; of others she reads the surname.
+      name: reaches(caller.person, areaRoles, person.areaId, caller.nowMs) ? person.name : maskName(person.name),
       placeName: places.get(person.personId) ?? "",
       reasons: [...reasons],
     }));

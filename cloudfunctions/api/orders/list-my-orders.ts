@@ -1,7 +1,8 @@
+import { isRequester } from "../../../domain/orders/order-relation";
 import { done } from "../answer";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
-import { listOrders } from "../store/orders-store";
+import { listOrders, toOrder } from "../store/orders-store";
 import { pageRows } from "../../../contract/fields";
 import { viewOwnOrder } from "./view-own-order";
 
@@ -16,6 +17,8 @@ export const listMyOrders = handle<"orders.listMine">()({
       rows: pageRows,
     });
     const { rows, nextCursor } = pageOf(found, (row) => `${row.updatedAtMs}|${row._id}`);
-    return done({ orders: rows.map((row) => viewOwnOrder(row, caller.person)), nextCursor });
+    // What was asked for somebody who has ended the binding since is hers alone.
+    const shown = as === "volunteer" ? rows : rows.filter((row) => isRequester(toOrder(row), caller.person));
+    return done({ orders: shown.map((row) => viewOwnOrder(row, caller.person)), nextCursor });
   },
 });

@@ -5,12 +5,24 @@ import type { Input } from "../../../contract/index";
 import type { Answer } from "../answer";
 import { asAnswer, done, refuse } from "../answer";
 import type { Caller } from "../caller";
+import { holdTie } from "../family/hold-tie";
 import { handle } from "../handler";
 import { categoryById, toCategoryRule, type CategoryDocument } from "../store/categories-store";
 import { checkText } from "../store/content-check";
-import { addOrder, countOrders, findOrder, orderById, toOrder, type OrderDocument } from "../store/orders-store";
+import { inTransaction } from "../store/in-transaction";
+import {
+  addOrder,
+  countOrders,
+  findOrder,
+  newOrderDocument,
+  orderById,
+  toOrder,
+  type OrderDocument,
+  type OrderSurroundings,
+} from "../store/orders-store";
 import { findPerson, toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
+import { isDuplicateKey } from "../store/platform-failure";
 import { actorOf, earlierChange, told } from "./change-order";
 
 type PublishAnswer = Answer<"orders.publish">;
@@ -85,9 +97,31 @@ async function add(input: Input<"orders.publish">, caller: Caller, prepared: Pre
     dangerWord: danger?.word ?? null,
     acknowledgedDanger: input.acknowledgedDanger ?? false,
   };
-  if ((await addOrder(order, surroundings)) === "added") return done(told(order, firstEntry(order)));
+  const added = await addFor(caller, order, surroundings);
+  if (added === "revoked") return refuse("NOT_YOUR_FAMILY");
+  if (added === "added") return done(told(order, firstEntry(order)));
   const first = await findOrder(order.orderId);
   return first === null ? refuse("BUSY") : repeated(first, caller, input.key);
+}
+
+/** For somebody else only while she agrees: her revoking and this order cannot both win. */
+async function addFor(
+  caller: Caller,
+  order: ReturnType<typeof publishOrder>,
+  surroundings: OrderSurroundings,
+): Promise<"added" | "exists" | "revoked"> {
+  if (order.beneficiaryId === caller.person.personId) return addOrder(order, surroundings);
+  try {
+    return await inTransaction<"added" | "revoked">(async (documents) => {
+      const mayAct = await holdTie(documents, caller.person.personId, order.beneficiaryId);
+      if (!mayAct) return { commit: false, value: "revoked" };
+      await documents.add("orders", newOrderDocument(order, surroundings));
+      return { commit: true, value: "added" };
+    });
+  } catch (failure) {
+    if (isDuplicateKey(failure)) return "exists";
+    throw failure;
+  }
 }
 
 function firstEntry(order: ReturnType<typeof publishOrder>) {

@@ -1,4 +1,5 @@
 import { expectedPoints } from "../../../domain/points/expected-points";
+import { isRequester } from "../../../domain/orders/order-relation";
 import type { Person } from "../../../domain/people/person";
 import { pageRows } from "../../../contract/fields";
 import { done } from "../answer";
@@ -6,7 +7,7 @@ import { handle } from "../handler";
 import { command } from "../store/database";
 import { countUnread } from "../store/inbox-store";
 import { shownCategories, type CategoryDocument } from "../store/categories-store";
-import { listOrders, type OrderDocument } from "../store/orders-store";
+import { listOrders, toOrder, type OrderDocument } from "../store/orders-store";
 import { viewOwnOrder } from "./view-own-order";
 
 /** The first screen: pictures to tap, what I asked for, what I took, and how many messages wait. */
@@ -25,7 +26,7 @@ export const showHome = handle<"orders.showHome">()({
       countUnread(personId, caller.document.readUntilMs),
     ]);
     const taken = unfinished.filter((row) => row.parties.includes(`t:${personId}`));
-    const mine = unfinished.filter((row) => !taken.includes(row));
+    const mine = unfinished.filter((row) => !taken.includes(row) && isRequester(toOrder(row), caller.person));
     return done({
       categories: categories.map(viewCategory),
       mine: view(mine, caller.person),

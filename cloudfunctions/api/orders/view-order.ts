@@ -82,7 +82,7 @@ function storyOf(document: OrderDocument, order: Order, caller: Caller, relation
     awarded:
       award === undefined ? null : { points: award.points, minutes: award.minutes, breakdown: [...award.breakdown] },
     returnReason,
-    offer: offer === null || relation === "taker" ? null : { name: offer.name, untilMs: order.dueAtMs ?? caller.nowMs },
+    offer: offer === null || relation !== "staff" ? null : { name: offer.name, untilMs: order.dueAtMs ?? caller.nowMs },
     stuckReason,
     answer,
     timeline: [...timelineOf(order, relation)],

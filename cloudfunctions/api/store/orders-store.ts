@@ -72,28 +72,30 @@ export async function findOrder(orderId: string): Promise<OrderDocument | null> 
   return (data[0] as OrderDocument | undefined) ?? null;
 }
 
+/** An order as it is first stored. */
+export function newOrderDocument({ orderId, ...order }: Order, surroundings: OrderSurroundings) {
+  const points = expectedPoints(order.category.pointsRule, order.category.plannedMinutes);
+  return {
+    ...order,
+    ...surroundings,
+    _id: orderId,
+    communityId: communityOf(order.ancestors),
+    parties: partiesOf(order),
+    isFinished: isFinal(order.status),
+    takerPhones: [],
+    awards: [],
+    freeSlots: freeSlotsOf(order),
+    expectedPoints: points,
+    pointsRank: points * 1e11 - Math.round(order.createdAtMs / 100),
+    relayedVersion: 0,
+    hasUnrelayed: true,
+  };
+}
+
 /** Adds a new order; `exists` when the same key already made it. */
 export async function addOrder(order: Order, surroundings: OrderSurroundings): Promise<"added" | "exists"> {
-  const { orderId, ...facts } = order;
-  const points = expectedPoints(order.category.pointsRule, order.category.plannedMinutes);
   try {
-    await orders().add({
-      data: {
-        ...facts,
-        ...surroundings,
-        _id: orderId,
-        communityId: communityOf(order.ancestors),
-        parties: partiesOf(order),
-        isFinished: isFinal(order.status),
-        takerPhones: [],
-        awards: [],
-        freeSlots: freeSlotsOf(order),
-        expectedPoints: points,
-        pointsRank: points * 1e11 - Math.round(order.createdAtMs / 100),
-        relayedVersion: 0,
-        hasUnrelayed: true,
-      },
-    });
+    await orders().add({ data: newOrderDocument(order, surroundings) });
     return "added";
   } catch (failure) {
     if (isDuplicateKey(failure)) return "exists";
@@ -101,7 +103,7 @@ export async function addOrder(order: Order, surroundings: OrderSurroundings): P
   }
 }
 
-const partiesOf = (order: Order): readonly string[] => [
+const partiesOf = (order: Omit<Order, "orderId">): readonly string[] => [
   ...new Set([
     `r:${order.requesterId}`,
     `r:${order.beneficiaryId}`,

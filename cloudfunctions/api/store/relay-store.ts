@@ -46,7 +46,10 @@ export async function addOnce(collection: string, row: { readonly _id: string })
 }
 
 /** What must be known of somebody to pass news on to him. */
-export type Recipient = Pick<PersonDocument, "_id" | "openid" | "pushQuota" | "volunteer">;
+export type Recipient = Pick<
+  PersonDocument,
+  "_id" | "openid" | "pushQuota" | "volunteer" | "actors" | "areaId" | "ancestors"
+>;
 
 /** One reading holds at most this many documents. */
 const recipientsMax = 1_000;
@@ -56,7 +59,15 @@ export async function findRecipients(personIds: readonly string[]): Promise<Read
   const { data } = await database
     .collection("people")
     .where(guardedFilter({ _id: command.in(personIds) }))
-    .field({ _id: true, openid: true, pushQuota: true, volunteer: true })
+    .field({
+      _id: true,
+      openid: true,
+      pushQuota: true,
+      volunteer: true,
+      actors: true,
+      areaId: true,
+      ancestors: true,
+    })
     .limit(recipientsMax)
     .get();
   return new Map((data as Recipient[]).map((recipient) => [recipient._id, recipient]));
