@@ -19,6 +19,7 @@ export const contract = {
   ...mallCalls,
   ...inboxCalls,
   ...familyCalls,
+  ...reportsCalls,
 };
 
 export type Contract = typeof contract;

@@ -57,7 +57,7 @@ async function route(handlers: Handlers, event: unknown, identity: Identity, now
     answer =
       name === null || handler === undefined
         ? refused("UNKNOWN_CALL")
-        : await answerCall(name, handler, event, identity, { requestId, nowMs });
+        : await answerCall({ name, handler }, event, identity, { requestId, nowMs });
   } catch (failure) {
     const busy = isTransactionConflict(failure);
     console.error(JSON.stringify({ requestId, call: name, failure: String((failure as Error).stack ?? failure) }));
@@ -77,9 +77,10 @@ type Request = {
   readonly nowMs: number;
 };
 
+type Known = { readonly name: CallName; readonly handler: Handler<CallName> };
+
 async function answerCall(
-  name: CallName,
-  handler: Handler<CallName>,
+  { name, handler }: Known,
   event: unknown,
   identity: Identity,
   request: Request,

@@ -1,8 +1,13 @@
+import { atNight } from "./at-night";
 import { chainAudit } from "./chain-audit";
 import { expireRedemptions } from "./expire-redemptions";
+import { forgetPeople } from "./forget-people";
 import { meetDeadlines } from "./meet-deadlines";
+import { purgeOrders } from "./purge-orders";
 import { relayOrders } from "./relay-orders";
 import { relayRedemptions } from "./relay-redemptions";
+import { removeOldReports } from "./remove-old-reports";
+import { removeOldRows } from "./remove-old-rows";
 import type { Job } from "./run-jobs";
 import { sendMessages } from "./send-messages";
 
@@ -14,4 +19,8 @@ export const jobs: readonly Job[] = [
   { name: "redemptionNews", run: relayRedemptions },
   { name: "messages", run: sendMessages },
   { name: "auditChain", run: chainAudit },
+  { name: "reportFiles", run: removeOldReports },
+  { name: "purge-orders", run: atNight(purgeOrders) },
+  { name: "forget-people", run: atNight(forgetPeople) },
+  { name: "old-rows", run: atNight(removeOldRows) },
 ];

@@ -1,4 +1,5 @@
 import type { CallName, Input, ReplyTo } from "../../contract/index";
+import { functionOfCall } from "../../src/cloud/function-of-call";
 import { openidOf, type TestCloud } from "./test-cloud";
 
 /** Calls as a phone in a browser does: through the socket, so that many calls are really under way at once. */
@@ -8,7 +9,7 @@ export async function callOverHttp<N extends CallName>(
   name: N,
   input: Input<N>,
 ): Promise<ReplyTo<N>> {
-  const response = await fetch(`${cloud.url}/call/api`, {
+  const response = await fetch(`${cloud.url}/call/${functionOfCall(name)}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-demo-person": openidOf(who) },
     body: JSON.stringify({ call: name, input }),

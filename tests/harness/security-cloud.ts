@@ -1,5 +1,6 @@
-import type { CallName } from "../../contract/index";
+import { contract, type CallName } from "../../contract/index";
 import type { DatabaseDump } from "../../localcloud/database/engine";
+import { functionOfCall } from "../../src/cloud/function-of-call";
 import { connectInProcess } from "../../localcloud/database/connect-in-process";
 import type { LocalCloudOptions } from "../../localcloud/local-cloud";
 import { cast, furtherOrganisation, type CastName } from "../security/cast";
@@ -22,7 +23,7 @@ const templates = { orderProgress: "t-progress", grabbed: "t-grabbed", redemptio
 /** The test cloud with both communities in it and somebody who reads along with every answer. */
 export type SecurityCloud = TestCloud & {
   readonly leaks: LeakWatch;
-  /** Any event to `api`, typed or not, as this kind of caller's phone. */
+  /** Any event, typed or not, as this kind of caller's phone sends it. */
   send: (who: CastName, event: unknown) => Promise<AnyReply>;
   ask: (who: CastName, call: CallName, input: unknown) => Promise<AnyReply>;
   snapshot: () => Promise<DatabaseDump>;
@@ -45,7 +46,7 @@ export async function startSecurityCloud(options: Partial<LocalCloudOptions> = {
   const send: SecurityCloud["send"] = async (who, event) => {
     const person = cast[who];
     const caller = person === null ? { source: "wx_client" } : { openid: openidOf(person), source: "wx_client" };
-    return (await cloud.invoke("api", event, caller)) as AnyReply;
+    return (await cloud.invoke(functionFor(event), event, caller)) as AnyReply;
   };
   return {
     ...test,
@@ -66,4 +67,10 @@ export async function startSecurityCloud(options: Partial<LocalCloudOptions> = {
       await test.close();
     },
   };
+}
+
+/** What is no call of the contract goes where most calls go. */
+function functionFor(event: unknown): string {
+  const call = (event as { call?: unknown } | null)?.call;
+  return typeof call === "string" && Object.hasOwn(contract, call) ? functionOfCall(call as CallName) : "api";
 }

@@ -5,6 +5,7 @@ import { demoOrganisation } from "../../localcloud/demo/demo-organisation";
 import type { LocalCloud, LocalCloudOptions } from "../../localcloud/local-cloud";
 import { startLocalCloud } from "../../localcloud/start-local-cloud";
 import { timeoutSeconds } from "../../scripts/timeout-seconds";
+import { functionOfCall } from "../../src/cloud/function-of-call";
 
 const secret = (letter: string): string => Buffer.alloc(32, letter).toString("base64");
 export const setupKey = "setup-key-of-the-tests";
@@ -61,9 +62,11 @@ const lastLogs = (cloud: LocalCloud): string => (cloud.callLog.at(-1)?.logs ?? [
 
 function testCloudOf(cloud: LocalCloud): TestCloud {
   const call: TestCloud["call"] = async (who, name, input) =>
-    (await cloud.invoke("api", { call: name, input }, { openid: openidOf(who), source: "wx_client" })) as ReplyTo<
-      typeof name
-    >;
+    (await cloud.invoke(
+      functionOfCall(name),
+      { call: name, input },
+      { openid: openidOf(who), source: "wx_client" },
+    )) as ReplyTo<typeof name>;
   return {
     cloud,
     call,

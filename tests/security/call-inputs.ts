@@ -10,6 +10,7 @@ export type Things = {
   readonly redemptionId: string;
   readonly code: string;
   readonly applicantId: string;
+  readonly filterId: string;
   readonly invitationCode: string;
 };
 
@@ -19,7 +20,17 @@ export const absentThings: Things = {
   redemptionId: "0".repeat(32),
   code: "00000000",
   applicantId: "0".repeat(32),
+  filterId: "0".repeat(32),
   invitationCode: "000000",
+};
+
+/** Every order of the near grid. */
+const nearGrid = {
+  fromMs: 0,
+  untilMs: 8_000_000_000_000,
+  statuses: [],
+  categoryIds: [],
+  areaId: "zc.gangshan.houbali.g03",
 };
 
 type Inputs = { readonly [N in CallName]: (things: Things, key: string) => Input<N> };
@@ -38,6 +49,18 @@ const inputs: Inputs = {
   "people.applyAsVolunteer": (_things, key) => ({ skills: ["陪伴"], selfIntroduction: "愿意帮忙", key }),
   "people.listApplicants": () => ({}),
   "people.decideApplicant": ({ applicantId }, key) => ({ personId: applicantId, decision: "approve", reason: "", key }),
+  "people.revealContact": ({ orderId }, key) => ({ orderId, reason: "核实求助内容", key }),
+  "people.showMyData": () => ({}),
+  "people.correctMyData": (_things, key) => ({
+    name: "改过名",
+    phone: "13963788888",
+    areaId: "zc.gangshan.houbali.g03.b12",
+    door: "7 单元 707",
+    key,
+  }),
+  "people.exportMyData": () => ({}),
+  "people.agree": (_things, key) => ({ consentVersion, key }),
+  "people.deleteMe": (_things, key) => ({ givesUpPoints: 0, key }),
   "orders.showHome": () => ({}),
   "orders.publish": (_things, key) => ({
     categoryId: "medicine",
@@ -59,6 +82,24 @@ const inputs: Inputs = {
   "orders.listQueue": () => ({ queue: "inReview" }),
   "orders.review": ({ orderId }, key) => ({ orderId, decision: "approve", reason: "", key }),
   "orders.evaluate": ({ orderId }, key) => ({ orderId, outcome: "solved", quality: 5, comment: "", key }),
+  "orders.listCandidates": ({ orderId }) => ({ orderId }),
+  "orders.offer": ({ orderId }, key) => ({ orderId, volunteerId: "p-zhang", key }),
+  "orders.answerOffer": ({ orderId }, key) => ({ orderId, decision: "accept", key }),
+  "orders.takeBack": ({ orderId }, key) => ({ orderId, reason: "换人", key }),
+  "orders.answer": ({ orderId }, key) => ({ orderId, answer: "已联系物业", key }),
+  "orders.cannotDo": ({ orderId }, key) => ({ orderId, reason: "要换整根水管", key }),
+  "orders.reportNoShow": ({ orderId }, key) => ({ orderId, reason: "没有人来", key }),
+  "orders.arriveForCaller": ({ orderId }, key) => ({ orderId, reason: "老人不会说服务码", key }),
+  "orders.confirmForCaller": ({ orderId }, key) => ({
+    orderId,
+    outcome: "solved",
+    stars: 5,
+    comment: "",
+    reason: "电话问过本人",
+    key,
+  }),
+  "orders.reopen": ({ orderId }, key) => ({ orderId, reason: "晚上又坏了", key }),
+  "orders.republish": ({ orderId }, key) => ({ orderId, reason: "找到人了", key }),
   "points.showAccount": () => ({}),
   "mall.listOfferings": () => ({ kind: "goods" }),
   "mall.showOffering": () => ({ offeringId: "soap" }),
@@ -87,6 +128,10 @@ const inputs: Inputs = {
     reason: "本人在纸上签了字",
     key,
   }),
+  "reports.exportRegister": (_things, key) => ({ filter: nearGrid, isMasked: true, reason: "", key }),
+  "reports.listSavedFilters": () => ({}),
+  "reports.saveFilter": (_things, key) => ({ name: "本月", range: "month", filter: nearGrid, key }),
+  "reports.deleteFilter": ({ filterId }, key) => ({ filterId, key }),
   "inbox.list": () => ({}),
   "inbox.markRead": (_things, key) => ({ untilMs: 1_000, key }),
   "inbox.recordConsent": (_things, key) => ({ accepted: ["orderProgress"], key }),

@@ -1,6 +1,7 @@
 import { contract, type CallName } from "../../contract/index";
 import type { AnyReply, SecurityCloud } from "../harness/security-cloud";
 import { openidOf } from "../harness/test-cloud";
+import { functionOfCall } from "../../src/cloud/function-of-call";
 import { inputFor } from "./call-inputs";
 import { cast, personIdOf, type CastName } from "./cast";
 import { changedCollections } from "./stored-change";
@@ -13,7 +14,10 @@ export async function checkSource(test: SecurityCloud, source: string): Promise<
   const faults: string[] = [];
   for (const call of callNames) {
     const event = { call, input: inputFor(call) };
-    const reply = (await test.cloud.invoke("api", event, { openid: openidOf("sun"), source })) as AnyReply;
+    const reply = (await test.cloud.invoke(functionOfCall(call), event, {
+      openid: openidOf("sun"),
+      source,
+    })) as AnyReply;
     if (reply.code !== "UNSUPPORTED_SOURCE") faults.push(`${call} from ${source}: ${reply.code ?? "ok"}`);
   }
   return [...faults, ...changedCollections(before, await test.snapshot(), [])];

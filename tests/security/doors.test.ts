@@ -1,4 +1,5 @@
 import { contract, type CallName } from "../../contract/index";
+import { functionOfCall } from "../../src/cloud/function-of-call";
 import { startSecurityCloud, type AnyReply, type SecurityCloud } from "../harness/security-cloud";
 import { newKey, setupKey } from "../harness/test-cloud";
 import { inputFor } from "./call-inputs";
@@ -49,7 +50,9 @@ describe("Doors through which nobody comes", () => {
       for (const call of callNames) {
         seen.add((await test.ask("nobody", call, inputFor(call))).code);
         const empty = { openid: "", source: "wx_client" };
-        seen.add(((await test.cloud.invoke("api", { call, input: inputFor(call) }, empty)) as AnyReply).code);
+        seen.add(
+          ((await test.cloud.invoke(functionOfCall(call), { call, input: inputFor(call) }, empty)) as AnyReply).code,
+        );
       }
       return [...seen];
     });

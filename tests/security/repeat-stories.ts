@@ -37,6 +37,24 @@ export const repeatStories: readonly RepeatStory[] = [
     otherwise: () => ({ decision: "refuse" }),
     foreigner: "farStaff",
   },
+  {
+    call: "people.revealContact",
+    by: "staff",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "farStaff",
+  },
+  { call: "people.correctMyData", by: "requester", prepare: nothing, otherwise: () => ({ door: "8 单元 808" }) },
+  {
+    call: "people.agree",
+    by: "requester",
+    prepare: async (test) => {
+      await test.edit("people", "p-wang", { consent: { version: "2020-01", atMs: 1 } });
+      return {};
+    },
+    otherwise: () => ({ consentVersion: "2020-01" }),
+  },
+  { call: "people.deleteMe", by: "stranger", prepare: nothing, otherwise: () => ({ givesUpPoints: 7 }) },
   { call: "orders.publish", by: "requester", prepare: nothing, otherwise: () => ({ text: "请帮我做另一件事" }) },
   {
     call: "orders.grab",
@@ -87,6 +105,76 @@ export const repeatStories: readonly RepeatStory[] = [
     foreigner: "farGridWorker",
   },
   {
+    call: "orders.offer",
+    by: "gridWorker",
+    prepare: (test) => playOrder(test, "open"),
+    otherwise: () => ({ volunteerId: "p-chen" }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "orders.answerOffer",
+    by: "taker",
+    prepare: (test) => playOrder(test, "offered"),
+    otherwise: () => ({ decision: "decline" }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "orders.takeBack",
+    by: "gridWorker",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "orders.answer",
+    by: "staff",
+    prepare: (test) => playOrder(test, "open"),
+    otherwise: () => ({ answer: "别的答复" }),
+    foreigner: "farStaff",
+  },
+  {
+    call: "orders.cannotDo",
+    by: "taker",
+    prepare: (test) => playOrder(test, "serving"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "orders.reportNoShow",
+    by: "requester",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "stranger",
+  },
+  {
+    call: "orders.arriveForCaller",
+    by: "gridWorker",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "orders.confirmForCaller",
+    by: "gridWorker",
+    prepare: (test) => playOrder(test, "served"),
+    otherwise: () => ({ stars: 1 }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "orders.reopen",
+    by: "requester",
+    prepare: (test) => playOrder(test, "confirmed"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "stranger",
+  },
+  {
+    call: "orders.republish",
+    by: "gridWorker",
+    prepare: (test) => playOrder(test, "stuck"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "farGridWorker",
+  },
+  {
     call: "orders.evaluate",
     by: "staff",
     prepare: (test) => playOrder(test, "confirmed"),
@@ -134,6 +222,30 @@ export const repeatStories: readonly RepeatStory[] = [
     by: "staff",
     prepare: nothing,
     otherwise: () => ({ reason: "别的理由" }),
+  },
+  {
+    call: "reports.exportRegister",
+    by: "staff",
+    prepare: nothing,
+    otherwise: () => ({ isMasked: false, reason: "核对" }),
+    foreigner: "farStaff",
+  },
+  {
+    call: "reports.saveFilter",
+    by: "staff",
+    prepare: nothing,
+    otherwise: () => ({ name: "别的" }),
+    foreigner: "farStaff",
+  },
+  {
+    call: "reports.deleteFilter",
+    by: "staff",
+    prepare: async (test) => {
+      const saved = await test.ask("staff", "reports.saveFilter", inputFor("reports.saveFilter"));
+      return saved.value as { filterId: string };
+    },
+    otherwise: () => ({ filterId: "another" }),
+    foreigner: "admin",
   },
   { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },

@@ -124,6 +124,8 @@ export function plausible(schema: GenericSchema | SchemaFacts): fc.Arbitrary<unk
     case "union":
     case "variant":
       return fc.oneof(...(facts.options ?? []).filter(isSchema).map(plausible));
+    case "boolean":
+      return fc.boolean();
     case "number":
       return fc.oneof(
         fc.integer(),

@@ -1,5 +1,6 @@
 import { database } from "./database";
 import { guardedFilter } from "./guarded-filter";
+import { reading, type Reading } from "./read-together";
 
 /** An area as staff installed it. `placeName` is how neighbours call it; communities carry a phone to call. */
 export type AreaDocument = {
@@ -10,6 +11,8 @@ export type AreaDocument = {
   readonly placeName: string;
   readonly phone: string;
 };
+
+export const areaById = (id: string): Reading<AreaDocument | null> => reading("areas", id);
 
 const childrenMax = 200;
 

@@ -61,4 +61,5 @@ export type CloudCommand = {
   lte(value: unknown): unknown;
   neq(value: unknown): unknown;
   exists(value: boolean): unknown;
+  and(...conditions: readonly unknown[]): unknown;
 };

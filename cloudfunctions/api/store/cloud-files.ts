@@ -1,0 +1,32 @@
+import cloud from "wx-server-sdk";
+
+type TemporaryAddress = { readonly fileList: readonly { readonly tempFileURL: string; readonly status: number }[] };
+type Deleted = { readonly fileList: readonly { readonly status: number; readonly errMsg?: string }[] };
+
+/** The SDK's status of a file that is not there: gone is gone. */
+const absent = -503_003;
+
+/** Puts a file into cloud storage in place of what lay there; gives its id. */
+export async function uploadFile(path: string, bytes: Buffer): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: bytes });
+  return fileID;
+}
+
+/** An address anybody can open who knows it, until its time is over. */
+export async function temporaryUrl(fileId: string, validSeconds: number): Promise<string> {
+  const answer = (await cloud.getTempFileURL({
+    fileList: [{ fileID: fileId, maxAge: validSeconds }],
+  })) as unknown as TemporaryAddress;
+  const url = answer.fileList[0]?.tempFileURL ?? "";
+  if (url === "") throw new Error(`the cloud gave no address for a file: ${answer.fileList[0]?.status ?? "no answer"}`);
+  return url;
+}
+
+/** Deletes a file; one that is gone already is no failure. */
+export async function deleteFile(fileId: string): Promise<void> {
+  const { fileList } = (await cloud.deleteFile({ fileList: [fileId] })) as unknown as Deleted;
+  const [file] = fileList;
+  if (file === undefined || (file.status !== 0 && file.status !== absent)) {
+    throw new Error(`a file was not deleted: ${file?.status ?? "no answer"}`);
+  }
+}

@@ -1,0 +1,28 @@
+import type { OrderStatus } from "../../domain/orders/order-status";
+import type { Outcome } from "../../domain/orders/outcome";
+
+/** Where an order stands, in the words of the official list. */
+export const statusWords: Record<OrderStatus, string> = {
+  inReview: "待审核",
+  open: "待接单",
+  offered: "已派单待答复",
+  taken: "已接单",
+  serving: "服务中",
+  served: "待居民确认",
+  stuck: "待社区处理",
+  confirmed: "待评单",
+  evaluated: "已办结",
+  answered: "已答复",
+  returned: "已退回",
+  cancelled: "已取消",
+  expired: "已过期",
+};
+
+export const outcomeWords: Record<Outcome, string> = { solved: "已解决", partly: "部分解决", unsolved: "没解决" };
+
+const qualityWords = { 1: "很差", 2: "较差", 3: "一般", 4: "良好", 5: "优秀" } as const;
+
+export const evaluationWord = (evaluation: {
+  readonly outcome: Outcome;
+  readonly quality: 1 | 2 | 3 | 4 | 5;
+}): string => `${outcomeWords[evaluation.outcome]}，${qualityWords[evaluation.quality]}`;

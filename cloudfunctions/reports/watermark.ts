@@ -1,0 +1,31 @@
+import type { RegisterFilter } from "../../domain/reports/saved-filter";
+import { statusWords } from "./register-words";
+
+/** Who took what out of the cloud, when, and for what: stands above every sheet and under every printed page. */
+export type Watermark = {
+  readonly exporter: string;
+  readonly atMs: number;
+  readonly areaName: string;
+  readonly filter: RegisterFilter;
+  readonly isMasked: boolean;
+  readonly reason: string;
+};
+
+const usualPurpose = "日常台账";
+const shanghaiMs = 8 * 3_600_000;
+
+export function watermarkLines({ exporter, atMs, areaName, filter, isMasked, reason }: Watermark): readonly string[] {
+  const statuses = filter.statuses.map((status) => statusWords[status]).join("、");
+  const scope = [
+    `${areaName} ${day(filter.fromMs)} 至 ${day(filter.untilMs - 1)}`,
+    ...(statuses === "" ? [] : [statuses]),
+    ...(filter.categoryIds.length === 0 ? [] : [`${filter.categoryIds.length} 个类别`]),
+  ].join("，");
+  return [
+    `导出人：${exporter}  时间：${moment(atMs)}  范围：${scope}`,
+    `用途：${reason === "" ? usualPurpose : reason}  ${isMasked ? "姓名、门牌、电话已隐去" : "含姓名、门牌、电话，已记录在案，不得外传"}`,
+  ];
+}
+
+const moment = (atMs: number): string => new Date(atMs + shanghaiMs).toISOString().slice(0, 16).replace("T", " ");
+const day = (atMs: number): string => moment(atMs).slice(0, 10);
