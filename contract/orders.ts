@@ -113,7 +113,7 @@ const orderView = v.strictObject({
   evaluation: v.nullable(v.strictObject({ outcome: v.picklist(outcomes), quality: stars, comment: v.string() })),
   awarded: v.nullable(v.strictObject({ points, minutes: count, breakdown: v.array(v.string()) })),
   returnReason: v.nullable(v.string()),
-  /** Whom staff asked and until when, while the order is offered; for staff and the one asked. */
+  /** Whom staff asked and until when, while the order is offered; for staff only. */
   offer: v.nullable(v.strictObject({ name: v.string(), untilMs: timeMs })),
   stuckReason: v.nullable(v.string()),
   answer: v.nullable(v.string()),

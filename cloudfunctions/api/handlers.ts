@@ -44,12 +44,18 @@ import { publish } from "./orders/publish-order";
 import { reviewOrder } from "./orders/review-order";
 import { showHome } from "./orders/show-home";
 import { showOrder } from "./orders/show-order";
+import { agree } from "./people/agree";
 import { applyAsVolunteer } from "./people/apply-as-volunteer";
+import { correctMyData } from "./people/correct-my-data";
 import { decideApplicant } from "./people/decide-applicant";
+import { deleteMe } from "./people/delete-me";
+import { exportMyData } from "./people/export-my-data";
 import { listApplicants } from "./people/list-applicants";
 import { listAreas } from "./people/list-areas";
 import { register } from "./people/register";
+import { revealContact } from "./people/reveal-contact";
 import { showMe } from "./people/show-me";
+import { showMyData } from "./people/show-my-data";
 import { showAccount } from "./points/show-account";
 
 /** Calls that a function of their own answers. */
@@ -63,6 +69,12 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "people.applyAsVolunteer": applyAsVolunteer,
   "people.listApplicants": listApplicants,
   "people.decideApplicant": decideApplicant,
+  "people.revealContact": revealContact,
+  "people.showMyData": showMyData,
+  "people.correctMyData": correctMyData,
+  "people.exportMyData": exportMyData,
+  "people.agree": agree,
+  "people.deleteMe": deleteMe,
   "orders.showHome": showHome,
   "orders.publish": publish,
   "orders.findSimilar": findSimilarOrders,

@@ -146,6 +146,17 @@ export async function aServedOrder(scenes: ClockScenes, minutes = 0): Promise<st
   return orderId;
 }
 
+/** She confirmed, the community evaluated, everybody was told. */
+export async function anEvaluatedOrder(scenes: ClockScenes): Promise<string> {
+  const orderId = await aServedOrder(scenes, 20);
+  const rated = { outcome: "solved" as const, stars: 5 as const, tags: [], comment: "谢谢建国" };
+  await scenes.succeed("wang", "orders.confirm", { orderId, ...rated, key: newKey() });
+  const judged = { outcome: "solved" as const, quality: 5 as const, comment: "桂兰满意" };
+  await scenes.succeed("sun", "orders.evaluate", { orderId, ...judged, key: newKey() });
+  await scenes.runClock();
+  return orderId;
+}
+
 /** Its deadline is over without any tick having seen it. */
 export const makeOverdue = (scenes: ClockScenes, orderId: string): Promise<void> =>
   scenes.edit("orders", orderId, { dueAtMs: scenes.cloud.clock.nowMs() - 1 });

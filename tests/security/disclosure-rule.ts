@@ -11,16 +11,21 @@ export type OrderFacts = {
   readonly areaId: string;
   readonly status: string;
   readonly takers: readonly { readonly personId: string; readonly leftAtMs: number | null }[];
+  /** Whom staff asked, while the order is offered. */
+  readonly offer?: { readonly personId: string } | null;
 };
 
 const dayMs = 86_400_000;
 const staffRoles = ["gridWorker", "communityStaff", "admin"];
 
+/** Where a person reads what is kept about herself, and nothing of anybody else. */
+const ownDataCalls = ["people.showMyData", "people.exportMyData"];
+
 /** Which calls may carry a secret of somebody else at all; lists are masked, but for the staff's queue and what their own evaluation gave to whom. */
 const carriers: Readonly<Record<SecretKind, readonly string[]>> = {
-  phone: ["orders.show"],
-  door: ["orders.show"],
-  name: ["orders.show", "orders.listQueue", "orders.evaluate"],
+  phone: [...ownDataCalls, "people.revealContact", "orders.show"],
+  door: [...ownDataCalls, "people.revealContact", "orders.show"],
+  name: ["people.revealContact", "orders.show", "orders.listQueue", "orders.evaluate"],
 };
 
 type Reading = {
@@ -37,7 +42,13 @@ export function mayRead({ viewerId, ownerId, kind, call, nowMs, orders }: Readin
   if (viewerId === null) return false;
   // One's own name and whole order are no secret; lists still do not repeat one's phone.
   if (viewerId === ownerId) return kind === "name" ? true : carriers[kind].includes(call);
-  if (!carriers[kind].includes(call)) return false;
+  // Choosing whom to ask, staff read the names of the volunteers they look after.
+  if (kind === "name" && call === "orders.listCandidates") return looksAfterPerson(viewerId, ownerId);
+  if (!carriers[kind].includes(call) || ownDataCalls.includes(call)) return false;
+  // Staff who look after the place and said why; what they said stands in the owner's list.
+  if (call === "people.revealContact") {
+    return orders.some((order) => looksAfter(viewerId, order) && order.beneficiaryId === ownerId);
+  }
   if (kind === "name" && orders.some((order) => looksAfter(viewerId, order) && isParty(ownerId, order))) return true;
   if (call !== "orders.show") return false;
   return orders.some((order) => shares(order, viewerId, ownerId, kind, nowMs));
@@ -48,20 +59,26 @@ function shares(order: OrderFacts, viewerId: string, ownerId: string, kind: Secr
   const asks = askers.includes(viewerId) || familyOf(viewerId).includes(order.beneficiaryId);
   // A daughter and the mother she asks for know each other.
   if (asks && askers.includes(ownerId)) return kind === "name" || ownerId === order.beneficiaryId;
-  const isOver = order.status === "cancelled" || order.status === "expired";
+  const isOver = ["cancelled", "expired", "stuck", "answered"].includes(order.status);
   const active = (personId: string) =>
     !isOver && order.takers.some((taker) => taker.personId === personId && (taker.leftAtMs ?? nowMs) + dayMs > nowMs);
   if (askers.includes(ownerId) && active(viewerId)) return kind === "name" || ownerId === order.beneficiaryId;
   return asks && active(ownerId) && kind !== "door";
 }
 
-const isParty = (personId: string, { requesterId, beneficiaryId, takers }: OrderFacts): boolean =>
-  personId === requesterId || personId === beneficiaryId || takers.some((taker) => taker.personId === personId);
+const isParty = (personId: string, { requesterId, beneficiaryId, takers, offer }: OrderFacts): boolean =>
+  personId === requesterId ||
+  personId === beneficiaryId ||
+  personId === offer?.personId ||
+  takers.some((taker) => taker.personId === personId);
 
 const familyOf = (personId: string): readonly string[] =>
   everybody.find((one) => one.personId === personId)?.family.map((bound) => bound.personId) ?? [];
 
-const looksAfter = (personId: string, { areaId }: OrderFacts): boolean =>
+const looksAfterPerson = (viewerId: string, ownerId: string): boolean =>
+  everybody.some((one) => one.personId === ownerId && looksAfter(viewerId, one));
+
+const looksAfter = (personId: string, { areaId }: { readonly areaId: string }): boolean =>
   (everybody.find((one) => one.personId === personId)?.roles ?? []).some(
     (held) => staffRoles.includes(held.role) && held.areaId !== null && `${areaId}.`.startsWith(`${held.areaId}.`),
   );

@@ -46,12 +46,14 @@ const matterOf = (document: OrderDocument, order: Order) => ({
 
 function contactOf(document: OrderDocument, order: Order, shown: boolean, relation: OrderRelation) {
   const nameFor = (name: string) => (shown || relation === "staff" ? name : maskName(name));
+  // Cleared when its time was over, or when its owner deleted herself.
+  const isKept = shown && document.phoneCipher !== "";
   return {
     requesterName: nameFor(document.requesterName),
     beneficiaryId: relation === "requester" && order.beneficiaryId !== order.requesterId ? order.beneficiaryId : null,
     beneficiaryName: order.beneficiaryId === order.requesterId ? null : nameFor(document.beneficiaryName),
-    address: shown ? `${document.placeName} ${decryptField(document.addressCipher)}` : null,
-    phone: shown ? decryptField(document.phoneCipher) : null,
+    address: isKept ? `${document.placeName} ${decryptField(document.addressCipher)}` : null,
+    phone: isKept ? decryptField(document.phoneCipher) : null,
     serviceCode: relation === "requester" && order.status === "taken" ? order.serviceCode : null,
   };
 }

@@ -1,6 +1,7 @@
 import { communityOf } from "../../../domain/areas/community-of";
 import { meanRating } from "../../../domain/ratings/mean-rating";
 import { starLevelOf } from "../../../domain/ratings/star-level";
+import { consentVersion } from "../../../domain/people/consent";
 import { maskName } from "../../../domain/people/mask";
 import { done } from "../answer";
 import type { Caller } from "../caller";
@@ -60,5 +61,6 @@ function viewMe(caller: Caller, account: ReturnType<typeof toAccount>, unreadCou
       relationWord,
     })),
     unreadCount,
+    isConsentCurrent: document.consent.version === consentVersion,
   };
 }

@@ -19,7 +19,9 @@ export function encryptField(plain: string): string {
   return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64")}`;
 }
 
+/** An empty field holds nothing: it was cleared when its time was over. */
 export function decryptField(field: string): string {
+  if (field === "") return "";
   const bytes = Buffer.from(field.replace(/^v1\./, ""), "base64");
   const decipher = createDecipheriv(algorithm, secret("LINLIBANG_FIELD_KEY"), bytes.subarray(0, nonceBytes));
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));

@@ -1,0 +1,75 @@
+import { sayMyData } from "../../../domain/people/say-my-data";
+import { asTime } from "../../../domain/messages/template-data";
+import { done } from "../answer";
+import type { Caller } from "../caller";
+import { handle } from "../handler";
+import { recordAudit } from "../record-audit";
+import type { OrderDocument } from "../store/orders-store";
+import { exportRowsMax, listPersonalRows } from "../store/personal-data-store";
+import { myDataOf } from "./show-my-data";
+
+/** One's own data to take away: what `people.showMyData` shows, and every matter, movement and voucher of one's own. */
+export const exportMyData = handle<"people.exportMyData">()({
+  async run(_input, caller) {
+    await recordAudit(caller, {
+      call: "people.exportMyData",
+      target: caller.person.personId,
+      outcome: "read",
+      role: "resident",
+      reason: "export of one's own data",
+    });
+    const [data, rows] = await Promise.all([myDataOf(caller), listPersonalRows(caller.person.personId)]);
+    const file = { exportedAt: asTime(caller.nowMs), rowsMax: exportRowsMax, ...data, ...ownRows(rows, caller) };
+    return done({
+      fileName: `linlibang-${new Date(caller.nowMs).toISOString().slice(0, 10)}.json`,
+      json: JSON.stringify(file, null, 2),
+      summary: sayMyData(data, caller.nowMs).join("\n"),
+    });
+  },
+});
+
+/** Of an order only what is the caller's: the other side's name, phone and place are left out. */
+function ownRows(rows: Awaited<ReturnType<typeof listPersonalRows>>, caller: Caller) {
+  return {
+    ordersAsked: rows.ordersAsked.map((order) => ownRequest(order, caller.person.personId)),
+    ordersHelped: rows.ordersHelped.map((order) => ownHelp(order, caller.person.personId)),
+    pointMovements: rows.transfers.map(({ atMs, breakdown, kind, legs, title }) => ({
+      at: asTime(atMs),
+      kind,
+      title,
+      points: legs[0]?.delta ?? 0,
+      availableAfter: legs[0]?.balanceAfter ?? 0,
+      breakdown,
+    })),
+    vouchers: rows.redemptions.map(({ createdAtMs, offeringTitle, pricePoints, shopName, status }) => ({
+      at: asTime(createdAtMs),
+      title: offeringTitle,
+      pricePoints,
+      shopName,
+      status,
+    })),
+  };
+}
+
+const ownRequest = (order: OrderDocument, personId: string) => ({
+  orderId: order._id,
+  at: asTime(order.createdAtMs),
+  category: order.category.name,
+  status: order.status,
+  ...(order.requesterId === personId ? { text: order.text, rating: order.rating } : {}),
+});
+
+const ownHelp = (order: OrderDocument, personId: string) => ({
+  orderId: order._id,
+  category: order.category.name,
+  status: order.status,
+  services: order.takers
+    .filter((taker) => taker.personId === personId)
+    .map(({ arrivedAtMs, leftAtMs, minutes, takenAtMs, workDone }) => ({
+      takenAt: asTime(takenAtMs),
+      arrivedAt: arrivedAtMs === null ? null : asTime(arrivedAtMs),
+      leftAt: leftAtMs === null ? null : asTime(leftAtMs),
+      minutes,
+      workDone,
+    })),
+});
