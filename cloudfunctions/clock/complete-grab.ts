@@ -5,7 +5,7 @@ import type { Order } from "../../domain/orders/order";
 import type { Taker } from "../../domain/orders/taker";
 import { evolveOrder } from "../../domain/orders/evolve-order";
 import { decideOrder } from "../../domain/orders/order-lifecycle";
-import { isFinal } from "../../domain/orders/order-transitions";
+import { holdersOf } from "../../domain/orders/holders";
 import { command } from "../api/store/database";
 import { inTransaction, type TransactionDocuments, type TransactionEnd } from "../api/store/in-transaction";
 import { changedFields, toOrder, type OrderDocument } from "../api/store/orders-store";
@@ -24,7 +24,7 @@ export const completeGrab = (orderId: string, personId: string, nowMs: number): 
     const document = await documents.get<OrderDocument>("orders", orderId);
     const person = await documents.get<PersonDocument>("people", personId);
     const taker = document?.takers.find((one) => one.personId === personId);
-    if (document === null || taker === undefined || isOver(document, taker)) return done("complete", false);
+    if (document === null || taker === undefined || !isHeld(document, personId)) return done("complete", false);
     if (person?.volunteer == null || person.volunteer.openOrders.some((held) => held.orderId === orderId)) {
       return done("complete", false);
     }
@@ -37,7 +37,7 @@ export const completeGrab = (orderId: string, personId: string, nowMs: number): 
 
 const done = (value: GrabEnd, commit: boolean): TransactionEnd<GrabEnd> => ({ commit, value });
 
-const isOver = (document: OrderDocument, taker: Taker): boolean => taker.state === "served" || isFinal(document.status);
+const isHeld = (document: OrderDocument, personId: string): boolean => holdersOf(toOrder(document)).includes(personId);
 
 /** The rules of grabbing as they stood when he took it, on the volunteer as he is now. */
 function mayHold(order: Order, person: PersonDocument, taker: Taker): boolean {

@@ -28,7 +28,7 @@ describe.each(["lost", "done"] as const)("A tick that dies at any database reque
     const audit = await scenes.rows<AuditRow>("audit", { target: orderId });
     expect(audit.map((row) => row.call).sort()).toEqual(["grabbed", "published"]);
     const inbox = await scenes.rows("inbox", { orderId });
-    expect(inbox.map((row) => row._id)).toEqual([`${orderId}:2:p-wang`]);
+    expect(inbox.map((row) => row._id).sort()).toEqual([`${orderId}:2:p-li`, `${orderId}:2:p-wang`]);
     const messages = await scenes.rows<MessageDocument>("messages", { page: { $regex: orderId } });
     expect(messages.map((row) => row._id)).toEqual([`${orderId}:2:p-wang:grabbed`]);
     const onPhone = scenes.cloud.messages.filter((message) => message.page?.includes(orderId));

@@ -13,11 +13,14 @@ const halfDayMs = 13 * 3_600_000;
 const lives: Readonly<Record<OrderStatus, readonly Step[]>> = {
   inReview: ["publishReviewed"],
   open: ["publish"],
+  offered: ["publish", "offer"],
   taken: ["publish", "grab"],
   serving: ["publish", "grab", "arrive"],
   served: ["publish", "grab", "arrive", "leave"],
   confirmed: ["publish", "grab", "arrive", "leave", "confirm"],
   evaluated: ["publish", "grab", "arrive", "leave", "confirm", "evaluate"],
+  stuck: ["publish", "grab", "arrive", "cannotDo"],
+  answered: ["publish", "answer"],
   returned: ["publishReviewed", "return"],
   cancelled: ["publish", "grab", "cancel"],
   expired: ["publish", "grab", "letTimePass"],
@@ -32,6 +35,9 @@ type Step =
   | "confirm"
   | "evaluate"
   | "return"
+  | "offer"
+  | "cannotDo"
+  | "answer"
   | "cancel"
   | "letTimePass";
 
@@ -64,7 +70,15 @@ const step =
   };
 
 type OrderCall =
-  "orders.grab" | "orders.leave" | "orders.confirm" | "orders.evaluate" | "orders.review" | "orders.cancel";
+  | "orders.grab"
+  | "orders.leave"
+  | "orders.confirm"
+  | "orders.evaluate"
+  | "orders.review"
+  | "orders.cancel"
+  | "orders.offer"
+  | "orders.cannotDo"
+  | "orders.answer";
 
 const steps: Readonly<Record<Step, Play>> = {
   publish: publish("medicine"),
@@ -81,6 +95,9 @@ const steps: Readonly<Record<Step, Play>> = {
   evaluate: step("sun", "orders.evaluate", { outcome: "solved", quality: 5, comment: "" }),
   return: step("zhao", "orders.review", { decision: "return", reason: "写得不清楚" }),
   cancel: step("wang", "orders.cancel", { reason: "不用了" }),
+  offer: step("zhao", "orders.offer", { volunteerId: "p-zhang" }),
+  cannotDo: step("zhang", "orders.cannotDo", { reason: "要换整根水管" }),
+  answer: step("zhao", "orders.answer", { answer: "已联系物业" }),
   async letTimePass(test, orderId) {
     test.pass(halfDayMs + 86_400_000);
     await test.tick();
