@@ -4,7 +4,7 @@ export default defineAppConfig({
     { root: "packages/order", name: "order", pages: ["publish/index", "detail/index", "confirm/index", "mine/index"] },
     { root: "packages/volunteer", name: "volunteer", pages: ["apply/index", "taken/index", "serve/index"] },
     { root: "packages/mall", name: "mall", pages: ["offering/index", "vouchers/index", "voucher/index"] },
-    { root: "packages/me", name: "me", pages: ["register/index", "inbox/index", "points/index"] },
+    { root: "packages/me", name: "me", pages: ["register/index", "inbox/index", "points/index", "family/index"] },
     {
       root: "packages/staff",
       name: "staff",

@@ -6,7 +6,7 @@ export type PackagePath =
   | `/packages/order/${"publish" | "detail" | "confirm" | "mine"}/index`
   | `/packages/volunteer/${"apply" | "taken" | "serve"}/index`
   | `/packages/mall/${"offering" | "vouchers" | "voucher"}/index`
-  | `/packages/me/${"register" | "inbox" | "points"}/index`
+  | `/packages/me/${"register" | "inbox" | "points" | "family"}/index`
   | `/packages/staff/${"workbench" | "review" | "evaluate" | "applicants" | "counter"}/index`;
 
 /** Opens a page on top of this one; a tab is switched to instead. */

@@ -84,6 +84,7 @@ const pages: readonly Row[] = [
   ["applicants", "sun", applicants, ["热心帮忙", "通过"]],
   ["counter", "zhou", () => "packages/staff/counter/index", ["核销", "毛巾一条"]],
   ["inbox", "wang", () => "packages/me/inbox/index", ["手机教学", "点开看看"]],
+  ["family", "wang", () => "packages/me/family/index", ["可以替我办事的", "李*", "六位邀请码", "邀请家人"]],
   ["points", "zhang", () => "packages/me/points/index", ["买药送药"]],
   ["registering", "new", () => "packages/me/register/index", ["登记"]],
 ];
