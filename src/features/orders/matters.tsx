@@ -30,7 +30,7 @@ export function Matters({ mine, taken, isVolunteer }: MattersProps) {
           more={{ text: "全部", label: "全部我接的单", onPress: () => goTo("/packages/volunteer/taken/index") }}
         >
           {taken.length === 0 ? <View className="text-second">现在没有。去“抢单”看看谁要帮忙。</View> : null}
-          {taken.map((order) => (
+          {askedFirst(taken).map((order) => (
             <OrderRow key={order.orderId} order={order} as="taker" nowMs={nowMs} />
           ))}
         </Section>
@@ -38,3 +38,7 @@ export function Matters({ mine, taken, isVolunteer }: MattersProps) {
     </>
   );
 }
+
+/** What waits for an answer comes before what was promised. */
+const askedFirst = (taken: readonly OwnOrder[]) =>
+  [...taken].sort((one, other) => Number(other.status === "offered") - Number(one.status === "offered"));

@@ -8,9 +8,11 @@ import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { Cancelling } from "./cancelling";
 import { Judgements } from "./judgements";
+import { MissingVolunteer } from "./missing-volunteer";
 import { OrderHead } from "./order-head";
 import { OrderMatter } from "./order-matter";
 import type { OrderView } from "./order-view";
+import { Reopening } from "./reopening";
 import { ServiceCode } from "./service-code";
 import { storyOf } from "./story";
 import { Takers } from "./takers";
@@ -27,16 +29,25 @@ type OrderDetailProps = {
 export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps) {
   const nowMs = useNow();
   const [said, setSaid] = useState(isJustPublished ? "已发出。下面能看到办到哪一步了。" : null);
-  const cancelled = () => {
-    setSaid("求助已取消。");
-    void reload();
+  const refresh = () => void reload();
+  const done = (sentence: string) => () => {
+    setSaid(sentence);
+    refresh();
   };
+  const { actions, orderId } = order;
   return (
     <View className="order-detail">
       {said ? <Notice kind="success" text={said} onClose={() => setSaid(null)} /> : null}
       <OrderHead order={order} nowMs={nowMs} />
       {order.serviceCode ? <ServiceCode code={order.serviceCode} /> : null}
       <Takers takers={order.takers} nowMs={nowMs} />
+      {order.relation === "requester" && actions.includes("reportNoShow") ? (
+        <MissingVolunteer
+          orderId={orderId}
+          onReported={done("记下了，正在重新找志愿者。有人接单会告诉您。")}
+          onStale={refresh}
+        />
+      ) : null}
       <OrderMatter order={order} nowMs={nowMs} />
       {order.relation === "taker" && order.phone ? (
         <Card title="去哪儿、找谁">
@@ -55,8 +66,16 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
           </Card>
         </Section>
       ) : null}
-      {order.actions.includes("cancel") ? (
-        <Cancelling orderId={order.orderId} isTaken={order.takers.length > 0} onCancelled={cancelled} />
+      {actions.includes("reopen") ? (
+        <Reopening orderId={orderId} onReopened={done("社区知道了，会想办法。急的话请打电话。")} onStale={refresh} />
+      ) : null}
+      {actions.includes("cancel") ? (
+        <Cancelling
+          orderId={orderId}
+          isTaken={order.status === "taken"}
+          onCancelled={done("求助已取消。")}
+          onStale={refresh}
+        />
       ) : null}
     </View>
   );

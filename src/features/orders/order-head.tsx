@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { sayWhen } from "../../time/say-time";
 import { Card } from "../../ui/card";
+import { Notice } from "../../ui/notice";
 import { StatusChip } from "../../ui/status-chip";
 import { standingOf } from "./order-standing";
 import type { OrderView } from "./order-view";
@@ -16,6 +17,8 @@ export function OrderHead({ order, nowMs }: { order: OrderView; nowMs: number })
       </View>
       <View className="order-head-next">{next}</View>
       {order.returnReason ? <View className="order-head-next">{`退回的原因：${order.returnReason}`}</View> : null}
+      {order.stuckReason ? <View className="order-head-next">{`原因：${order.stuckReason}`}</View> : null}
+      {order.answer ? <Notice kind="success" text={`社区说：${order.answer}`} /> : null}
       {limit ? <View className="text-second">{limit}</View> : null}
     </Card>
   );
@@ -29,7 +32,7 @@ function limitOf({ status, dueAtMs, relation, wanted }: OrderView, nowMs: number
     case "inReview":
       return `最晚 ${when} 就发出去。`;
     case "open":
-      return wanted.kind === "soon" ? `等到 ${when}，没人接也会告诉您。` : "到时间没人接，也会告诉您。";
+      return wanted.kind === "soon" ? `等到${when}，没人接也会告诉您。` : "到时间没人接，也会告诉您。";
     case "served":
       return `请在 ${when} 前确认。`;
     default:

@@ -21,7 +21,7 @@ export function OrderMatter({ order, nowMs }: { order: OrderView; nowMs: number 
 
 function factsOf(order: OrderView, nowMs: number) {
   const isOwn = order.relation === "requester";
-  const isHelper = order.relation === "taker" || order.relation === "stranger";
+  const isHelper = ["taker", "offeree", "stranger"].includes(order.relation);
   // Who may call finds name and door beside the button for it.
   const isBesideContact = order.relation === "taker" && order.phone !== null;
   return [
@@ -35,4 +35,4 @@ function factsOf(order: OrderView, nowMs: number) {
 }
 
 const placeOf = ({ address, placeName, relation }: OrderView): string =>
-  address ?? (relation === "stranger" ? `${placeName}附近` : placeName);
+  address ?? (relation === "stranger" || relation === "offeree" ? `${placeName}附近` : placeName);

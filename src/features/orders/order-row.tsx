@@ -11,7 +11,11 @@ import { standingOf } from "./order-standing";
 import "./order-row.scss";
 
 /** Who asked looks at the matter; who took it goes on with the work. */
-const pageFor = { requester: "/packages/order/detail/index", taker: "/packages/volunteer/serve/index" } as const;
+const pageFor = {
+  requester: "/packages/order/detail/index",
+  offeree: "/packages/order/detail/index",
+  taker: "/packages/volunteer/serve/index",
+} as const;
 
 export type OwnOrder = Output<"orders.listMine">["orders"][number];
 
@@ -26,7 +30,9 @@ type OrderRowProps = {
 /** One of one's own orders: what, when, who, and where it stands. A tap opens it. */
 export function OrderRow({ order, as, nowMs, canRepeat = false }: OrderRowProps) {
   const { categoryId, orderId } = order;
-  const open = () => goTo(pageFor[as], { orderId });
+  // The community asked this volunteer, who has not answered yet.
+  const viewer = as === "taker" && order.status === "offered" ? "offeree" : as;
+  const open = () => goTo(pageFor[viewer], { orderId });
   // When it was wanted matters to nobody any more.
   const isOver = isRepeatable(order.status);
   const other = as === "requester" ? "志愿者" : "求助人";
@@ -39,7 +45,7 @@ export function OrderRow({ order, as, nowMs, canRepeat = false }: OrderRowProps)
       {order.otherName ? <View className="order-row-line">{`${other} ${order.otherName}`}</View> : null}
     </>
   );
-  const { word, tone } = standingOf(order.status, as);
+  const { word, tone } = standingOf(order.status, viewer);
   const chip = <StatusChip word={word} tone={tone} />;
   if (!canRepeat || !isOver)
     return (

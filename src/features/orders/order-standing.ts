@@ -30,6 +30,7 @@ const forRequester: Record<OrderStatus, Standing> = {
 const forTaker: Record<OrderStatus, Standing> = {
   ...forRequester,
   open: { word: "您接了", tone: "active", next: "还在等另一位志愿者。请按约定的时间上门。" },
+  offered: { word: "您接了", tone: "active", next: "社区在请另一位志愿者。请按约定的时间上门。" },
   taken: { word: "您接了", tone: "active", next: "请按约定的时间上门。到了先问对方服务码。" },
   serving: { word: "正在服务", tone: "active", next: "做完了写一句做了什么，再点“服务做完了”。" },
   served: { word: "等对方确认", tone: "waiting", next: "对方会说办得怎么样。三天不说，就算已解决。" },

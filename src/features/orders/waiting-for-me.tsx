@@ -2,8 +2,18 @@ import { goTo } from "../../device/go-to";
 import { BigButton } from "../../ui/big-button";
 import type { OwnOrder } from "./order-row";
 
-/** Above everything else on the first screen: the one thing only she can do. Nothing when nothing waits for her. */
-export function WaitingForMe({ mine }: { mine: readonly OwnOrder[] }) {
+/** Above everything else on the first screen: the one thing only she can do, an offer before all since it ends within half an hour. Nothing when nothing waits for her. */
+export function WaitingForMe({ mine, taken }: { mine: readonly OwnOrder[]; taken: readonly OwnOrder[] }) {
+  const asked = taken.find(({ status }) => status === "offered");
+  if (asked)
+    return (
+      <BigButton
+        className="waiting-for-me"
+        icon="hand"
+        text={`等您答复：${asked.categoryName}`}
+        onPress={() => goTo("/packages/order/detail/index", { orderId: asked.orderId })}
+      />
+    );
   const order = mine.find(({ status }) => status === "served");
   if (!order) return null;
   return (

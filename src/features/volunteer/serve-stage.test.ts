@@ -11,11 +11,12 @@ test.each([
   ["open", mine, ["giveBack"], "waiting"],
   ["served", mine, [], "waiting"],
   ["confirmed", mine, [], "waiting"],
-  ["stuck", mine, [], "waiting"],
+  ["stuck", mine, [], "over"],
   ["answered", mine, [], "over"],
   ["evaluated", mine, [], "finished"],
   ["cancelled", mine, [], "over"],
   ["expired", mine, [], "over"],
+  ["offered", [], ["acceptOffer", "declineOffer"], "asked"],
   ["taken", others, [], "notMine"],
   ["open", [], ["grab"], "notMine"],
 ] as const)("an order that is %s, with takers %j and actions %j, is %s", (status, takers, actions, stage) => {

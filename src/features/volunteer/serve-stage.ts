@@ -2,11 +2,12 @@ import type { Output } from "../../../contract";
 
 export type OrderView = Output<"orders.show">;
 
-/** What the volunteer sees and does now: go there, work, wait for the others, or nothing any more. */
-export type ServeStage = "going" | "working" | "waiting" | "finished" | "over" | "notMine";
+/** What the volunteer sees and does now: answer first, go there, work, wait for the others, or nothing any more. */
+export type ServeStage = "going" | "working" | "waiting" | "finished" | "over" | "asked" | "notMine";
 
 /** Told from the server's answer alone, so that the page can never offer a step the server would refuse. */
 export function serveStage(view: Pick<OrderView, "status" | "takers" | "actions">): ServeStage {
+  if (view.actions.includes("declineOffer")) return "asked";
   const me = view.takers.find((taker) => taker.isMe);
   if (me === undefined) return "notMine";
   if (view.actions.includes("arrive")) return "going";
@@ -14,6 +15,7 @@ export function serveStage(view: Pick<OrderView, "status" | "takers" | "actions"
   switch (view.status) {
     case "evaluated":
       return "finished";
+    case "stuck":
     case "answered":
     case "cancelled":
     case "expired":
@@ -25,7 +27,6 @@ export function serveStage(view: Pick<OrderView, "status" | "takers" | "actions"
     case "taken":
     case "serving":
     case "served":
-    case "stuck":
     case "confirmed":
       return "waiting";
   }

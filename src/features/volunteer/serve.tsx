@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useCall } from "../../cloud/use-call";
-import { goTo } from "../../device/go-to";
+import { goOnTo, goTo } from "../../device/go-to";
 import { sayWanted, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
@@ -11,6 +11,7 @@ import { Loaded } from "../../ui/loaded";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { ArriveStep } from "./arrive-step";
+import { CannotDo } from "./cannot-do";
 import { GiveBack } from "./give-back";
 import { LeaveStep } from "./leave-step";
 import { ServeSteps } from "./serve-steps";
@@ -21,29 +22,37 @@ import "./volunteer.scss";
 /** One taken order, step by step, until the community has evaluated it. */
 export function Serve({ orderId, communityPhone }: { orderId: string; communityPhone: string | null }) {
   const reading = useCall("orders.show", { orderId });
-  const [isGivenBack, setGivenBack] = useState(false);
+  const [end, setEnd] = useState<keyof typeof ends | null>(null);
   const hall = { text: "回大厅看看", onPress: () => goTo("/pages/hall/index") };
-  if (isGivenBack) {
-    return (
-      <EmptyState icon="circle-check" title="已退回，谢谢您说一声" text="别的邻居现在可以接这一单。" action={hall} />
-    );
-  }
+  if (end !== null) return <EmptyState icon="circle-check" {...ends[end]} action={hall} />;
   return (
     <Loaded reading={reading} phone={communityPhone}>
-      {(view) =>
-        serveStage(view) === "notMine" ? (
-          <EmptyState icon="info" title="这一单不在您手上" text="可能已经退回，或由别的邻居接走了。" action={hall} />
-        ) : (
-          <ServeOrder view={view} reload={reading.reload} onGivenBack={() => setGivenBack(true)} />
-        )
-      }
+      {(view) => {
+        const stage = serveStage(view);
+        if (stage === "asked") return <NotAnswered orderId={orderId} />;
+        if (stage === "notMine")
+          return (
+            <EmptyState icon="info" title="这一单不在您手上" text="可能已经退回，或由别的邻居接走了。" action={hall} />
+          );
+        return <ServeOrder view={view} reload={reading.reload} onEnd={setEnd} />;
+      }}
     </Loaded>
   );
 }
 
-type ServeOrderProps = { view: OrderView; reload: () => Promise<void>; onGivenBack: () => void };
+const ends = {
+  givenBack: { title: "已退回，谢谢您说一声", text: "别的邻居现在可以接这一单。" },
+  handedOver: { title: "已交回社区，谢谢您", text: "社区会找别的办法，您不用再管了。" },
+} as const;
 
-function ServeOrder({ view, reload, onGivenBack }: ServeOrderProps) {
+function NotAnswered({ orderId }: { orderId: string }) {
+  const answer = { text: "去答复", onPress: () => goOnTo("/packages/order/detail/index", { orderId }) };
+  return <EmptyState icon="hand" title="社区在等您答复" text="来不了也没关系。" action={answer} />;
+}
+
+type ServeOrderProps = { view: OrderView; reload: () => Promise<void>; onEnd: (end: keyof typeof ends) => void };
+
+function ServeOrder({ view, reload, onEnd }: ServeOrderProps) {
   const nowMs = useNow();
   const stage = serveStage(view);
   const isContactNeeded = view.address !== null || view.phone !== null;
@@ -65,7 +74,12 @@ function ServeOrder({ view, reload, onGivenBack }: ServeOrderProps) {
           ]}
         />
       </Card>
-      {view.actions.includes("giveBack") ? <GiveBack orderId={view.orderId} onGivenBack={onGivenBack} /> : null}
+      {view.actions.includes("cannotDo") ? (
+        <CannotDo orderId={view.orderId} onHandedOver={() => onEnd("handedOver")} onStale={() => void reload()} />
+      ) : null}
+      {view.actions.includes("giveBack") ? (
+        <GiveBack orderId={view.orderId} onGivenBack={() => onEnd("givenBack")} />
+      ) : null}
       <Section title="经过">
         <Card>
           <Timeline

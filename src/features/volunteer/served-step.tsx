@@ -43,12 +43,15 @@ export function ServedStep({ view }: { view: OrderView }) {
 
 const standing: Partial<Record<OrderView["status"], string>> = {
   open: "您已接单，还在等别的志愿者。",
+  offered: "您已接单，社区在请另一位志愿者。",
   serving: "您这边做完了，还在等一起去的邻居。",
   served: "做完了，等居民确认。三天没回复，系统会代为确认。",
   confirmed: "居民已确认，等社区评单。评过就有积分和时长。",
   evaluated: "这件事办结了，谢谢您。",
   cancelled: "居民取消了这次求助，不用去了。",
   expired: "时间过了，这一单已经关闭。",
+  stuck: "这件事交给社区了，您不用再跑。谢谢您。",
+  answered: "社区直接答复了居民，不用去了。",
   returned: "社区退回了这次求助，不用去了。",
 };
 

@@ -16,11 +16,12 @@ import "./volunteer.scss";
 type TakenOrder = Output<"orders.listMine">["orders"][number];
 const ordersOf = (output: Output<"orders.listMine">) => output.orders;
 
-/** What I took: first what still needs me, then the rest, newest first. */
+/** What I took: first what I was asked and have not answered, then what still needs me, then the rest, newest first. */
 export function TakenOrders({ communityPhone }: { communityPhone: string | null }) {
   const reading = useCallPages("orders.listMine", { as: "volunteer" }, ordersOf);
   const nowMs = useNow();
-  const active = reading.rows.filter((order) => takenWord[order.status].isActive);
+  const asked = reading.rows.filter((order) => order.status === "offered");
+  const active = reading.rows.filter((order) => takenWord[order.status].isActive && order.status !== "offered");
   const past = reading.rows.filter((order) => !takenWord[order.status].isActive);
   const hall = { text: "去看谁要帮忙", onPress: () => goTo("/pages/hall/index") };
   const section = (title: string, orders: TakenOrder[]) =>
@@ -38,6 +39,7 @@ export function TakenOrders({ communityPhone }: { communityPhone: string | null 
           {reading.rows.length === 0 ? (
             <EmptyState icon="hand" title="您还没有接单" text="大厅里有邻居等着帮忙。" action={hall} />
           ) : null}
+          {section("等您答复", asked)}
           {section("要去办的", active)}
           {section("办过的", past)}
           <LoadMore
@@ -57,7 +59,7 @@ function TakenCard({ order, nowMs }: { order: TakenOrder; nowMs: number }) {
     <Card
       title={order.categoryName}
       aside={<StatusChip word={word} tone={tone} />}
-      onPress={() => goTo("/packages/volunteer/serve/index", { orderId: order.orderId })}
+      onPress={() => goTo(pageOf(order), { orderId: order.orderId })}
     >
       <View>{order.text}</View>
       <View className="text-second">{`${order.otherName ?? "邻居"} · ${order.placeName}`}</View>
@@ -67,3 +69,6 @@ function TakenCard({ order, nowMs }: { order: TakenOrder; nowMs: number }) {
     </Card>
   );
 }
+
+const pageOf = ({ status }: TakenOrder) =>
+  status === "offered" ? "/packages/order/detail/index" : "/packages/volunteer/serve/index";

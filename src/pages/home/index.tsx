@@ -23,7 +23,7 @@ export default function HomePage() {
         <Loaded reading={home} phone={communityPhone}>
           {({ categories, mine, taken }) => (
             <>
-              <WaitingForMe mine={mine} />
+              <WaitingForMe mine={mine} taken={taken} />
               <CategoryTiles categories={categories} />
               <Matters mine={mine} taken={taken} isVolunteer={person?.volunteer?.status === "approved"} />
             </>

@@ -1,8 +1,10 @@
 import { useRouter } from "@tarojs/taro";
 import { useCall } from "../../../cloud/use-call";
 import { useGrab } from "../../../features/hall/use-grab";
+import { OfferEnded, OfferQuestion } from "../../../features/orders/offer-question";
 import { OrderDetail } from "../../../features/orders/order-detail";
 import { mainActionOf } from "../../../features/orders/order-main-action";
+import { useOfferAnswer } from "../../../features/orders/use-offer-answer";
 import { RegisteredOnly } from "../../../features/people/registered-only";
 import { useSession } from "../../../session/use-session";
 import { Loaded } from "../../../ui/loaded";
@@ -15,7 +17,8 @@ export default function OrderDetailPage() {
   const { communityPhone } = useSession();
   const reading = useCall("orders.show", { orderId });
   const grabbing = useGrab();
-  const order = reading.value;
+  const answering = useOfferAnswer(orderId);
+  const order = answering.end === null ? reading.value : null;
   const closeOutcome = () => {
     grabbing.close();
     void reading.reload();
@@ -24,9 +27,19 @@ export default function OrderDetailPage() {
   return (
     <PageFrame title="求助详情" communityPhone={communityPhone} footer={footer ?? (order ? mainActionOf(order) : null)}>
       <RegisteredOnly code={reading.error?.code}>
-        <Loaded reading={reading} phone={communityPhone}>
-          {(shown) => <OrderDetail order={shown} isJustPublished={just === "published"} reload={reading.reload} />}
-        </Loaded>
+        {answering.end === null ? (
+          <Loaded reading={reading} phone={communityPhone}>
+            {(shown) =>
+              shown.actions.includes("declineOffer") ? (
+                <OfferQuestion order={shown} answering={answering} />
+              ) : (
+                <OrderDetail order={shown} isJustPublished={just === "published"} reload={reading.reload} />
+              )
+            }
+          </Loaded>
+        ) : (
+          <OfferEnded end={answering.end} />
+        )}
       </RegisteredOnly>
       <HelpOutcome grabbing={grabbing} communityPhone={communityPhone} onClose={closeOutcome} />
     </PageFrame>
