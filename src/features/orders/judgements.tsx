@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { sayMinutes } from "../../time/say-time";
 import { Card } from "../../ui/card";
+import { qualityWords } from "../../ui/quality-words";
 import { starWords } from "../../ui/star-rate";
 import { StarsShown } from "../../ui/stars-shown";
 import { outcomeWords } from "./outcome-words";
@@ -24,7 +25,7 @@ export function Judgements({ order }: { order: OrderView }) {
       {evaluation ? (
         <Card title="社区评单">
           <View className="judgement-word">{outcomeWords[evaluation.outcome]}</View>
-          <StarsShown stars={evaluation.quality} word={starWords[evaluation.quality]} />
+          <StarsShown stars={evaluation.quality} word={qualityWords[evaluation.quality]} />
           {evaluation.comment ? <View>{evaluation.comment}</View> : null}
         </Card>
       ) : null}

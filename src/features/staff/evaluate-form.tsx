@@ -7,10 +7,11 @@ import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { Notice } from "../../ui/notice";
+import { qualityWords } from "../../ui/quality-words";
 import { StarRate, type Stars } from "../../ui/star-rate";
 import { TextArea } from "../../ui/text-area";
 import type { OrderView } from "./order-evidence";
-import { outcomeWords, qualityWords, whatFollows } from "./outcome-words";
+import { outcomeWords, whatFollows } from "./outcome-words";
 
 type Judgement = { outcome: Outcome | null; quality: Stars | null; comment: string };
 const nothingYet: Judgement = { outcome: null, quality: null, comment: "" };
@@ -27,6 +28,7 @@ export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
   const draft = useDraft<Judgement>(`evaluation:${view.orderId}`, nothingYet);
   const { run, isRunning, error } = useChange("orders.evaluate");
   const { outcome, quality, comment } = draft.value;
+  const follows = whatFollows(outcome, quality);
   const set = (part: Partial<Judgement>) => draft.set({ ...draft.value, ...part });
   const evaluate = async () => {
     if (outcome === null || quality === null) return;
@@ -54,7 +56,7 @@ export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
         placeholder="比如：电话回访过，居民很满意"
         onChange={(text) => set({ comment: text })}
       />
-      <Notice text={`提交以后：${whatFollows(outcome, quality)}`} />
+      {follows === null ? null : <Notice text={`提交以后：${follows}`} />}
       {error ? <Notice kind="error" text={error.sentence} /> : null}
       <BigButton
         text="提交评单"

@@ -1,10 +1,10 @@
 import { whatFollows } from "./outcome-words";
 
 test.each([
-  [null, null, "先选办得怎么样。"],
-  [null, 5, "先选办得怎么样。"],
+  [null, null, null],
+  [null, 5, null],
   ["unsolved", 5, "不计积分，服务时长照常记录。"],
-  ["solved", null, "再给服务质量打个分。"],
+  ["solved", null, null],
   ["solved", 4, "按服务时长和质量计积分，时长照常记录。"],
   ["solved", 5, "按服务时长和质量计积分，时长照常记录。质量优秀，会多一点。"],
   ["solved", 2, "按服务时长和质量计积分，时长照常记录。质量不足良好，积分会少一些。"],
