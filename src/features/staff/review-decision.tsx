@@ -8,6 +8,7 @@ import { ChoiceChips } from "../../ui/choice-chips";
 import { Notice } from "../../ui/notice";
 import { SheetConfirm } from "../../ui/sheet-confirm";
 import { TextArea } from "../../ui/text-area";
+import "./staff.scss";
 
 const reasons = ["说得不够清楚", "请先打电话给社区", "志愿者做不了，要找专业人员", "和前面的求助重复"] as const;
 
