@@ -15,6 +15,6 @@ export function starProgress(minutes: number, minutesToNext: number | null): Sta
   if (minutesToNext === 0) return { percent: 100, words: "时长够了，评价平均到 4 星就升星" };
   return {
     percent: (minutes / (minutes + minutesToNext)) * 100,
-    words: `再服务 ${sayMinutes(minutesToNext)} 升一星`,
+    words: `再服务 ${sayMinutes(minutesToNext)}升一星`,
   };
 }

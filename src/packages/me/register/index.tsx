@@ -20,7 +20,7 @@ export default function RegisterPage() {
         <EmptyState
           icon="circle-check"
           title={`${person.name}，登记好了`}
-          text={`您住 ${person.placeName}。要帮忙，去首页点一下图就行。`}
+          text={`您住${person.placeName}。要帮忙，去首页点一下图就行。`}
           action={home}
         />
       ) : (
