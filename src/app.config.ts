@@ -4,11 +4,19 @@ export default defineAppConfig({
     { root: "packages/order", name: "order", pages: ["publish/index", "detail/index", "confirm/index", "mine/index"] },
     { root: "packages/volunteer", name: "volunteer", pages: ["apply/index", "taken/index", "serve/index"] },
     { root: "packages/mall", name: "mall", pages: ["offering/index", "vouchers/index", "voucher/index"] },
-    { root: "packages/me", name: "me", pages: ["register/index", "inbox/index", "points/index", "family/index"] },
+    { root: "packages/me", name: "me", pages: ["register/index", "inbox/index", "points/index", "family/index", "data/index"] },
     {
       root: "packages/staff",
       name: "staff",
-      pages: ["workbench/index", "review/index", "evaluate/index", "applicants/index", "counter/index"],
+      pages: [
+        "workbench/index",
+        "order/index",
+        "review/index",
+        "evaluate/index",
+        "applicants/index",
+        "counter/index",
+        "register/index",
+      ],
     },
   ],
   preloadRule: {

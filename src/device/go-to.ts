@@ -6,8 +6,8 @@ export type PackagePath =
   | `/packages/order/${"publish" | "detail" | "confirm" | "mine"}/index`
   | `/packages/volunteer/${"apply" | "taken" | "serve"}/index`
   | `/packages/mall/${"offering" | "vouchers" | "voucher"}/index`
-  | `/packages/me/${"register" | "inbox" | "points" | "family"}/index`
-  | `/packages/staff/${"workbench" | "review" | "evaluate" | "applicants" | "counter"}/index`;
+  | `/packages/me/${"register" | "inbox" | "points" | "family" | "data"}/index`
+  | `/packages/staff/${"workbench" | "order" | "review" | "evaluate" | "applicants" | "counter" | "register"}/index`;
 
 /** Opens a page on top of this one; a tab is switched to instead. */
 export function goTo(path: TabPath | PackagePath, params: Record<string, string> = {}): void {

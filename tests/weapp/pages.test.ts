@@ -82,9 +82,11 @@ const pages: readonly Row[] = [
     ["想找人下盘棋", "时间短了点"],
   ],
   ["applicants", "sun", applicants, ["热心帮忙", "通过"]],
+  ["order register", "sun", () => "packages/staff/register/index", ["导出", "本月", "待评单", "隐去姓名、门牌、电话"]],
   ["counter", "zhou", () => "packages/staff/counter/index", ["核销", "毛巾一条"]],
   ["inbox", "wang", () => "packages/me/inbox/index", ["手机教学", "点开看看"]],
   ["family", "wang", () => "packages/me/family/index", ["可以替我办事的", "李*", "六位邀请码", "邀请家人"]],
+  ["my data", "wang", () => "packages/me/data/index", ["13863700001", "2 单元 301", "改资料", "导出", "注销"]],
   ["points", "zhang", () => "packages/me/points/index", ["买药送药"]],
   ["registering", "new", () => "packages/me/register/index", ["登记"]],
 ];

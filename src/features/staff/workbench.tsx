@@ -25,6 +25,7 @@ const queues: readonly { value: Queue; text: string; empty: string }[] = [
   { value: "open", text: "待抢", empty: "没有等人接的求助" },
   { value: "serving", text: "服务中", empty: "现在没有正在服务的" },
   { value: "toEvaluate", text: "待评", empty: "没有等评单的" },
+  { value: "stuck", text: "异常", empty: "没有卡住的事" },
 ];
 
 /** What waits in my area, nearest deadline first. */
@@ -58,6 +59,7 @@ export function Workbench({ person }: { person: Person }) {
         }
       </Loaded>
       <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
+      <BigButton kind="quiet" text="事项台账" onPress={() => goTo("/packages/staff/register/index")} />
       {mayEvaluate ? (
         <BigButton
           kind="quiet"
@@ -73,7 +75,7 @@ export function Workbench({ person }: { person: Person }) {
 function openOrder(queue: Queue, orderId: string, mayEvaluate: boolean): void {
   if (queue === "inReview") goTo("/packages/staff/review/index", { orderId });
   else if (queue === "toEvaluate" && mayEvaluate) goTo("/packages/staff/evaluate/index", { orderId });
-  else goTo("/packages/order/detail/index", { orderId });
+  else goTo("/packages/staff/order/index", { orderId });
 }
 
 function columnsOf(queue: Queue, nowMs: number): Column<QueuedOrder>[] {
@@ -104,8 +106,13 @@ function columnsOf(queue: Queue, nowMs: number): Column<QueuedOrder>[] {
   };
   const who: Column<QueuedOrder> = { name: "居民", cell: ({ requesterName }) => requesterName };
   const place: Column<QueuedOrder> = { name: "地方", share: 2, cell: ({ placeName }) => placeName };
-  if (queue === "inReview" || queue === "open") return [deadline, what, who, place];
+  if (queue === "inReview") return [deadline, what, who, place];
   const volunteers: Column<QueuedOrder> = { name: "志愿者", cell: ({ volunteerNames }) => volunteerNames.join("、") };
   const status: Column<QueuedOrder> = { name: "进度", cell: (order) => staffStatusWord[order.status] };
+  if (queue === "stuck") {
+    const why: Column<QueuedOrder> = { name: "卡在哪里", share: 2, cell: ({ stuckReason }) => stuckReason ?? "没有说" };
+    return [deadline, what, why, who, volunteers];
+  }
+  if (queue === "open") return [deadline, what, status, who, place];
   return queue === "serving" ? [deadline, what, status, who, volunteers] : [deadline, what, who, volunteers, place];
 }
