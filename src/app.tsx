@@ -4,12 +4,14 @@ import { startCloud } from "./cloud/start-cloud";
 import { useCareMode } from "./device/care-mode";
 import { letKeysPress } from "./device/let-keys-press";
 import { watchNetwork } from "./device/network";
+import { watchPrivacy } from "./device/privacy";
 import "./theme/taro-ui.scss";
 import "./app.scss";
 
 startCloud();
 letKeysPress();
 watchNetwork();
+watchPrivacy();
 
 export default function App({ children }: PropsWithChildren) {
   useDidShow(() => useCareMode.getState().refresh());

@@ -5,6 +5,7 @@ import { aria } from "./aria";
 import { CallCommunityBar } from "./call-community-bar";
 import { classNames } from "./class-names";
 import { OfflineBanner } from "./offline-banner";
+import { PrivacyQuestion } from "./privacy-question";
 import { TitleBar } from "./title-bar";
 import "./base.scss";
 import "./page-frame.scss";
@@ -31,6 +32,7 @@ export function PageFrame({ title, communityPhone, footer, isWide, className, ch
       <TitleBar title={title} />
       <View className="page-content" {...aria({ role: "main" })}>
         <OfflineBanner />
+        <PrivacyQuestion />
         {children}
       </View>
       {hasBottom ? (

@@ -46,6 +46,7 @@ function ownEntries({ unreadCount, volunteer }: Person): Entry[] {
     volunteerEntry(volunteer?.status ?? "none"),
     unreadCount > 0 ? { ...messages, note: `${unreadCount} 条未读` } : messages,
     { title: "家人", icon: "family", path: "/packages/me/family/index", note: "请家人替您求助，或替家人求助" },
+    { title: "我的资料", icon: "person", path: "/packages/me/data/index", note: "看、改、导出，谁看过我的电话" },
     { title: "积分和时长", icon: "star", path: "/packages/me/points/index" },
     { title: "我的兑换券", icon: "gift", path: "/packages/mall/vouchers/index" },
   ];

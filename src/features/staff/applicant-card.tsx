@@ -8,6 +8,7 @@ import { ChoiceChips } from "../../ui/choice-chips";
 import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
 import { SheetConfirm } from "../../ui/sheet-confirm";
+import { RevealContact } from "./reveal-contact";
 
 const reasons = ["信息不完整", "没联系上本人", "不住在本社区", "本人不想报了"] as const;
 type Reason = (typeof reasons)[number];
@@ -44,6 +45,7 @@ export function ApplicantCard({ applicant, when, onDecided }: ApplicantCardProps
           { name: "报名时间", value: when },
         ]}
       />
+      <RevealContact about={{ personId }} />
       {error && !isRefusing ? <Notice kind="error" text={error.sentence} /> : null}
       <View className="staff-actions">
         <BigButton

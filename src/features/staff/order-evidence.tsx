@@ -6,6 +6,7 @@ import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { StarsShown } from "../../ui/stars-shown";
 import { outcomeWords } from "./outcome-words";
+import { RevealContact } from "./reveal-contact";
 
 export type OrderView = Output<"orders.show">;
 type Taker = OrderView["takers"][number];
@@ -31,6 +32,7 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
             { name: "预计", value: `${sayMinutes(view.plannedMinutes)}，约 ${view.expectedPoints} 分` },
           ]}
         />
+        <RevealContact key={view.orderId} about={{ orderId: view.orderId }} />
       </Card>
       {view.takers.map((taker) => (
         <Card key={`${taker.name} ${taker.arrivedAtMs ?? 0}`} title={`志愿者 ${taker.name}`}>

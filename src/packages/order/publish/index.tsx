@@ -3,6 +3,7 @@ import { PublishDoubts } from "../../../features/orders/publish-doubts";
 import { PublishFooter } from "../../../features/orders/publish-footer";
 import { PublishForm } from "../../../features/orders/publish-form";
 import { usePublish } from "../../../features/orders/use-publish";
+import { ConsentAgain } from "../../../features/people/consent-again";
 import { RegisteredOnly } from "../../../features/people/registered-only";
 import { useSession } from "../../../session/use-session";
 import { Loaded } from "../../../ui/loaded";
@@ -21,7 +22,11 @@ export default function PublishPage() {
     >
       <RegisteredOnly code={publishing.reading.error?.code}>
         <Loaded reading={publishing.reading} phone={communityPhone}>
-          {() => <PublishForm publishing={publishing} person={person} />}
+          {() => (
+            <ConsentAgain code={publishing.error?.code}>
+              <PublishForm publishing={publishing} person={person} />
+            </ConsentAgain>
+          )}
         </Loaded>
       </RegisteredOnly>
       <PublishDoubts publishing={publishing} />

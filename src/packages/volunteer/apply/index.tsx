@@ -1,3 +1,4 @@
+import { ConsentAgain } from "../../../features/people/consent-again";
 import { Application } from "../../../features/volunteer/application";
 import { useSession } from "../../../session/use-session";
 import { PageFrame } from "../../../ui/page-frame";
@@ -6,7 +7,9 @@ export default function ApplyPage() {
   const session = useSession();
   return (
     <PageFrame title="成为志愿者" communityPhone={session.communityPhone}>
-      <Application session={session} />
+      <ConsentAgain>
+        <Application session={session} />
+      </ConsentAgain>
     </PageFrame>
   );
 }
