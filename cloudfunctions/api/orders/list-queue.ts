@@ -88,5 +88,6 @@ const viewForStaff = (row: OrderDocument): Output<"orders.listQueue">["orders"][
   volunteerNames: row.takers.map((taker) => taker.name),
   dueAtMs: row.dueAtMs,
   isUrgent: row.isUrgent ?? false,
+  stuckReason: row.stuckReason ?? null,
   needsFollowUp: row.rating !== null && (row.rating.stars <= lowStars || row.rating.outcome === "unsolved"),
 });

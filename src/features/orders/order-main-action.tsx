@@ -19,6 +19,8 @@ export function mainActionOf(order: OrderView) {
     return <BigButton text="去审核" onPress={() => goTo("/packages/staff/review/index", { orderId })} />;
   if (may("evaluate"))
     return <BigButton text="去评单" onPress={() => goTo("/packages/staff/evaluate/index", { orderId })} />;
+  if (relation === "staff" && actions.length > 0)
+    return <BigButton text="去处理" onPress={() => goTo("/packages/staff/order/index", { orderId })} />;
   if (relation === "requester" && canRepeat(status))
     return (
       <BigButton

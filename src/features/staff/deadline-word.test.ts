@@ -11,6 +11,7 @@ test.each([
   ["toEvaluate", minutes(24 * 60), { word: "快到时", detail: "还剩 1 天", tone: "waiting" }],
   ["toEvaluate", minutes(25 * 60), { word: "来得及", detail: "还剩 1 天 1 小时", tone: "done" }],
   ["open", minutes(121), { word: "来得及", detail: "还剩 2 小时 1 分钟", tone: "done" }],
+  ["stuck", minutes(240), { word: "快到时", detail: "还剩 4 小时", tone: "waiting" }],
   ["serving", null, { word: "不限时", detail: "", tone: "quiet" }],
 ] as const)("%s due at %s: %j", (queue, dueAtMs, said) => {
   expect(deadlineWord(queue, dueAtMs, now)).toEqual(said);

@@ -1,16 +1,17 @@
 import { sayLeft, sayMinutes } from "../../time/say-time";
 import type { Tone } from "../../ui/status-chip";
 
-export type Queue = "inReview" | "open" | "serving" | "toEvaluate";
+export type Queue = "inReview" | "open" | "serving" | "toEvaluate" | "stuck";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** From here on a deadline counts as near: half a review, an evening for the others, a working day for an evaluation. */
+/** From here on a deadline counts as near: half a review, an evening for what is served or stuck, a working day for an evaluation. */
 const nearMs: Record<Queue, number> = {
   inReview: 60 * minuteMs,
   open: 2 * hourMs,
   serving: 4 * hourMs,
   toEvaluate: 24 * hourMs,
+  stuck: 4 * hourMs,
 };
 
 export type DeadlineWord = { word: string; detail: string; tone: Tone };

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { useCall } from "../../cloud/use-call";
+import { goOnTo } from "../../device/go-to";
+import { useNow } from "../../time/use-now";
+import { BigButton } from "../../ui/big-button";
+import { Loaded } from "../../ui/loaded";
+import { Notice } from "../../ui/notice";
+import { TwoColumns } from "../../ui/two-columns";
+import { OrderCourse } from "./order-course";
+import { OrderEvidence, type OrderView } from "./order-evidence";
+import { OrderProgress } from "./order-progress";
+import { StaffSteps } from "./staff-steps";
+
+/** One order as staff see it: all there is to know, and every step they may take now. */
+export function StaffOrder({ orderId }: { orderId: string }) {
+  const reading = useCall("orders.show", { orderId });
+  const [said, setSaid] = useState<string | null>(null);
+  const nowMs = useNow();
+  const refresh = () => void reading.reload();
+  const done = (sentence: string) => {
+    setSaid(sentence);
+    refresh();
+  };
+  return (
+    <Loaded reading={reading}>
+      {(view) => (
+        <TwoColumns
+          list={<OrderEvidence view={view} nowMs={nowMs} />}
+          detail={
+            <>
+              {said ? <Notice kind="success" text={said} onClose={() => setSaid(null)} /> : null}
+              <OrderProgress view={view} nowMs={nowMs} />
+              <Onward view={view} />
+              <StaffSteps title="怎么处理" view={view} onDone={done} onStale={refresh} />
+              <OrderCourse view={view} nowMs={nowMs} />
+            </>
+          }
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** Reviewing and evaluating have pages of their own. */
+function Onward({ view: { actions, orderId } }: { view: OrderView }) {
+  if (actions.includes("approve"))
+    return <BigButton text="去审核" onPress={() => goOnTo("/packages/staff/review/index", { orderId })} />;
+  if (actions.includes("evaluate"))
+    return <BigButton text="去评单" onPress={() => goOnTo("/packages/staff/evaluate/index", { orderId })} />;
+  return null;
+}

@@ -1,0 +1,18 @@
+import { useRouter } from "@tarojs/taro";
+import { isAreaStaff } from "../../../features/staff/staff-roles";
+import { StaffOrder } from "../../../features/staff/staff-order";
+import { StaffOnly } from "../../../features/staff/staff-only";
+import { useSession } from "../../../session/use-session";
+import { PageFrame } from "../../../ui/page-frame";
+
+export default function StaffOrderPage() {
+  const session = useSession();
+  const { orderId = "" } = useRouter().params;
+  return (
+    <PageFrame title="办这一单" isWide>
+      <StaffOnly session={session} may={isAreaStaff}>
+        {() => <StaffOrder orderId={orderId} />}
+      </StaffOnly>
+    </PageFrame>
+  );
+}
