@@ -57,6 +57,8 @@ const staffOrder = v.strictObject({
   dueAtMs: v.nullable(timeMs),
   needsFollowUp: v.boolean(),
   isUrgent: v.boolean(),
+  /** Why it cannot go on, while it is stuck. */
+  stuckReason: v.nullable(v.string()),
 });
 
 const timelineEntry = v.strictObject({ atMs: timeMs, sentence: v.string() });
