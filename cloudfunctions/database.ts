@@ -35,6 +35,9 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       unique("openid", "openid"),
       index("phone", "phoneHash"),
+      index("tail", "ancestors", "tailHash"),
+      index("initials", "ancestors", "initials"),
+      index("searchable", "searchVersion"),
       index("staff", "roles.areaId"),
       index("applicants", "ancestors", "volunteer.status", "volunteer.appliedAtMs"),
       index("forgetting", "isForgetting"),

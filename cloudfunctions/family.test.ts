@@ -98,7 +98,7 @@ describe("Family", () => {
     const { serviceCode } = await test.succeed("liu", "orders.show", { orderId });
     await test.succeed("zhang", "orders.arrive", { orderId, serviceCode: serviceCode ?? "", key: newKey() });
     await test.succeed("zhang", "orders.leave", { orderId, workDone: "买好了", key: newKey() });
-    const rating = { orderId, outcome: "solved", stars: 5, tags: [], comment: "" } as const;
+    const rating = { orderId, outcome: "solved" as const, stars: 5 as const, tags: [], comment: "" };
     expect(await test.succeed("chen", "orders.confirm", { ...rating, key: newKey() })).toMatchObject({
       status: "confirmed",
     });

@@ -1,4 +1,5 @@
 import type { ErrorOf, InputOf, ParsedInputOf, Reply, RouterErrorCode, ValueOf } from "./call-declaration";
+import { callTasksCalls } from "./call-tasks";
 import { familyCalls } from "./family";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
@@ -6,6 +7,7 @@ import { myDataCalls } from "./my-data";
 import { ordersCalls } from "./orders";
 import { orderingCalls } from "./ordering";
 import { peopleCalls } from "./people";
+import { phoneOrdersCalls } from "./phone-orders";
 import { pointsCalls } from "./points";
 import { reportsCalls } from "./reports";
 
@@ -19,6 +21,8 @@ export const contract = {
   ...mallCalls,
   ...inboxCalls,
   ...familyCalls,
+  ...phoneOrdersCalls,
+  ...callTasksCalls,
   ...reportsCalls,
 };
 

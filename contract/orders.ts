@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { needs } from "../domain/orders/needs";
 import { orderCommandNames } from "../domain/orders/order-command-name";
+import { orderSources } from "../domain/orders/order-source";
 import { orderStatuses } from "../domain/orders/order-status";
 import { outcomes } from "../domain/orders/outcome";
 import { wantedTimeKinds } from "../domain/orders/wanted-time";
@@ -105,6 +106,9 @@ const orderView = v.strictObject({
   placeName: v.string(),
   address: v.nullable(v.string()),
   phone: v.nullable(v.string()),
+  source: v.picklist(orderSources),
+  /** Whom to ring up about an order told by phone: for staff, and for the volunteer while he may call. */
+  callback: v.nullable(v.strictObject({ name: v.string(), phone: v.string() })),
   serviceCode: v.nullable(v.string()),
   slotCount: count,
   takers: v.array(taker),

@@ -1,5 +1,7 @@
 import type { CallName } from "../../contract/index";
 import type { Handler } from "./handler";
+import { finishCallTask } from "./call-tasks/finish-call-task";
+import { listCallTasks } from "./call-tasks/list-call-tasks";
 import { acceptInvitation } from "./family/accept-invitation";
 import { bindByStaff } from "./family/bind-by-staff";
 import { invite } from "./family/invite";
@@ -40,6 +42,7 @@ import { leaveOrder } from "./orders/leave-order";
 import { listHall } from "./orders/list-hall";
 import { listMyOrders } from "./orders/list-my-orders";
 import { listQueue } from "./orders/list-queue";
+import { publishForCaller } from "./orders/publish-for-caller";
 import { publish } from "./orders/publish-order";
 import { reviewOrder } from "./orders/review-order";
 import { showHome } from "./orders/show-home";
@@ -54,6 +57,8 @@ import { listApplicants } from "./people/list-applicants";
 import { listAreas } from "./people/list-areas";
 import { register } from "./people/register";
 import { revealContact } from "./people/reveal-contact";
+import { findCaller } from "./people/find-caller";
+import { registerCaller } from "./people/register-caller";
 import { showMe } from "./people/show-me";
 import { showMyData } from "./people/show-my-data";
 import { showAccount } from "./points/show-account";
@@ -111,6 +116,11 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "mall.lookUpVoucher": lookUpVoucher,
   "mall.fulfil": fulfilVoucher,
   "mall.showShop": showShop,
+  "people.findCaller": findCaller,
+  "people.registerCaller": registerCaller,
+  "orders.publishForCaller": publishForCaller,
+  "callTasks.list": listCallTasks,
+  "callTasks.finish": finishCallTask,
   "family.invite": invite,
   "family.lookUp": lookUpInvitation,
   "family.accept": acceptInvitation,

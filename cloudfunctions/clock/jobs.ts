@@ -1,5 +1,6 @@
 import { atNight } from "./at-night";
 import { chainAudit } from "./chain-audit";
+import { fillSearchFields } from "./fill-search-fields";
 import { expireRedemptions } from "./expire-redemptions";
 import { forgetPeople } from "./forget-people";
 import { meetDeadlines } from "./meet-deadlines";
@@ -22,5 +23,6 @@ export const jobs: readonly Job[] = [
   { name: "reportFiles", run: removeOldReports },
   { name: "purge-orders", run: atNight(purgeOrders) },
   { name: "forget-people", run: atNight(forgetPeople) },
+  { name: "searchFields", run: atNight(fillSearchFields) },
   { name: "old-rows", run: atNight(removeOldRows) },
 ];

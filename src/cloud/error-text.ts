@@ -62,6 +62,8 @@ export const errorText: Record<ShownCode, string> = {
   FAMILY_FULL: "绑定的家人满六位了。先解除一位再来。",
   CONSENT_NEEDED: "要请被照顾的那位先点同意。",
 
+  CALLER_KNOWN: "这位居民已经登记过了。请用手机尾号或姓名首字母查。",
+
   SOLD_OUT: "已经换完了。请看看别的东西。",
   NOT_ENOUGH_POINTS: "积分还不够。再帮几次忙就够了。",
   LIMIT_REACHED: "每人能换的次数已经用完。请看看别的东西。",

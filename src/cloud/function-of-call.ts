@@ -11,6 +11,7 @@ const functions: Record<NounOf<CallName>, string> = {
   inbox: "api",
   reports: "reports",
   family: "api",
+  callTasks: "api",
 };
 
 export function functionOfCall(name: CallName): string {

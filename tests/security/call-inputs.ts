@@ -12,6 +12,7 @@ export type Things = {
   readonly applicantId: string;
   readonly filterId: string;
   readonly invitationCode: string;
+  readonly callTaskId: string;
 };
 
 export const absentThings: Things = {
@@ -22,6 +23,7 @@ export const absentThings: Things = {
   applicantId: "0".repeat(32),
   filterId: "0".repeat(32),
   invitationCode: "000000",
+  callTaskId: "0".repeat(32),
 };
 
 /** Every order of the near grid. */
@@ -110,6 +112,27 @@ const inputs: Inputs = {
   "mall.lookUpVoucher": ({ code }) => ({ code }),
   "mall.fulfil": ({ redemptionId }, key) => ({ redemptionId, key }),
   "mall.showShop": () => ({}),
+  "people.findCaller": () => ({ query: "wgl" }),
+  "people.registerCaller": (_things, key) => ({
+    name: "吴老太",
+    phone: "13700001111",
+    areaId: "zc.gangshan.houbali.g03.b12",
+    door: "8 单元 808",
+    reason: "本人电话里同意登记",
+    key,
+  }),
+  "orders.publishForCaller": (_things, key) => ({
+    beneficiaryId: "p-liu",
+    categoryId: "medicine",
+    text: "请帮我买一盒降压药",
+    wanted: { kind: "soon" },
+    callbackName: "邻居老高",
+    callbackPhone: "13700002222",
+    readBack: true,
+    key,
+  }),
+  "callTasks.list": () => ({}),
+  "callTasks.finish": ({ callTaskId }, key) => ({ taskId: callTaskId, result: "told", note: "", key }),
   "family.invite": (_things, key) => ({ relationWord: "女儿", invitedAs: "actor", consents: true, key }),
   "family.lookUp": ({ invitationCode }) => ({ code: invitationCode }),
   "family.accept": ({ invitationCode }, key) => ({

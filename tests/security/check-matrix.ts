@@ -5,7 +5,14 @@ import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 import { absentThings, inputFor, type Things } from "./call-inputs";
 import { cast, castNames, type CastName } from "./cast";
-import { playOrder, playRedemption, givePoints, redemptionStates, type RedemptionState } from "./order-scenes";
+import {
+  playCallTask,
+  playOrder,
+  playRedemption,
+  givePoints,
+  redemptionStates,
+  type RedemptionState,
+} from "./order-scenes";
 import { expectedFor, permissionTable } from "./permission-table";
 import { changedCollections } from "./stored-change";
 
@@ -47,7 +54,7 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
   await givePoints(test, "zhang", 40);
   const wish = { relationWord: "女儿" as const, invitedAs: "actor" as const, consents: true, key: newKey() };
   const { code } = await test.succeed("ma", "family.invite", wish);
-  const things = { ...absentThings, applicantId: "p-ma", invitationCode: code };
+  const things = { ...absentThings, applicantId: "p-ma", invitationCode: code, callTaskId: await playCallTask(test) };
   await checkCells(
     test,
     { state: "always", dump: await test.snapshot(), things, calls: callsAbout("nothing", calls) },

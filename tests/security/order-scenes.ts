@@ -123,6 +123,28 @@ export async function givePoints(test: SecurityCloud, who: string, points: numbe
   await test.cloud.database.load({ ...dump, accounts: [...(dump["accounts"] ?? []), account] });
 }
 
+/** Somebody without WeChat of the near grid is bound on paper: she is to be told of it by phone. */
+export async function playCallTask(test: SecurityCloud): Promise<string> {
+  const caller = {
+    name: "何老太",
+    phone: "13700003333",
+    areaId: "zc.gangshan.houbali.g03.b12",
+    door: "7 单元 707",
+    reason: "本人电话里同意登记",
+  };
+  const { personId } = await test.succeed("zhao", "people.registerCaller", { ...caller, key: newKey() });
+  await test.succeed("sun", "family.bindByStaff", {
+    elderPersonId: personId,
+    actorPersonId: "p-ma",
+    relationWord: "其他亲友",
+    actorWord: "其他亲友",
+    reason: "本人在纸上签了字",
+    key: newKey(),
+  });
+  const [task] = (await test.cloud.database.list("callTasks", { filter: { personId } })).documents;
+  return String(task?.["_id"]);
+}
+
 export const redemptionStates = ["waiting", "fulfilled", "cancelled", "expired"] as const;
 export type RedemptionState = (typeof redemptionStates)[number];
 

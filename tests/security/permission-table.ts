@@ -20,6 +20,33 @@ const outside = { nobody: "NOT_SIGNED_IN", unregistered: "NOT_REGISTERED" } as c
 
 const forResidents = { about: "nothing", callers: { ...outside, others: "ok" } } as const satisfies Row;
 
+const forAreaStaff = {
+  about: "nothing",
+  callers: {
+    ...outside,
+    gridWorker: "ok",
+    farGridWorker: "ok",
+    staff: "ok",
+    farStaff: "ok",
+    admin: "ok",
+    others: "NOT_ALLOWED",
+  },
+} as const satisfies Row;
+
+/** About somebody of the near grid. */
+const inScopeOnly = {
+  about: "nothing",
+  callers: {
+    ...outside,
+    gridWorker: "ok",
+    farGridWorker: "NOT_FOUND",
+    staff: "ok",
+    farStaff: "NOT_FOUND",
+    admin: "ok",
+    others: "NOT_ALLOWED",
+  },
+} as const satisfies Row;
+
 export const permissionTable: Readonly<Record<CallName, Row>> = {
   "people.me": { about: "nothing", callers: { nobody: "NOT_SIGNED_IN", others: "ok" } },
   "people.listAreas": { about: "nothing", callers: { nobody: "NOT_SIGNED_IN", others: "ok" } },
@@ -391,6 +418,22 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
     callers: { ...outside, keeper: "ok", farKeeper: "ok", others: "NOT_ALLOWED" },
   },
 
+  "people.findCaller": forAreaStaff,
+  "people.registerCaller": {
+    about: "nothing",
+    callers: {
+      ...outside,
+      gridWorker: "ok",
+      farGridWorker: "AREA_UNKNOWN",
+      staff: "ok",
+      farStaff: "AREA_UNKNOWN",
+      admin: "ok",
+      others: "NOT_ALLOWED",
+    },
+  },
+  "orders.publishForCaller": inScopeOnly,
+  "callTasks.list": forAreaStaff,
+  "callTasks.finish": inScopeOnly,
   "family.invite": forResidents,
   "family.lookUp": forResidents,
   "family.accept": forResidents,

@@ -3,7 +3,7 @@ import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 import { absentThings, inputFor, type Things } from "./call-inputs";
 import type { CastName } from "./cast";
-import { playOrder, playRedemption, givePoints } from "./order-scenes";
+import { playCallTask, playOrder, playRedemption, givePoints } from "./order-scenes";
 
 /** How a changing call comes about: what happened before, who calls, and what else the same key could have been used for. */
 export type RepeatStory = {
@@ -203,6 +203,25 @@ export const repeatStories: readonly RepeatStory[] = [
     prepare: (test) => playRedemption(test, "waiting"),
     otherwise: () => ({ redemptionId: absentThings.redemptionId }),
     foreigner: "farKeeper",
+  },
+  {
+    call: "people.registerCaller",
+    by: "gridWorker",
+    prepare: nothing,
+    otherwise: () => ({ door: "9 单元 901" }),
+  },
+  {
+    call: "orders.publishForCaller",
+    by: "gridWorker",
+    prepare: nothing,
+    otherwise: () => ({ text: "请帮我做另一件事" }),
+  },
+  {
+    call: "callTasks.finish",
+    by: "gridWorker",
+    prepare: async (test) => ({ callTaskId: await playCallTask(test) }),
+    otherwise: () => ({ result: "unreachable" }),
+    foreigner: "farStaff",
   },
   {
     call: "family.invite",

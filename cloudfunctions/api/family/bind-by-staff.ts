@@ -11,7 +11,7 @@ type BindAnswer = Answer<"family.bindByStaff">;
 /** Binds on a signed paper, for those without a smartphone. Staff do so in their area and never for their own household. */
 export const bindByStaff = handle<"family.bindByStaff">()({
   async run({ elderPersonId, actorPersonId, relationWord, actorWord, reason }, caller): Promise<BindAnswer> {
-    const id = `family.bindByStaff:${caller.keyedId}`;
+    const id = `familyPaper:${caller.keyedId}`;
     const value = done({ elderPersonId, actorPersonId });
     return inTransaction<BindAnswer>(async (documents) => {
       if ((await documents.get("audit", id)) !== null) return { commit: false, value };

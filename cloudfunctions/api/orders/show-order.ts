@@ -18,7 +18,7 @@ export const showOrder = handle<"orders.show">()({
     const relation = relationTo(order, caller.person, caller.nowMs);
     if (relation === "stranger" && !seesPool(order, caller)) return refuse("NOT_FOUND");
     const view = viewOrder(document, caller, relation);
-    if (showsAnothersPhone(view, order, caller)) await recordReading(order, caller, relation);
+    if (showsAnothersPhone(view, order, caller) || readsForCaller(view)) await recordReading(order, caller, relation);
     return done(view);
   },
 });
@@ -34,6 +34,10 @@ const seesPool = (order: Order, caller: Caller): boolean =>
 const showsAnothersPhone = (view: Output<"orders.show">, order: Order, caller: Caller): boolean =>
   (view.phone !== null && order.beneficiaryId !== caller.person.personId) ||
   view.takers.some((taker) => taker.phone !== null && !taker.isMe);
+
+/** Staff who see whom to ring up, or the code they read out. */
+const readsForCaller = (view: Output<"orders.show">): boolean =>
+  view.relation === "staff" && (view.callback !== null || view.serviceCode !== null);
 
 const recordReading = (order: Order, caller: Caller, relation: OrderRelation): Promise<void> =>
   recordAudit(caller, {

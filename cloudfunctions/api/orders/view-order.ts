@@ -44,6 +44,15 @@ const matterOf = (document: OrderDocument, order: Order) => ({
   dueAtMs: order.dueAtMs,
 });
 
+/** To the requester; and to staff when the order was told by phone, so that they can read the code out to her. */
+const tellsCode = (document: OrderDocument, relation: OrderRelation): boolean =>
+  relation === "requester" || (relation === "staff" && document.source === "phone");
+
+const callbackOf = ({ callback }: OrderDocument) =>
+  callback === undefined
+    ? null
+    : { name: decryptField(callback.nameCipher), phone: decryptField(callback.phoneCipher) };
+
 function contactOf(document: OrderDocument, order: Order, shown: boolean, relation: OrderRelation) {
   const nameFor = (name: string) => (shown || relation === "staff" ? name : maskName(name));
   // Cleared when its time was over, or when its owner deleted herself.
@@ -54,7 +63,9 @@ function contactOf(document: OrderDocument, order: Order, shown: boolean, relati
     beneficiaryName: order.beneficiaryId === order.requesterId ? null : nameFor(document.beneficiaryName),
     address: isKept ? `${document.placeName} ${decryptField(document.addressCipher)}` : null,
     phone: isKept ? decryptField(document.phoneCipher) : null,
-    serviceCode: relation === "requester" && order.status === "taken" ? order.serviceCode : null,
+    source: document.source ?? "wechat",
+    callback: shown || relation === "staff" ? callbackOf(document) : null,
+    serviceCode: order.status === "taken" && tellsCode(document, relation) ? order.serviceCode : null,
   };
 }
 

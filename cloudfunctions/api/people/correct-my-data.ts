@@ -11,6 +11,7 @@ import { changePerson, findPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { countUnderWay, followContact } from "../store/personal-data-store";
 import { newPerson } from "./new-person";
+import { searchFields } from "./search-fields";
 
 const roundsMax = 5;
 const keysKept = 20;
@@ -72,6 +73,7 @@ function correctedFields(input: Corrected, area: AreaDocument, person: PersonDoc
   const recentKeys = [...person.recentKeys, used].slice(-keysKept);
   return {
     ...{ name, phoneCipher, phoneHash, phoneMasked, addressCipher, areaId, ancestors, placeName, householdId },
+    ...searchFields(name, input.phone),
     recentKeys,
   };
 }

@@ -68,7 +68,16 @@ async function emptied(read: PersonDocument): Promise<boolean> {
 const nothingLeft = (personId: string) => ({
   openid: deletedOpenid(personId),
   name: deletedName,
-  ...{ phoneCipher: "", phoneHash: "", phoneMasked: "", addressCipher: "", areaId: "", placeName: "" },
+  ...{
+    phoneCipher: "",
+    phoneHash: "",
+    phoneMasked: "",
+    tailHash: "",
+    initials: "",
+    addressCipher: "",
+    areaId: "",
+    placeName: "",
+  },
   householdId: deletedOpenid(personId),
   ancestors: replaced([]),
   roles: replaced([]),

@@ -3,6 +3,7 @@ import { maskPhone } from "../../../domain/people/mask";
 import type { AreaDocument } from "../store/areas-store";
 import { encryptField, searchHash } from "../store/field-encryption";
 import type { PersonDocument } from "../store/person-document";
+import { searchFields } from "./search-fields";
 
 type Registration = {
   readonly personId: string;
@@ -24,6 +25,7 @@ export const newPerson = (made: Registration): PersonDocument => ({
   phoneHash: searchHash(made.phone),
   phoneMasked: maskPhone(made.phone),
   addressCipher: encryptField(made.door),
+  ...searchFields(made.name, made.phone),
   areaId: made.area._id,
   ancestors: ancestorsOf(made.area._id),
   placeName: made.area.placeName,

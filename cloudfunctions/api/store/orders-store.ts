@@ -2,6 +2,7 @@ import { expectedPoints } from "../../../domain/points/expected-points";
 import { communityOf } from "../../../domain/areas/community-of";
 import { freeSlotsOf, type Order } from "../../../domain/orders/order";
 import type { Need } from "../../../domain/orders/needs";
+import type { OrderSource } from "../../../domain/orders/order-source";
 import type { OrderStatus } from "../../../domain/orders/order-status";
 import { isFinal } from "../../../domain/orders/order-transitions";
 import type { Fields } from "./cloud-database";
@@ -24,6 +25,10 @@ export type OrderSurroundings = {
   readonly isUrgent?: boolean;
   readonly dangerWord?: string | null;
   readonly acknowledgedDanger?: boolean;
+  /** How the order came in; those without it came by WeChat. */
+  readonly source?: OrderSource;
+  /** Whom to ring up about an order told by phone. */
+  readonly callback?: { readonly nameCipher: string; readonly phoneCipher: string };
 };
 
 /** What one volunteer got for an order, kept with it so that he can read why without another trip. */

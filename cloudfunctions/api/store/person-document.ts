@@ -16,6 +16,10 @@ export type PersonDocument = {
   readonly phoneHash: string;
   readonly phoneMasked: string;
   readonly addressCipher: string;
+  /** By what staff find a caller; missing in documents the clock has not come to yet. */
+  readonly tailHash?: string;
+  readonly initials?: string;
+  readonly searchVersion?: number;
   readonly areaId: string;
   readonly ancestors: readonly string[];
   readonly placeName: string;
