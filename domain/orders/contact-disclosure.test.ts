@@ -1,5 +1,7 @@
 import { showsContact } from "./contact-disclosure";
 import { after, anOrder, anOrderThatIs, fridayTenMs, hourMs } from "./order-builders";
+import type { Order } from "./order";
+import { orderStatuses, type OrderStatus } from "./order-status";
 
 describe("Door and phone are shown", () => {
   it.each([
@@ -27,5 +29,40 @@ describe("Door and phone are shown", () => {
     ],
   ] as const)("%s", (_name, order, relation, personId, laterMs, expected) => {
     expect(showsContact(order, relation, personId, fridayTenMs + laterMs)).toBe(expected);
+  });
+});
+
+/** Whether the volunteer who served may read door and phone, written down a second time: while it lasts, and a day later. */
+const forTaker: Readonly<Record<OrderStatus, readonly [withinADay: boolean, later: boolean]>> = {
+  inReview: [true, false],
+  open: [true, false],
+  offered: [true, false],
+  taken: [true, false],
+  serving: [true, false],
+  served: [true, false],
+  confirmed: [true, false],
+  evaluated: [true, false],
+  returned: [true, false],
+  stuck: [false, false],
+  answered: [false, false],
+  cancelled: [false, false],
+  expired: [false, false],
+};
+
+describe.each(orderStatuses)("While an order is %s, one who left it", (status) => {
+  const order = { ...anOrderThatIs("served"), status } as Order;
+  const leftAtMs = fridayTenMs;
+  const atMs = [leftAtMs + 24 * hourMs - 1, leftAtMs + 24 * hourMs] as const;
+
+  it("reads the contact for a day at most", () => {
+    expect(atMs.map((at) => showsContact(order, "taker", "zhang", at))).toEqual(forTaker[status]);
+  });
+
+  it("leaves it to the requester, and to nobody without a part in it", () => {
+    expect(atMs.map((at) => showsContact(order, "requester", "wang", at))).toEqual([true, true]);
+    for (const relation of ["staff", "stranger"] as const) {
+      expect(atMs.map((at) => showsContact(order, relation, "chen", at))).toEqual([false, false]);
+    }
+    expect(atMs.map((at) => showsContact(order, "taker", "chen", at))).toEqual([false, false]);
   });
 });

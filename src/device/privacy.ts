@@ -48,5 +48,4 @@ export const openPrivacyContract = (): void => wechatHere()?.openPrivacyContract
 
 declare const wx: Wechat | undefined;
 /** In a mini-program `wx` is a name in scope and no property of anything. */
-const wechatHere = (): Wechat | null =>
-  process.env.TARO_ENV === "weapp" && typeof wx !== "undefined" ? (wx as Wechat) : null;
+const wechatHere = (): Wechat | null => (process.env.TARO_ENV === "weapp" && typeof wx !== "undefined" ? wx : null);

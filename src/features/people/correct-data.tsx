@@ -69,16 +69,7 @@ export function CorrectData({ mine, onDone }: CorrectDataProps) {
         error={errors.phone ?? null}
         onChange={(changed) => change({ phone: changed })}
       />
-      <Field label="您住哪儿" hint="还有没办完的求助时不能换楼" error={errors.place}>
-        {value.place ? (
-          <>
-            <ListRow icon="building" title={value.place.words} />
-            <BigButton kind="quiet" text="重新选" onPress={() => change({ place: null })} />
-          </>
-        ) : (
-          <PlaceSteps onBuilding={(areaId, words) => change({ place: { areaId, words } })} />
-        )}
-      </Field>
+      <PlaceField place={value.place} error={errors.place} onChange={(place) => change({ place })} />
       <TextField
         label="几单元几室"
         value={value.door}
@@ -91,5 +82,26 @@ export function CorrectData({ mine, onDone }: CorrectDataProps) {
       <BigButton text="保存" runningText="正在保存…" isRunning={isRunning} onPress={() => void send()} />
       <BigButton kind="quiet" text="先不改" isDisabled={isRunning} onPress={() => close(false)} />
     </Card>
+  );
+}
+
+type PlaceFieldProps = {
+  place: RegisterDraft["place"];
+  error: string | undefined;
+  onChange: (place: RegisterDraft["place"]) => void;
+};
+
+function PlaceField({ place, error, onChange }: PlaceFieldProps) {
+  return (
+    <Field label="您住哪儿" hint="还有没办完的求助时不能换楼" error={error}>
+      {place ? (
+        <>
+          <ListRow icon="building" title={place.words} />
+          <BigButton kind="quiet" text="重新选" onPress={() => onChange(null)} />
+        </>
+      ) : (
+        <PlaceSteps onBuilding={(areaId, words) => onChange({ areaId, words })} />
+      )}
+    </Field>
   );
 }

@@ -33,7 +33,9 @@ export function DeleteMe({ points, onRefused }: DeleteMeProps) {
   return (
     <Card title="注销登记">
       <View className="text-second">不同意再用您的资料，就在这里注销。注销后不能恢复。</View>
-      <BigButton kind="quiet" text="注销我的登记" onPress={open} />
+      <View className="my-data-actions">
+        <BigButton kind="quiet" text="注销我的登记" onPress={open} />
+      </View>
       <SheetConfirm
         isOpen={isAsking}
         title="真的要注销吗"

@@ -28,21 +28,23 @@ export function ExportData() {
   return (
     <Card title="导出我的资料">
       <View className="text-second">里面只有您自己的资料，没有别人的。</View>
-      {said ? <Notice kind={said.kind} text={said.text} onClose={() => setSaid(null)} /> : null}
-      <BigButton
-        kind="second"
-        icon="list"
-        text="导出文字，复制"
-        isRunning={isRunning}
-        onPress={() => void keep(({ summary }) => copyText(summary), "复制好了，可以粘贴到别处。")}
-      />
-      <BigButton
-        kind="second"
-        icon="book"
-        text="导出全部，存文件"
-        isRunning={isRunning}
-        onPress={() => void keep(({ fileName, json }) => saveText(fileName, json), "文件给您了。")}
-      />
+      <View className="my-data-actions">
+        {said ? <Notice kind={said.kind} text={said.text} onClose={() => setSaid(null)} /> : null}
+        <BigButton
+          kind="second"
+          icon="list"
+          text="导出文字，复制"
+          isRunning={isRunning}
+          onPress={() => void keep(({ summary }) => copyText(summary), "复制好了，可以粘贴到别处。")}
+        />
+        <BigButton
+          kind="second"
+          icon="book"
+          text="导出全部，存文件"
+          isRunning={isRunning}
+          onPress={() => void keep(({ fileName, json }) => saveText(fileName, json), "文件给您了。")}
+        />
+      </View>
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
@@ -12,6 +13,7 @@ import { Notice } from "../../ui/notice";
 import { CorrectData } from "./correct-data";
 import { DeleteMe } from "./delete-me";
 import { ExportData } from "./export-data";
+import "./my-data.scss";
 
 const nothing = {};
 type Mine = Output<"people.showMyData">;
@@ -41,7 +43,9 @@ export function MyData({ communityPhone }: { communityPhone: string | null }) {
             {isCorrected ? <Notice kind="success" text="改好了。" onClose={() => setCorrected(false)} /> : null}
             <Card title="登记的资料">
               <Facts facts={ownFacts(mine, nowMs)} />
-              <BigButton kind="second" icon="edit" text="改资料" onPress={correct} />
+              <View className="my-data-actions">
+                <BigButton kind="second" icon="edit" text="改资料" onPress={correct} />
+              </View>
             </Card>
             <Card title="还记着这些">
               <Facts facts={gatheredFacts(mine)} />

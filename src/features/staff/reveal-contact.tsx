@@ -7,6 +7,7 @@ import { ChoiceChips } from "../../ui/choice-chips";
 import { ContactCard } from "../../ui/contact-card";
 import { SheetConfirm } from "../../ui/sheet-confirm";
 import { TextArea } from "../../ui/text-area";
+import "./reveal-contact.scss";
 
 const reasons = ["核实求助内容", "联系不上，帮着找人", "回访办得怎么样", "有急事要通知"] as const;
 
@@ -33,14 +34,14 @@ export function RevealContact({ about }: RevealContactProps) {
   };
   if (contact !== null) {
     return (
-      <>
+      <View className="reveal-contact">
         <ContactCard name={contact.name} address={contact.address} phone={contact.phone} />
         <View className="text-second">{`居民会看到是您看的。今天还能看 ${contact.leftToday} 次。`}</View>
-      </>
+      </View>
     );
   }
   return (
-    <>
+    <View className="reveal-contact">
       <BigButton kind="second" icon="phone" text="查看电话" onPress={open} />
       <SheetConfirm
         isOpen={isAsking}
@@ -66,6 +67,6 @@ export function RevealContact({ about }: RevealContactProps) {
           onChange={setReason}
         />
       </SheetConfirm>
-    </>
+    </View>
   );
 }
