@@ -86,6 +86,7 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   { name: "codeTries", indexes: [] },
   { name: "callTasks", indexes: [index("waiting", "ancestors", "state", "atMs")] },
+  { name: "files", indexes: [index("order", "orderId", "createdAtMs")] },
   { name: "idempotency", indexes: [index("age", "atMs")] },
   { name: "inbox", indexes: [index("person", "personId", "-atMs"), index("age", "atMs")] },
   {

@@ -1,6 +1,7 @@
 import type { ErrorOf, InputOf, ParsedInputOf, Reply, RouterErrorCode, ValueOf } from "./call-declaration";
 import { callTasksCalls } from "./call-tasks";
 import { familyCalls } from "./family";
+import { filesCalls } from "./files";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { myDataCalls } from "./my-data";
@@ -23,6 +24,7 @@ export const contract = {
   ...familyCalls,
   ...phoneOrdersCalls,
   ...callTasksCalls,
+  ...filesCalls,
   ...reportsCalls,
 };
 

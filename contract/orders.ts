@@ -12,6 +12,8 @@ const status = v.picklist(orderStatuses);
 const wanted = v.strictObject({ kind: v.picklist(wantedTimeKinds), fromMs: timeMs, untilMs: timeMs });
 const page = <S extends v.GenericSchema>(row: S) => v.pipe(v.array(row), v.maxLength(pageRows));
 
+/** More say little more, and each has to be looked at. */
+const photosMax = 3;
 const needList = v.pipe(v.array(v.picklist(needs)), v.maxLength(needs.length));
 
 /** What a stranger may see of an open order: no name but the surname, no door, no phone. */
@@ -97,6 +99,8 @@ const orderView = v.strictObject({
   version: count,
   wanted,
   needs: needList,
+  /** For whom they are meant alone; the addresses stop working after some minutes. */
+  photos: v.pipe(v.array(v.strictObject({ photoId: id, url: v.string() })), v.maxLength(photosMax)),
   /** Danger to life was heard in the text. */
   isUrgent: v.boolean(),
   requesterName: v.string(),
@@ -184,6 +188,8 @@ export const ordersCalls = {
       /** A bound family member the help is for; null for oneself. */
       beneficiaryId: v.optional(v.nullable(id), null),
       needs: v.optional(needList, []),
+      /** Pictures that `files.finish` accepted. An order with pictures is looked at by staff first. */
+      photoIds: v.optional(v.pipe(v.array(id), v.maxLength(photosMax)), []),
       /** She read 110/119/120 and answered that nobody is in danger. */
       acknowledgedDanger: v.optional(v.boolean(), false),
       key,
@@ -198,6 +204,7 @@ export const ordersCalls = {
       "NOT_YOUR_FAMILY",
       "TEXT_REFUSED",
       "TOO_MANY_OPEN",
+      "PHOTO_UNKNOWN",
     ],
     who: ["resident"],
     relation: "self",

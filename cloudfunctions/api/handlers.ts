@@ -8,6 +8,8 @@ import { invite } from "./family/invite";
 import { listFamily } from "./family/list-family";
 import { lookUpInvitation } from "./family/look-up-invitation";
 import { revokeFamily } from "./family/revoke-family";
+import { beginFile } from "./files/begin-file";
+import { finishFile } from "./files/finish-file";
 import { listMessages } from "./inbox/list-inbox";
 import { markRead } from "./inbox/mark-read";
 import { recordConsent } from "./inbox/record-consent";
@@ -127,6 +129,8 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "family.list": listFamily,
   "family.revoke": revokeFamily,
   "family.bindByStaff": bindByStaff,
+  "files.begin": beginFile,
+  "files.finish": finishFile,
   "inbox.list": listMessages,
   "inbox.markRead": markRead,
   "inbox.recordConsent": recordConsent,

@@ -9,6 +9,7 @@ import { relayOrders } from "./relay-orders";
 import { relayRedemptions } from "./relay-redemptions";
 import { removeOldReports } from "./remove-old-reports";
 import { removeOldRows } from "./remove-old-rows";
+import { removeOrphanFiles } from "./remove-orphan-files";
 import type { Job } from "./run-jobs";
 import { sendMessages } from "./send-messages";
 
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   { name: "messages", run: sendMessages },
   { name: "auditChain", run: chainAudit },
   { name: "reportFiles", run: removeOldReports },
+  { name: "orphanFiles", run: removeOrphanFiles },
   { name: "purge-orders", run: atNight(purgeOrders) },
   { name: "forget-people", run: atNight(forgetPeople) },
   { name: "searchFields", run: atNight(fillSearchFields) },

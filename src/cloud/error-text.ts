@@ -34,6 +34,10 @@ export const errorText: Record<ShownCode, string> = {
   OWN_MATTER: "自己的事要请别的同事来办。",
 
   CATEGORY_UNKNOWN: "这类帮忙暂时没有了。请返回选别的。",
+  PHOTO_UNKNOWN: "有张照片没传好。请删掉重新加，或不带照片发。",
+  FILE_TOO_LARGE: "这张照片太大了。请换一张，或重新拍。",
+  FILE_NOT_A_PICTURE: "这个文件不是照片。请换一张。",
+  FILE_MISSING: "照片没传上来。请再加一次。",
   TIME_PAST: "选的时间已经过了。请换一个时间。",
   TIME_TOO_FAR: "选的时间太远了。请选近一些的日子。",
   TIME_REVERSED: "结束时间早于开始时间。请改一下。",

@@ -12,6 +12,7 @@ const functions: Record<NounOf<CallName>, string> = {
   reports: "reports",
   family: "api",
   callTasks: "api",
+  files: "api",
 };
 
 export function functionOfCall(name: CallName): string {

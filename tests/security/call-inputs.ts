@@ -1,5 +1,6 @@
 import type { CallName, Input } from "../../contract/index";
 import { consentVersion } from "../../domain/people/consent";
+import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import { newKey } from "../harness/test-cloud";
 import { newcomer } from "./cast";
 
@@ -10,6 +11,7 @@ export type Things = {
   readonly redemptionId: string;
   readonly code: string;
   readonly applicantId: string;
+  readonly photoId: string;
   readonly filterId: string;
   readonly invitationCode: string;
   readonly callTaskId: string;
@@ -21,6 +23,7 @@ export const absentThings: Things = {
   redemptionId: "0".repeat(32),
   code: "00000000",
   applicantId: "0".repeat(32),
+  photoId: "0".repeat(32),
   filterId: "0".repeat(32),
   invitationCode: "000000",
   callTaskId: "0".repeat(32),
@@ -34,6 +37,9 @@ const nearGrid = {
   categoryIds: [],
   areaId: "zc.gangshan.houbali.g03",
 };
+
+/** Where the phone put a picture, as its cloud names it. */
+const incomingFileId = (photoId: string): string => fileIdOf(`incoming/${photoId}`);
 
 type Inputs = { readonly [N in CallName]: (things: Things, key: string) => Input<N> };
 
@@ -155,6 +161,8 @@ const inputs: Inputs = {
   "reports.listSavedFilters": () => ({}),
   "reports.saveFilter": (_things, key) => ({ name: "本月", range: "month", filter: nearGrid, key }),
   "reports.deleteFilter": ({ filterId }, key) => ({ filterId, key }),
+  "files.begin": (_things, key) => ({ kind: "photo", bytes: 200_000, key }),
+  "files.finish": ({ photoId }, key) => ({ photoId, cloudFileId: incomingFileId(photoId), key }),
   "inbox.list": () => ({}),
   "inbox.markRead": (_things, key) => ({ untilMs: 1_000, key }),
   "inbox.recordConsent": (_things, key) => ({ accepted: ["orderProgress"], key }),

@@ -12,6 +12,7 @@ export async function checkRepeats(test: SecurityCloud, story: RepeatStory): Pro
   const start = await test.snapshot();
   const { input, things } = await prepared(test, story);
   const before = await test.snapshot();
+  await story.anew?.(test, things);
   const faults: string[] = [];
   const ask = (body: unknown): Promise<AnyReply> => test.ask(story.by, story.call, body);
 
@@ -33,6 +34,7 @@ export async function checkRepeats(test: SecurityCloud, story: RepeatStory): Pro
   );
 
   await test.restore(before);
+  await story.anew?.(test, things);
   test.pass(61_000);
   const end = inStep(test.cloud.database, atOnce);
   const crowd = await Promise.all(Array.from({ length: atOnce }, () => ask(input))).finally(end);

@@ -494,6 +494,8 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
     },
   },
 
+  "files.begin": forResidents,
+  "files.finish": { about: "nothing", callers: { ...outside, others: "NOT_FOUND" } },
   "inbox.list": forResidents,
   "inbox.markRead": forResidents,
   "inbox.recordConsent": forResidents,

@@ -10,11 +10,16 @@ export type RepeatStory = {
   readonly call: CallName;
   readonly by: CastName;
   readonly prepare: (test: SecurityCloud) => Promise<Partial<Things>>;
+  /** What is to be put in place before each telling because no snapshot of the database holds it. */
+  readonly anew?: (test: SecurityCloud, things: Things) => Promise<void>;
   /** Fields that make it another request under the same key. */
   readonly otherwise: (things: Things) => Record<string, unknown>;
   /** Somebody to whom the very same thing does not exist; left out where the call is about oneself. */
   readonly foreigner?: CastName;
 };
+
+/** One pixel. */
+const smallestPng = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 const nothing = (): Promise<Partial<Things>> => Promise.resolve({});
 const applied = async (test: SecurityCloud): Promise<Partial<Things>> => {
@@ -265,6 +270,18 @@ export const repeatStories: readonly RepeatStory[] = [
     },
     otherwise: () => ({ filterId: "another" }),
     foreigner: "admin",
+  },
+  { call: "files.begin", by: "requester", prepare: nothing, otherwise: () => ({ bytes: 1 }) },
+  {
+    call: "files.finish",
+    by: "requester",
+    prepare: async (test) => {
+      const place = { kind: "photo" as const, bytes: 1_000, key: newKey() };
+      return { photoId: (await test.succeed("wang", "files.begin", place)).photoId };
+    },
+    anew: (test, { photoId }) => test.cloud.storage.put(`incoming/${photoId}`, Buffer.from(smallestPng, "base64")),
+    otherwise: () => ({ photoId: absentThings.photoId }),
+    foreigner: "stranger",
   },
   { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },

@@ -9,6 +9,7 @@ import { holdTie } from "../family/hold-tie";
 import { handle } from "../handler";
 import { categoryById, toCategoryRule, type CategoryDocument } from "../store/categories-store";
 import { checkText } from "../store/content-check";
+import { filesByIds } from "../store/files-store";
 import { inTransaction } from "../store/in-transaction";
 import {
   addOrder,
@@ -23,6 +24,7 @@ import {
 import { findPerson, toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { isDuplicateKey } from "../store/platform-failure";
+import { claimFiles, photosOf, type OrderPhoto } from "./order-photos";
 import { actorOf, earlierChange, told } from "./change-order";
 
 type PublishAnswer = Answer<"orders.publish">;
@@ -33,8 +35,12 @@ const serviceCodeDigits = 4;
  * the first one and answers the same.
  */
 export const publish = handle<"orders.publish">()({
-  together: (input, { keyedId }) => ({ category: categoryById(input.categoryId), earlier: orderById(keyedId) }),
-  async run(input, caller, { category, earlier }): Promise<PublishAnswer> {
+  together: (input, { keyedId }) => ({
+    category: categoryById(input.categoryId),
+    earlier: orderById(keyedId),
+    files: filesByIds(input.photoIds),
+  }),
+  async run(input, caller, { category, earlier, files }): Promise<PublishAnswer> {
     if (earlier !== null) return repeated(earlier, caller, input.key);
     if (category?.isShown !== true) return refuse("CATEGORY_UNKNOWN");
     const wanted = wantedTimeOf(input.wanted, caller.nowMs, category.deadlines.takenHours);
@@ -45,7 +51,10 @@ export const publish = handle<"orders.publish">()({
     if (unfinished >= unfinishedOrdersMax) return refuse("TOO_MANY_OPEN");
     const verdict = await checkText(caller.openid, input.text);
     if (verdict === "risky") return refuse("TEXT_REFUSED");
-    return add(input, caller, { category, wanted, beneficiary, needsReview: verdict === "review" });
+    const photos = photosOf(input.photoIds, files, caller);
+    if (photos === null || !(await claimFiles(photos, caller))) return refuse("PHOTO_UNKNOWN");
+    const needsReview = verdict === "review" || photos.length > 0;
+    return add(input, caller, { category, wanted, beneficiary, photos, needsReview });
   },
 });
 
@@ -66,6 +75,7 @@ type Prepared = {
   readonly category: CategoryDocument;
   readonly wanted: Exclude<ReturnType<typeof wantedTimeOf>, string>;
   readonly beneficiary: PersonDocument;
+  readonly photos: readonly OrderPhoto[];
   readonly needsReview: boolean;
 };
 
@@ -93,6 +103,7 @@ async function add(input: Input<"orders.publish">, caller: Caller, prepared: Pre
     addressCipher: beneficiary.addressCipher,
     phoneCipher: beneficiary.phoneCipher,
     needs: [...new Set(input.needs)],
+    photos: prepared.photos,
     isUrgent: danger !== null,
     dangerWord: danger?.word ?? null,
     acknowledgedDanger: input.acknowledgedDanger ?? false,

@@ -7,6 +7,7 @@ import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
 import { orderById, toOrder } from "../store/orders-store";
+import { photosFor } from "./order-photos";
 import { viewOrder } from "./view-order";
 
 /** One order as this person may see it. That somebody read another's phone is written down before he reads it. */
@@ -17,7 +18,7 @@ export const showOrder = handle<"orders.show">()({
     const order = toOrder(document);
     const relation = relationTo(order, caller.person, caller.nowMs);
     if (relation === "stranger" && !seesPool(order, caller)) return refuse("NOT_FOUND");
-    const view = viewOrder(document, caller, relation);
+    const view = viewOrder(document, caller, relation, await photosFor(document, order, relation, caller));
     if (showsAnothersPhone(view, order, caller) || readsForCaller(view)) await recordReading(order, caller, relation);
     return done(view);
   },

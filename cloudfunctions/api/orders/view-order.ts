@@ -13,11 +13,17 @@ import { toOrder, type OrderDocument } from "../store/orders-store";
 type OrderView = Output<"orders.show">;
 
 /** Projects an order for one viewer. What a relation may not see is null here, however the document looks. */
-export function viewOrder(document: OrderDocument, caller: Caller, relation: OrderRelation): OrderView {
+export function viewOrder(
+  document: OrderDocument,
+  caller: Caller,
+  relation: OrderRelation,
+  photos: OrderView["photos"],
+): OrderView {
   const order = toOrder(document);
   return {
     relation,
     ...matterOf(document, order),
+    photos,
     ...contactOf(document, order, showsContact(order, relation, caller.person.personId, caller.nowMs), relation),
     ...(relation === "stranger" || relation === "offeree"
       ? nothingForOthers

@@ -12,6 +12,16 @@ export async function uploadFile(path: string, bytes: Buffer): Promise<string> {
   return fileID;
 }
 
+/** What lies in cloud storage under this id; null where nothing does. */
+export async function downloadFile(fileId: string): Promise<Buffer | null> {
+  try {
+    const { fileContent } = (await cloud.downloadFile({ fileID: fileId })) as { fileContent?: unknown };
+    return Buffer.isBuffer(fileContent) ? fileContent : null;
+  } catch {
+    return null;
+  }
+}
+
 /** An address anybody can open who knows it, until its time is over. */
 export async function temporaryUrl(fileId: string, validSeconds: number): Promise<string> {
   const answer = (await cloud.getTempFileURL({

@@ -2,6 +2,7 @@ import { forgottenParts, type PersonalParts } from "../../../domain/orders/witho
 import { deletedName } from "../../../domain/people/deleted-person";
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
+import { releaseFiles } from "./files-store";
 import { guardedFilter } from "./guarded-filter";
 import { replaced } from "./in-transaction";
 import type { OrderDocument } from "./orders-store";
@@ -85,11 +86,13 @@ export const personalPartsOf = (order: OrderDocument): PersonalParts => ({
 
 /** Takes fields from an order that stays as it was read; clearing is no step of its life, so the version stays. */
 export async function clearOrder(order: OrderDocument, fields: Fields): Promise<boolean> {
-  const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, replaced(value)]));
+  const cleared = { ...fields, photos: [], needs: [], dangerWord: null };
+  const data = Object.fromEntries(Object.entries(cleared).map(([name, value]) => [name, replaced(value)]));
   const { stats } = await database
     .collection("orders")
     .where(guardedFilter({ _id: order._id, version: order.version, isFinished: true }))
     .update({ data });
+  if (stats.updated === 1 && (order.photos ?? []).length > 0) await releaseFiles(order._id);
   return stats.updated === 1;
 }
 

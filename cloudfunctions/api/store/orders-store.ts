@@ -21,6 +21,7 @@ export type OrderSurroundings = {
   readonly phoneCipher: string;
   /** Missing in orders older than the question. */
   readonly needs?: readonly Need[];
+  readonly photos?: readonly { readonly photoId: string; readonly fileId: string }[];
   /** Danger to life was heard in the text: staff see it first. The word says what was heard. */
   readonly isUrgent?: boolean;
   readonly dangerWord?: string | null;

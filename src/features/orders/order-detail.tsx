@@ -4,6 +4,7 @@ import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
 import { ContactCard } from "../../ui/contact-card";
 import { Notice } from "../../ui/notice";
+import { PhotosShown } from "../../ui/photos-shown";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { Cancelling } from "./cancelling";
@@ -49,6 +50,7 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
         />
       ) : null}
       <OrderMatter order={order} nowMs={nowMs} />
+      <PhotosShown photos={order.photos} />
       {order.relation === "taker" && order.phone ? (
         <Card title="去哪儿、找谁">
           <ContactCard

@@ -13,7 +13,7 @@ export function PublishFooter({ publishing }: { publishing: Publishing }) {
         text="发布"
         runningText="正在发布…"
         isRunning={isRunning}
-        isDisabled={!category || text.trim() === ""}
+        isDisabled={!category || publishing.photos.isAdding || text.trim() === ""}
         onPress={() => void send()}
       />
     </View>

@@ -11,6 +11,7 @@ import { dangerIn } from "../../../domain/orders/danger-words";
 import { needs, needWords } from "../../../domain/orders/needs";
 import { BeneficiaryChoice } from "./beneficiary-choice";
 import { DangerCalls } from "./danger-calls";
+import { PhotoPicker } from "./photo-picker";
 import type { Publishing } from "./use-publish";
 import { WantedChoice } from "./wanted-choice";
 import "./publish-form.scss";
@@ -57,6 +58,7 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
         chosen={publishing.needs}
         onChange={(chosen) => change({ needs: chosen })}
       />
+      <PhotoPicker photos={publishing.photos} />
       <Assurances placeName={beneficiaryId === null ? (person?.placeName ?? null) : null} />
     </Card>
   );

@@ -6,6 +6,7 @@ import { serverNowMs } from "../../cloud/server-clock";
 import { dangerIn } from "../../../domain/orders/danger-words";
 import { useDraft } from "../../device/use-draft";
 import { goOnTo } from "../../device/go-to";
+import { usePhotos } from "./use-photos";
 import { usePublishDoubts } from "./use-publish-doubts";
 import { beneficiaryOf, emptyPublishDraft, publishIntention, type PublishDraft, type Usual } from "./publish-draft";
 
@@ -22,6 +23,7 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   const usual = usualOf(categoryId, earlier.value, category?.usualText ?? "");
   const text = draft.value.text ?? usual.text;
   const doubts = usePublishDoubts();
+  const photos = usePhotos();
 
   /** Straight from the tap: WeChat asks about messages only then. */
   const send = async () => {
@@ -32,7 +34,9 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   };
   const publishNow = async () => {
     const acknowledgedDanger = dangerIn(text) !== null;
-    const reply = await publish.run({ ...publishIntention(draft.value, usual, serverNowMs()), acknowledgedDanger });
+    const photoIds = photos.photos.map(({ photoId }) => photoId);
+    const intention = publishIntention(draft.value, usual, serverNowMs());
+    const reply = await publish.run({ ...intention, acknowledgedDanger, photoIds });
     if (!reply.ok) return;
     draft.forget();
     goOnTo("/packages/order/detail/index", { orderId: reply.value.orderId, just: "published" });
@@ -56,10 +60,12 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
         if (await doubts.settle(intention)) await publishNow();
       },
     },
+    photos,
     isRunning: publish.isRunning || doubts.isAsking,
     error: publish.error,
   };
 }
+
 /** As the earlier order was, or as the category usually is. */
 const usualOf = (categoryId: string, earlier: Output<"orders.show"> | null, usualText: string): Usual => ({
   categoryId,

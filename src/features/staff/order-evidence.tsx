@@ -4,6 +4,7 @@ import { needWords } from "../../../domain/orders/needs";
 import { StatusChip } from "../../ui/status-chip";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
+import { PhotosShown } from "../../ui/photos-shown";
 import { StarsShown } from "../../ui/stars-shown";
 import { outcomeWords } from "./outcome-words";
 import { RevealContact } from "./reveal-contact";
@@ -34,6 +35,7 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
         />
         <RevealContact key={view.orderId} about={{ orderId: view.orderId }} />
       </Card>
+      <PhotosShown photos={view.photos} />
       {view.takers.map((taker) => (
         <Card key={`${taker.name} ${taker.arrivedAtMs ?? 0}`} title={`志愿者 ${taker.name}`}>
           <Facts facts={takerFacts(taker, nowMs)} />

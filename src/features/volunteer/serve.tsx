@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useCall } from "../../cloud/use-call";
 import { goOnTo, goTo } from "../../device/go-to";
+import { needWords } from "../../../domain/orders/needs";
 import { sayWanted, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
@@ -8,6 +9,7 @@ import { ContactCard } from "../../ui/contact-card";
 import { EmptyState } from "../../ui/empty-state";
 import { Facts } from "../../ui/facts";
 import { Loaded } from "../../ui/loaded";
+import { PhotosShown } from "../../ui/photos-shown";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { ArriveStep } from "./arrive-step";
@@ -69,11 +71,16 @@ function ServeOrder({ view, reload, onEnd }: ServeOrderProps) {
         <Facts
           facts={[
             { name: "要做什么", value: view.text },
+            {
+              name: "要知道",
+              value: view.needs.length === 0 ? null : view.needs.map((need) => needWords[need]).join("、"),
+            },
             { name: "什么时候", value: sayWanted(view.wanted, nowMs) },
             { name: "地方", value: view.address === null ? view.placeName : null },
           ]}
         />
       </Card>
+      <PhotosShown photos={view.photos} />
       {view.actions.includes("cannotDo") ? (
         <CannotDo orderId={view.orderId} onHandedOver={() => onEnd("handedOver")} onStale={() => void reload()} />
       ) : null}

@@ -1,0 +1,58 @@
+import type { Order } from "../../../domain/orders/order";
+import type { OrderRelation } from "../../../domain/orders/order-relation";
+import { showsContact } from "../../../domain/orders/contact-disclosure";
+import type { Caller } from "../caller";
+import { temporaryUrl } from "../store/cloud-files";
+import { attachFiles, type FileDocument } from "../store/files-store";
+import type { OrderDocument } from "../store/orders-store";
+
+export type OrderPhoto = { readonly photoId: string; readonly fileId: string };
+
+export type PhotoView = { photoId: string; url: string };
+
+/** Long enough to look at a page, too short to be worth passing on. */
+const urlSeconds = 600;
+
+/** The pictures meant by these ids: one's own, checked, and no other order's; null when one of them is not. */
+export function photosOf(
+  photoIds: readonly string[],
+  files: readonly FileDocument[],
+  caller: Caller,
+): readonly OrderPhoto[] | null {
+  const photos = [...new Set(photoIds)].map((photoId) => {
+    const file = files.find((one) => one._id === photoId && one.ownerId === caller.person.personId);
+    const isFree = file?.orderId === null || file?.orderId === caller.keyedId;
+    return isFree && file.fileId !== null ? { photoId, fileId: file.fileId } : null;
+  });
+  return photos.every((photo) => photo !== null) ? photos : null;
+}
+
+/** Ties the pictures to the order about to be made; false when another order was faster with one of them. */
+export async function claimFiles(photos: readonly OrderPhoto[], caller: Caller): Promise<boolean> {
+  if (photos.length === 0) return true;
+  const ids = photos.map(({ photoId }) => photoId);
+  return (await attachFiles(ids, caller.person.personId, caller.keyedId)) === ids.length;
+}
+
+/**
+ * Who sees an order's pictures: she who asked, and staff. A volunteer sees them once a person has looked at them (no picture
+ * is checked by a machine), from grabbing on and as long as he may call her. Before grabbing nobody does: a picture shows a home.
+ */
+function showsPhotos(order: Order, relation: OrderRelation, personId: string, nowMs: number): boolean {
+  if (relation === "requester" || relation === "staff") return true;
+  const isLookedAt = order.journal.some((entry) => entry.event === "approved");
+  return isLookedAt && showsContact(order, relation, personId, nowMs);
+}
+
+/** The pictures' addresses for this viewer; none where they are not for him. */
+export function photosFor(
+  document: OrderDocument,
+  order: Order,
+  relation: OrderRelation,
+  caller: Caller,
+): Promise<PhotoView[]> {
+  const photos = showsPhotos(order, relation, caller.person.personId, caller.nowMs) ? (document.photos ?? []) : [];
+  return Promise.all(
+    photos.map(async ({ fileId, photoId }) => ({ photoId, url: await temporaryUrl(fileId, urlSeconds) })),
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { sendPhoto } from "../../cloud/send-photo";
+import { takePhotos, type TakenPhoto } from "../../device/take-photos";
+
+export const photosMax = 3;
+
+export type AddedPhoto = { readonly photoId: string; readonly path: string };
+
+/** The pictures of a request being written. Each is in the cloud, checked, before it counts. */
+export function usePhotos() {
+  const [photos, setPhotos] = useState<readonly AddedPhoto[]>([]);
+  const [isAdding, setAdding] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+
+  const sendAll = async (taken: readonly TakenPhoto[]) => {
+    for (const photo of taken) {
+      const sent = await sendPhoto(photo);
+      if (!sent.ok) return setError(sent.error.sentence);
+      setPhotos((before) => [...before, { photoId: sent.photoId, path: photo.path }].slice(0, photosMax));
+    }
+  };
+  const add = async () => {
+    setError(null);
+    setAdding(true);
+    try {
+      await sendAll(await takePhotos(photosMax - photos.length));
+    } catch {
+      setError("这张照片打不开。请换一张，或重新拍。");
+    }
+    setAdding(false);
+  };
+  return {
+    photos,
+    isAdding,
+    error,
+    add,
+    remove: (photoId: string) => setPhotos((before) => before.filter((one) => one.photoId !== photoId)),
+  };
+}
+export type Photos = ReturnType<typeof usePhotos>;
