@@ -14,12 +14,15 @@ export const myDataCalls = {
    * order) and `personId` is given.
    */
   "people.revealContact": declareCall({
-    input: v.strictObject({
-      orderId: v.optional(v.nullable(id), null),
-      personId: v.optional(v.nullable(id), null),
-      reason: text(60),
-      key,
-    }),
+    input: v.pipe(
+      v.strictObject({
+        orderId: v.optional(v.nullable(id), null),
+        personId: v.optional(v.nullable(id), null),
+        reason: text(60),
+        key,
+      }),
+      v.check(({ orderId, personId }) => (orderId === null) !== (personId === null)),
+    ),
     output: v.strictObject({ name: v.string(), phone: v.string(), address: v.string(), leftToday: count }),
     errors: ["NOT_FOUND", "OWN_MATTER", "REVEALED_TOO_MUCH", "CONTACT_GONE"],
     who: areaRoles,
