@@ -4,7 +4,11 @@ export default defineAppConfig({
     { root: "packages/order", name: "order", pages: ["publish/index", "detail/index", "confirm/index", "mine/index"] },
     { root: "packages/volunteer", name: "volunteer", pages: ["apply/index", "taken/index", "serve/index"] },
     { root: "packages/mall", name: "mall", pages: ["offering/index", "vouchers/index", "voucher/index"] },
-    { root: "packages/me", name: "me", pages: ["register/index", "inbox/index", "points/index", "family/index", "data/index"] },
+    {
+      root: "packages/me",
+      name: "me",
+      pages: ["register/index", "inbox/index", "points/index", "family/index", "data/index"],
+    },
     {
       root: "packages/staff",
       name: "staff",
@@ -16,6 +20,9 @@ export default defineAppConfig({
         "applicants/index",
         "counter/index",
         "register/index",
+        "phone-order/index",
+        "calls/index",
+        "paper-binding/index",
       ],
     },
   ],

@@ -27,9 +27,9 @@ const firstMine = async (who: string, as: "requester" | "volunteer", status: str
   if (!order) throw new Error(`the demo gave ${who} no order that is ${status}: ${JSON.stringify(orders)}`);
   return order.orderId;
 };
-const firstToEvaluate = async (): Promise<string> => {
-  const queue = await weapp.ask<Output<"orders.listQueue">>("sun", "orders.listQueue", { queue: "toEvaluate" });
-  return queue.orders[0]!.orderId;
+const firstInQueue = async (queue: "open" | "toEvaluate"): Promise<string> => {
+  const { orders } = await weapp.ask<Output<"orders.listQueue">>("sun", "orders.listQueue", { queue });
+  return orders[0]!.orderId;
 };
 const firstVoucher = async (): Promise<string> => {
   const mine = await weapp.ask<Output<"mall.listMyRedemptions">>("zhang", "mall.listMyRedemptions", {});
@@ -76,9 +76,15 @@ const pages: readonly Row[] = [
   ["vouchers", "zhang", () => "packages/mall/vouchers/index", ["毛巾一条", "食用盐一袋"]],
   ["workbench", "sun", () => "packages/staff/workbench/index", ["待评", "今天要去市医院复查"]],
   [
+    "order for staff",
+    "sun",
+    async () => `packages/staff/order/index?orderId=${await firstInQueue("open")}`,
+    ["怎么处理", "请人去", "直接答复"],
+  ],
+  [
     "evaluation",
     "sun",
-    async () => `packages/staff/evaluate/index?orderId=${await firstToEvaluate()}`,
+    async () => `packages/staff/evaluate/index?orderId=${await firstInQueue("toEvaluate")}`,
     ["想找人下盘棋", "时间短了点"],
   ],
   ["applicants", "sun", applicants, ["热心帮忙", "通过"]],

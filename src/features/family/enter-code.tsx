@@ -38,7 +38,7 @@ export function EnterCode({ onBound }: { onBound: () => void }) {
       {said ? <Notice kind="error" text={said} /> : null}
       <TextField
         label="六位邀请码"
-        kind="number"
+        kind="digits"
         value={text}
         maxLength={6}
         placeholder="例如：123456"

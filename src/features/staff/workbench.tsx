@@ -60,6 +60,16 @@ export function Workbench({ person }: { person: Person }) {
       </Loaded>
       <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
       <BigButton kind="quiet" text="事项台账" onPress={() => goTo("/packages/staff/register/index")} />
+      <BigButton kind="second" icon="phone" text="电话登记" onPress={() => goTo("/packages/staff/phone-order/index")} />
+      <BigButton kind="quiet" icon="bell" text="要打的电话" onPress={() => goTo("/packages/staff/calls/index")} />
+      {mayEvaluate ? (
+        <BigButton
+          kind="quiet"
+          icon="family"
+          text="纸面绑定家人"
+          onPress={() => goTo("/packages/staff/paper-binding/index")}
+        />
+      ) : null}
       {mayEvaluate ? (
         <BigButton
           kind="quiet"

@@ -1,0 +1,62 @@
+import { useState } from "react";
+import type { Output } from "../../../contract";
+import { call } from "../../cloud/call";
+import { failureOf } from "../../cloud/failure";
+import { BigButton } from "../../ui/big-button";
+import { ListRow } from "../../ui/list-row";
+import { Notice } from "../../ui/notice";
+import { TextField } from "../../ui/text-field";
+
+export type FoundCaller = Output<"people.findCaller">["callers"][number];
+
+const QUERY = /^(\d{4}|[A-Za-z]{2,6})$/;
+
+/** Somebody of one's area by the phone's last four digits or the name's initials. Each search is written down. */
+export function CallerSearch({ label, onPick }: { label: string; onPick: (caller: FoundCaller) => void }) {
+  const [query, setQuery] = useState("");
+  const [callers, setCallers] = useState<FoundCaller[] | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [isLooking, setLooking] = useState(false);
+  const look = async () => {
+    const asked = query.trim();
+    setCallers(null);
+    setSaid(QUERY.test(asked) ? null : "请输手机号后四位，或姓名拼音首字母（如 wgl）。");
+    if (!QUERY.test(asked)) return;
+    setLooking(true);
+    const reply = await call("people.findCaller", { query: asked });
+    setLooking(false);
+    if (reply.ok) setCallers(reply.value.callers);
+    else setSaid(failureOf(reply).sentence);
+  };
+  return (
+    <>
+      <TextField
+        label={label}
+        value={query}
+        maxLength={6}
+        placeholder="手机后四位，或姓名首字母 wgl"
+        onChange={setQuery}
+        onConfirm={() => void look()}
+      />
+      <BigButton
+        kind="second"
+        icon="search"
+        text="查找"
+        isRunning={isLooking}
+        runningText="正在查…"
+        onPress={() => void look()}
+      />
+      {said ? <Notice kind="error" text={said} /> : null}
+      {callers?.length === 0 ? <Notice text="本辖区没找到这位居民。请核对，或新登记。" /> : null}
+      {callers?.map((caller) => (
+        <ListRow
+          key={caller.personId}
+          icon="person"
+          title={`${caller.nameMasked} ${caller.phoneMasked}`}
+          note={`${caller.placeName}${caller.hasWechat ? "" : "，没有微信"}`}
+          onPress={() => onPick(caller)}
+        />
+      ))}
+    </>
+  );
+}
