@@ -7,7 +7,7 @@ import { goOnTo } from "../../device/go-to";
 export type OfferEnd = "declined" | "gone" | null;
 
 /** The yes or no of the one the community asked. A yes leads straight to the work. */
-export function useOfferAnswer(orderId: string) {
+export function useOfferAnswer(orderId: string, reload: () => Promise<void>) {
   const { run, isRunning, error } = useChange("orders.answerOffer");
   const [end, setEnd] = useState<OfferEnd>(null);
   const [decision, setDecision] = useState<"accept" | "decline">("accept");
@@ -19,8 +19,10 @@ export function useOfferAnswer(orderId: string) {
       if (reply.code === "WRONG_STATUS" || reply.code === "NOT_FOUND") setEnd("gone");
       return;
     }
+    if (next === "decline") setEnd("declined");
+    // The next page would show the old question for as long as the last answer counts as fresh.
+    await reload();
     if (next === "accept") goOnTo("/packages/volunteer/serve/index", { orderId });
-    else setEnd("declined");
   };
   return { end, error, running: isRunning ? decision : null, answer };
 }

@@ -17,7 +17,7 @@ export default function OrderDetailPage() {
   const { communityPhone } = useSession();
   const reading = useCall("orders.show", { orderId });
   const grabbing = useGrab();
-  const answering = useOfferAnswer(orderId);
+  const answering = useOfferAnswer(orderId, reading.reload);
   const order = answering.end === null ? reading.value : null;
   const closeOutcome = () => {
     grabbing.close();
