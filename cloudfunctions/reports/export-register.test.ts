@@ -1,4 +1,5 @@
 import type { Input } from "../../contract/index";
+import { deletedName } from "../../domain/people/deleted-person";
 import { momentOf, readWorkbook, type ReadSheet } from "../../tests/harness/read-workbook";
 import { startSecurityCloud, type SecurityCloud } from "../../tests/harness/security-cloud";
 import { newKey } from "../../tests/harness/test-cloud";
@@ -98,6 +99,15 @@ describe("The register of orders", () => {
     const rows = await rowsOf("audit", { who: "p-sun", outcome: "read", call: "reports.exportRegister" });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ reason: "上级核对", target: near, code: "UNMASKED" });
+  });
+
+  it("has a row for an order that was purged or whose person is gone, too", async () => {
+    const cleared = { addressCipher: "", phoneCipher: "", text: "（已按期清除）" };
+    await test.edit("orders", orderId, { ...cleared, requesterName: deletedName });
+    const open = await exported("sun", request({}, { isMasked: false, reason: "核对" }));
+    expect(open.orders.find((one) => one["编号"] === orderId)).toMatchObject({ 求助人: deletedName, 电话: undefined });
+    const masked = await exported("sun", request());
+    expect(masked.orders.find((one) => one["编号"] === orderId)).toMatchObject({ 求助人: deletedName });
   });
 
   it("carries who took it, when, of what, for what", async () => {

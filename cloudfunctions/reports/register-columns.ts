@@ -1,3 +1,4 @@
+import { deletedName } from "../../domain/people/deleted-person";
 import { maskName } from "../../domain/people/mask";
 import { maskText } from "../../domain/people/mask-text";
 import { decryptField } from "../api/store/field-encryption";
@@ -10,7 +11,7 @@ type RegisterColumn = SheetColumn & { readonly cell: (order: RegisterOrder) => C
 
 /** The register's columns. Masked, there is a surname, a building, and text without numbers, doors and names of the people concerned. */
 export function registerColumns(isMasked: boolean): readonly RegisterColumn[] {
-  const named = isMasked ? maskName : (name: string): string => name;
+  const named = (name: string): string => (isMasked && name !== deletedName ? maskName(name) : name);
   const said = (text: string, order: RegisterOrder): string => (isMasked ? maskText(text, namesIn(order)) : text);
   return [
     { name: "编号", width: 34, cell: ({ _id }) => _id },
@@ -42,9 +43,12 @@ export function registerColumns(isMasked: boolean): readonly RegisterColumn[] {
 
 /** For staff who gave a reason. */
 const privateColumns: readonly RegisterColumn[] = [
-  { name: "门牌", width: 20, cell: ({ addressCipher }) => decryptField(addressCipher) },
-  { name: "电话", width: 14, cell: ({ phoneCipher }) => decryptField(phoneCipher) },
+  { name: "门牌", width: 20, cell: ({ addressCipher }) => opened(addressCipher) },
+  { name: "电话", width: 14, cell: ({ phoneCipher }) => opened(phoneCipher) },
 ];
+
+/** Empty where the order was purged or its person deleted. */
+const opened = (cipher: string): string => (cipher === "" ? "" : decryptField(cipher));
 
 const namesIn = ({ requesterName, beneficiaryName, takers }: RegisterOrder): readonly string[] => [
   requesterName,

@@ -24,7 +24,8 @@ const styles = [
   '<xf numFmtId="0" fontId="2" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/>',
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">',
-  '<alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>',
+  '<alignment vertical="top" wrapText="1"/></xf></cellXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join("");
 
 /** Everything of an Excel file but its sheets, by path. Source: ECMA-376, the parts that Excel, WPS and readers need. */

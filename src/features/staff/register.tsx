@@ -24,9 +24,10 @@ export function Register({ person }: { person: Person }) {
   };
   return (
     <TwoColumns
-      list={
+      list={<RegisterFilterFields form={form} scopes={scopes} onChange={change} />}
+      detail={
         <>
-          <RegisterFilterFields form={form} scopes={scopes} onChange={change} />
+          <RegisterExport key={JSON.stringify(form)} form={form} person={person} />
           <SavedFilters
             form={form}
             chosenId={chosenId}
@@ -38,7 +39,6 @@ export function Register({ person }: { person: Person }) {
           />
         </>
       }
-      detail={<RegisterExport key={JSON.stringify(form)} form={form} person={person} />}
     />
   );
 }
