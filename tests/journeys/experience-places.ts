@@ -1,0 +1,155 @@
+import type { Page } from "playwright-core";
+import type { Week } from "./experience-week";
+
+/** One way of meeting a page: who looks at it, which thing it shows, and what proves that it is there. */
+export type Place = {
+  /** As `src/app.config.ts` names it. */
+  readonly page: string;
+  readonly who: string;
+  readonly query?: string | ((week: Week) => Promise<string>);
+  /** Text that stands on the page when it is filled. */
+  readonly shows: string | RegExp;
+  /** Opens what lies one tap away, such as a sheet. */
+  readonly then?: { readonly tap: string | RegExp; readonly shows: string | RegExp };
+};
+
+const order = (who: string, words: string) => async (week: Week) => `orderId=${await week.orderOf(who, words)}`;
+
+const voucher = (title: string) => async (week: Week) => {
+  const { redemptions } = await week.succeed("zhang", "mall.listMyRedemptions", {});
+  return `redemptionId=${redemptions.find((one) => one.offeringTitle.includes(title))?.redemptionId ?? "none"}`;
+};
+
+const detail = "packages/order/detail/index";
+const serve = "packages/volunteer/serve/index";
+
+/** Every page with everybody who may see it and the states that look different. */
+export const places: readonly Place[] = [
+  { page: "pages/home/index", who: "wang", shows: "物品代购" },
+  { page: "pages/home/index", who: "zhang", shows: "物品代购" },
+  { page: "pages/home/index", who: "new", shows: "去登记" },
+  { page: "pages/hall/index", who: "zhang", shows: "我来帮忙" },
+  { page: "pages/hall/index", who: "wang", shows: "我要报名" },
+  { page: "pages/hall/index", who: "new", shows: "去登记" },
+  { page: "pages/mall/index", who: "zhang", shows: "洗衣皂（两块）" },
+  { page: "pages/mall/index", who: "wang", shows: "洗衣皂（两块）" },
+  { page: "pages/me/index", who: "wang", shows: "我的求助" },
+  { page: "pages/me/index", who: "zhang", shows: "我接的单" },
+  { page: "pages/me/index", who: "sun", shows: "工作台" },
+  { page: "pages/me/index", who: "zhou", shows: "核销台" },
+  { page: "pages/me/index", who: "new", shows: "去登记" },
+
+  { page: "packages/order/publish/index", who: "wang", query: "categoryId=repair", shows: "发布" },
+  { page: "packages/order/publish/index", who: "li", query: "categoryId=medicine", shows: /王桂兰|母亲/ },
+  { page: detail, who: "ma", query: order("ma", "青菜"), shows: "正在找人" },
+  { page: detail, who: "liu", query: order("liu", "胃药"), shows: "有人接单了" },
+  { page: detail, who: "ma", query: order("ma", "快递"), shows: "正在服务" },
+  { page: detail, who: "wang", query: order("wang", "调大"), shows: "说说办得怎么样" },
+  { page: detail, who: "wang", query: order("wang", "降压药"), shows: "再来一次" },
+  { page: detail, who: "wang", query: order("wang", "鸡蛋"), shows: "求助" },
+  { page: detail, who: "ma", query: order("ma", "楼下的灯"), shows: "请写明是哪栋楼" },
+  { page: detail, who: "zhang", query: order("ma", "青菜"), shows: "我来帮忙" },
+  { page: detail, who: "sun", query: order("ma", "青菜"), shows: "求助" },
+  {
+    page: detail,
+    who: "ma",
+    query: order("ma", "青菜"),
+    shows: "正在找人",
+    then: { tap: "不办了，取消求助", shows: "为什么取消" },
+  },
+  { page: "packages/order/confirm/index", who: "wang", query: order("wang", "调大"), shows: "已解决" },
+  {
+    page: "packages/order/confirm/index",
+    who: "wang",
+    query: order("wang", "调大"),
+    shows: "已解决",
+    then: { tap: "没解决", shows: "没解决" },
+  },
+  { page: "packages/order/mine/index", who: "wang", shows: "买药送药" },
+  { page: "packages/order/mine/index", who: "zhou", shows: "求助" },
+
+  { page: "packages/volunteer/apply/index", who: "wang", shows: "报名" },
+  { page: "packages/volunteer/apply/index", who: "ma", shows: "报名收到了" },
+  { page: "packages/volunteer/apply/index", who: "zhang", shows: "您已经是志愿者" },
+  { page: "packages/volunteer/taken/index", who: "zhang", shows: "办过的" },
+  { page: serve, who: "zhang", query: order("liu", "胃药"), shows: "我到了，输服务码" },
+  {
+    page: serve,
+    who: "zhang",
+    query: order("liu", "胃药"),
+    shows: "我到了，输服务码",
+    then: { tap: "我到了，输服务码", shows: "确认到了" },
+  },
+  {
+    page: serve,
+    who: "zhang",
+    query: order("liu", "胃药"),
+    shows: "我到了，输服务码",
+    then: { tap: "去不了，退回这一单", shows: "退回" },
+  },
+  { page: serve, who: "chen", query: order("ma", "快递"), shows: "做完了" },
+  { page: serve, who: "chen", query: order("wang", "调大"), shows: "等居民确认" },
+  { page: serve, who: "zhang", query: order("wang", "降压药"), shows: "办结" },
+
+  { page: "packages/mall/offering/index", who: "zhang", query: "offeringId=soap", shows: "兑换" },
+  {
+    page: "packages/mall/offering/index",
+    who: "zhang",
+    query: "offeringId=soap",
+    shows: "您有",
+    then: { tap: "兑换", shows: "用 8 分换" },
+  },
+  { page: "packages/mall/offering/index", who: "wang", query: "offeringId=rice", shows: /还差 \d+ 分/ },
+  { page: "packages/mall/vouchers/index", who: "zhang", shows: "毛巾一条" },
+  { page: "packages/mall/vouchers/index", who: "wang", shows: "券" },
+  { page: "packages/mall/voucher/index", who: "zhang", query: voucher("毛巾"), shows: "毛巾一条" },
+  { page: "packages/mall/voucher/index", who: "zhang", query: voucher("盐"), shows: "食用盐一袋" },
+
+  { page: "packages/me/register/index", who: "new", shows: "先看四句话" },
+  { page: "packages/me/register/index", who: "wang", shows: "登记好了" },
+  { page: "packages/me/inbox/index", who: "wang", shows: "点开看看" },
+  { page: "packages/me/inbox/index", who: "zhou", shows: "消息" },
+  { page: "packages/me/points/index", who: "zhang", shows: "为什么是这个分" },
+  { page: "packages/me/points/index", who: "wang", shows: "积分" },
+  { page: "packages/me/family/index", who: "li", shows: "我可以替他办事的" },
+  { page: "packages/me/family/index", who: "zhou", shows: "还没有绑定家人" },
+  { page: "packages/me/data/index", who: "zhang", shows: "谁看过我的电话" },
+  { page: "packages/me/data/index", who: "zhang", shows: "谁看过我的电话", then: { tap: "改资料", shows: "先不改" } },
+
+  { page: "packages/staff/workbench/index", who: "zhao", shows: "待审" },
+  { page: "packages/staff/workbench/index", who: "sun", shows: "志愿者审批" },
+  {
+    page: "packages/staff/workbench/index",
+    who: "sun",
+    shows: "待评",
+    then: { tap: /^待评\d*$/, shows: "下盘棋" },
+  },
+  { page: "packages/staff/workbench/index", who: "wu", shows: "志愿者审批" },
+  { page: "packages/staff/workbench/index", who: "wang", shows: "这里是工作人员用的" },
+  { page: "packages/staff/review/index", who: "sun", query: order("ma", "陪我去"), shows: "审" },
+  { page: "packages/staff/evaluate/index", who: "sun", query: order("liu", "下盘棋"), shows: "提交评单" },
+  { page: "packages/staff/applicants/index", who: "sun", shows: "马*" },
+  { page: "packages/staff/order/index", who: "sun", query: order("ma", "青菜"), shows: "怎么处理" },
+  { page: "packages/staff/register/index", who: "sun", shows: "怎么导出" },
+  { page: "packages/staff/counter/index", who: "zhou", shows: "查这张券" },
+];
+
+/** Roles' pages are used at a desk as well. */
+export const isStaffPage = (place: Place): boolean => place.page.startsWith("packages/staff/");
+
+/** Shows the place on a page and waits until it is filled. */
+export async function openPlace(page: Page, week: Week, place: Place): Promise<void> {
+  const query = typeof place.query === "function" ? await place.query(week) : (place.query ?? "");
+  // A new document each time: a changed hash alone would put one page on top of the other.
+  await page.goto("about:blank");
+  await page.goto(`${week.cloud.url}/phone/demo-${place.who}/#/${place.page}?${query}`);
+  await sees(page, place.shows);
+  if (place.then) {
+    await page.getByText(place.then.tap, { exact: true }).filter({ visible: true }).last().click();
+    await sees(page, place.then.shows);
+  }
+  await page.waitForLoadState("networkidle");
+}
+
+const sees = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByText(words).filter({ visible: true }).last().waitFor();

@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { CallName, Input, ReplyTo } from "../../contract/index";
+import { demoPeople, seedDemo } from "../../localcloud/demo/seed-demo";
+import type { LocalCloud } from "../../localcloud/local-cloud";
+import { startLocalCloud } from "../../localcloud/start-local-cloud";
+import { functionEnvironment } from "../../scripts/function-environment";
+import { timeoutSeconds } from "../../scripts/timeout-seconds";
+import { newKey, openidOf } from "../harness/test-cloud";
+
+const root = path.resolve(__dirname, "../..");
+const hourMs = 3_600_000;
+
+type Value<N extends CallName> = Extract<ReplyTo<N>, { ok: true }>["value"];
+
+/** The demo's community after its week, in a cloud kept in memory, at ten in the morning. */
+export type Week = {
+  readonly cloud: LocalCloud;
+  readonly succeed: <N extends CallName>(who: string, name: N, input: Input<N>) => Promise<Value<N>>;
+  /** The order of the demo's story with these words, as its requester finds it. */
+  readonly orderOf: (who: string, words: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts it. Somebody has applied as a volunteer as well, so that no list of the staff is empty. */
+export async function startWeek(): Promise<Week> {
+  const staticRoots = { h5: path.join(root, "dist/h5"), console: path.join(root, "dist/console") };
+  if (!existsSync(path.join(staticRoots.h5, "index.html"))) throw new Error("dist/h5 is missing: run npm run build");
+  const cloud = await startLocalCloud({
+    folder: null,
+    functionsRoot: path.join(root, "dist/cloudfunctions"),
+    port: 0,
+    unindexedQueries: "refuse",
+    people: demoPeople,
+    environment: functionEnvironment,
+    timeoutSeconds: timeoutSeconds(),
+    timers: "manual",
+    staticRoots,
+  });
+  cloud.clock.set(nextTenInShanghai(cloud.clock.nowMs()));
+  await seedDemo(cloud);
+  const week = weekOf(cloud);
+  await week.succeed("ma", "people.applyAsVolunteer", {
+    skills: ["陪伴", "做饭"],
+    selfIntroduction: "退休了，有时间，愿意帮邻居。",
+    key: newKey(),
+  });
+  return week;
+}
+
+function weekOf(cloud: LocalCloud): Week {
+  const succeed: Week["succeed"] = async (who, name, input) => {
+    const caller = { openid: openidOf(who), source: "wx_client" };
+    const reply = (await cloud.invoke("api", { call: name, input }, caller)) as ReplyTo<typeof name>;
+    if (!reply.ok) throw new Error(`${who} ${name}: ${reply.code}`);
+    return reply.value;
+  };
+  return {
+    cloud,
+    succeed,
+    async orderOf(who, words) {
+      const { orders } = await succeed(who, "orders.listMine", { as: "requester" });
+      const found = orders.find(({ text }) => text.includes(words));
+      if (found === undefined) throw new Error(`${who} has no order that says ${words}`);
+      return found.orderId;
+    },
+    close: () => cloud.close(),
+  };
+}
+
+/** In the middle of a morning no window of today is over yet and no quiet hour begins. */
+function nextTenInShanghai(nowMs: number): number {
+  const sinceMidnightMs = (nowMs + 8 * hourMs) % (24 * hourMs);
+  return nowMs - sinceMidnightMs + (sinceMidnightMs < 10 * hourMs ? 10 : 34) * hourMs;
+}
