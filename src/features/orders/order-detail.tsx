@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import Taro from "@tarojs/taro";
 import { useState } from "react";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
@@ -17,6 +18,7 @@ import { Reopening } from "./reopening";
 import { ServiceCode } from "./service-code";
 import { storyOf } from "./story";
 import { Takers } from "./takers";
+import { ToldByPhone } from "./told-by-phone";
 import "./order-detail.scss";
 
 type OrderDetailProps = {
@@ -34,20 +36,25 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
   const done = (sentence: string) => () => {
     setSaid(sentence);
     refresh();
+    // The steps stand at the end of a long page, the word about them at its beginning.
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
   };
   const { actions, orderId } = order;
   return (
     <View className="order-detail">
       {said ? <Notice kind="success" text={said} onClose={() => setSaid(null)} /> : null}
       <OrderHead order={order} nowMs={nowMs} />
-      {order.serviceCode ? <ServiceCode code={order.serviceCode} /> : null}
+      {order.serviceCode && order.relation !== "staff" ? <ServiceCode code={order.serviceCode} /> : null}
+      {order.source === "phone" ? <ToldByPhone order={order} /> : null}
       <Takers takers={order.takers} nowMs={nowMs} />
       {order.relation === "requester" && actions.includes("reportNoShow") ? (
-        <MissingVolunteer
-          orderId={orderId}
-          onReported={done("记下了，正在重新找志愿者。有人接单会告诉您。")}
-          onStale={refresh}
-        />
+        <View className="order-step">
+          <MissingVolunteer
+            orderId={orderId}
+            onReported={done("记下了，正在重新找志愿者。有人接单会告诉您。")}
+            onStale={refresh}
+          />
+        </View>
       ) : null}
       <OrderMatter order={order} nowMs={nowMs} />
       <PhotosShown photos={order.photos} />

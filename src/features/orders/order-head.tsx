@@ -1,7 +1,6 @@
 import { View } from "@tarojs/components";
 import { sayWhen } from "../../time/say-time";
 import { Card } from "../../ui/card";
-import { Notice } from "../../ui/notice";
 import { StatusChip } from "../../ui/status-chip";
 import { standingOf } from "./order-standing";
 import type { OrderView } from "./order-view";
@@ -18,7 +17,7 @@ export function OrderHead({ order, nowMs }: { order: OrderView; nowMs: number })
       <View className="order-head-next">{next}</View>
       {order.returnReason ? <View className="order-head-next">{`退回的原因：${order.returnReason}`}</View> : null}
       {order.stuckReason ? <View className="order-head-next">{`原因：${order.stuckReason}`}</View> : null}
-      {order.answer ? <Notice kind="success" text={`社区说：${order.answer}`} /> : null}
+      {order.answer ? <View className="order-head-next">{`社区说：${order.answer}`}</View> : null}
       {limit ? <View className="text-second">{limit}</View> : null}
     </Card>
   );
