@@ -55,7 +55,7 @@ const tellsCode = (document: OrderDocument, relation: OrderRelation): boolean =>
   relation === "requester" || (relation === "staff" && document.source === "phone");
 
 const callbackOf = ({ callback }: OrderDocument) =>
-  callback === undefined
+  callback == null || callback.phoneCipher === ""
     ? null
     : { name: decryptField(callback.nameCipher), phone: decryptField(callback.phoneCipher) };
 

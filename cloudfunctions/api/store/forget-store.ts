@@ -86,7 +86,7 @@ export const personalPartsOf = (order: OrderDocument): PersonalParts => ({
 
 /** Takes fields from an order that stays as it was read; clearing is no step of its life, so the version stays. */
 export async function clearOrder(order: OrderDocument, fields: Fields): Promise<boolean> {
-  const cleared = { ...fields, photos: [], needs: [], dangerWord: null };
+  const cleared = { ...fields, photos: [], needs: [], dangerWord: null, callback: null };
   const data = Object.fromEntries(Object.entries(cleared).map(([name, value]) => [name, replaced(value)]));
   const { stats } = await database
     .collection("orders")

@@ -29,7 +29,7 @@ export type OrderSurroundings = {
   /** How the order came in; those without it came by WeChat. */
   readonly source?: OrderSource;
   /** Whom to ring up about an order told by phone. */
-  readonly callback?: { readonly nameCipher: string; readonly phoneCipher: string };
+  readonly callback?: { readonly nameCipher: string; readonly phoneCipher: string } | null;
 };
 
 /** What one volunteer got for an order, kept with it so that he can read why without another trip. */
