@@ -16,7 +16,7 @@ export function DangerCalls({ callFirst }: { callFirst: RescueNumber }) {
       {numbers.map((number) => (
         <BigButton
           key={number}
-          kind={number === callFirst ? "danger" : "second"}
+          kind={number === callFirst ? "main" : "second"}
           icon="phone"
           text={`打 ${number} ${words[number]}`}
           onPress={() => callPhone(number)}

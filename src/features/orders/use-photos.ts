@@ -15,7 +15,10 @@ export function usePhotos() {
   const sendAll = async (taken: readonly TakenPhoto[]) => {
     for (const photo of taken) {
       const sent = await sendPhoto(photo);
-      if (!sent.ok) return setError(sent.error.sentence);
+      if (!sent.ok) {
+        setError(sent.error.sentence);
+        return;
+      }
       setPhotos((before) => [...before, { photoId: sent.photoId, path: photo.path }].slice(0, photosMax));
     }
   };

@@ -1,0 +1,15 @@
+import { urgencyWord } from "./urgency-word";
+
+const nowMs = 1_000_000_000_000;
+const hourMs = 3_600_000;
+const wanted = (hours: number) => ({ kind: "agreed" as const, fromMs: nowMs, untilMs: nowMs + hours * hourMs });
+
+test.each([
+  ["danger", { isUrgent: true, wanted: wanted(48) }, "紧急", true],
+  ["little time", { isUrgent: false, wanted: wanted(1) }, "很急", true],
+  ["tonight", { isUrgent: false, wanted: wanted(8) }, "今天要办", true],
+  ["in two days", { isUrgent: false, wanted: wanted(48) }, "不急", false],
+  ["danger that somebody sees to already", { isUrgent: true, wanted: wanted(48), status: "serving" }, "紧急", false],
+] as const)("%s", (_case, order, word, isShown) => {
+  expect(urgencyWord(order, nowMs)).toMatchObject({ word, isShown });
+});
