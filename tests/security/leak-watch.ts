@@ -2,6 +2,7 @@ import { EJSON } from "bson";
 import type { CallLogEntry } from "../../localcloud/gateway/call-log";
 import type { Caller } from "../../localcloud/identity/caller";
 import type { LocalCloud } from "../../localcloud/local-cloud";
+import { readWorkbook } from "../harness/read-workbook";
 import { everybody } from "./cast";
 import { mayRead, type OrderFacts, type SecretKind } from "./disclosure-rule";
 
@@ -39,6 +40,7 @@ const openCollections = ["audit", "inbox", "messages", "idempotency", "transfers
 export function watchForLeaks(cloud: LocalCloud): LeakWatch {
   const leaks: Leak[] = [];
   const readLogs = new WeakSet<CallLogEntry>();
+  const readFiles = new Set<string>();
   let answersRead = 0;
   let allowedReadings = 0;
   const report = (hits: readonly Canary[], where: string, viewer: string) =>
@@ -85,8 +87,22 @@ export function watchForLeaks(cloud: LocalCloud): LeakWatch {
         report(isOpen ? hits : hits.filter((hit) => hit.kind !== "name"), `collection ${collection}`, "database");
       }
       report(found(JSON.stringify(cloud.messages)), "subscription messages", "WeChat");
+      for (const path of await cloud.storage.list()) {
+        if (readFiles.has(path) || !path.startsWith("registers/")) continue;
+        readFiles.add(path);
+        report(found(maskedRows((await cloud.storage.get(path)) ?? Buffer.alloc(0))), "an exported register", "file");
+      }
     },
   };
+}
+
+const watermarkRows = 2;
+
+/** The rows of a masked register below its watermark, which names whoever made it; nothing of one with a reason to show more. */
+function maskedRows(bytes: Buffer): string {
+  const [register] = readWorkbook(bytes);
+  const isMasked = String(register?.rows[1]?.[0]).includes("已隐去");
+  return isMasked ? JSON.stringify(register?.rows.slice(watermarkRows)) : "";
 }
 
 const callIn = (event: unknown): string | undefined => {
