@@ -206,6 +206,12 @@ describe("Deleting oneself", () => {
     const ledger = await scenes.rows("transfers");
     const key = newKey();
     expect(await leave("wang", 0, key)).toMatchObject({ ok: true });
+    expect(await scenes.row("people", "p-wang")).toMatchObject({
+      phoneHash: "",
+      tailHash: "",
+      initials: "",
+      roles: [],
+    });
     const dump = await wholeDump();
     for (const word of ["王桂兰", wangsPhone, wangsDoor, "demo-wang", "请帮我买一盒降压药", "谢谢建国"]) {
       expect(dump).not.toContain(word);

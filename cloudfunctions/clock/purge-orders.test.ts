@@ -31,6 +31,10 @@ describe("What is over", () => {
   it("is cleared after ninety days at night, and the ledger stays", async () => {
     const orderId = await anEvaluatedOrder(scenes);
     const ledger = await scenes.rows("transfers");
+    await scenes.edit("orders", orderId, {
+      needs: ["hardOfHearing"],
+      photos: [{ photoId: "photo-1", fileId: "cloud://1" }],
+    });
     await nightAfter(88);
     expect((await order(orderId)).phoneCipher).not.toBe("");
     await nightAfter(2);
@@ -42,6 +46,8 @@ describe("What is over", () => {
       phoneCipher: "",
       serviceCode: "",
       takerPhones: [],
+      needs: [],
+      photos: [],
       status: "evaluated",
     });
     const orders = JSON.stringify(await scenes.rows("orders"));
