@@ -23,7 +23,7 @@ describe("The clock", () => {
     expect(await scenes.row("orders", orderId)).toMatchObject({ status: "expired" });
   });
 
-  it("asks the database six questions when there is nothing to do, each served by an index", async () => {
+  it("asks the database eight questions when there is nothing to do, each served by an index", async () => {
     await scenes.runClock();
     await scenes.runClock();
     const { databaseCalls } = scenes.cloud.callLog.at(-1) ?? { databaseCalls: [] };
@@ -34,6 +34,8 @@ describe("The clock", () => {
       "redemptions by unrelayed",
       "messages by sendable",
       "audit by unchained",
+      "reportFiles by age",
+      "files by order",
     ]);
     expect(databaseCalls.every(({ documentsExamined }) => documentsExamined === 0)).toBe(true);
   });
