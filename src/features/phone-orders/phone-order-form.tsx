@@ -8,6 +8,7 @@ import { Loaded } from "../../ui/loaded";
 import { Notice } from "../../ui/notice";
 import { TextArea } from "../../ui/text-area";
 import { TextField } from "../../ui/text-field";
+import { TwoColumns } from "../../ui/two-columns";
 import { useTold, type Told, type WantedToChoose } from "./use-told";
 
 const nothing = {};
@@ -27,41 +28,39 @@ export function PhoneOrderForm(props: FormProps) {
 
 function Form({ caller, wanted, onBack, categories }: FormProps & { categories: readonly Category[] }) {
   const told = useTold(caller.personId, wanted, categories);
-  return (
-    <>
-      <Card title={`为 ${caller.words} 登记`}>
-        <ChoiceChips
-          label="要帮什么忙"
-          choices={categories.map((one) => ({ value: one.categoryId, text: one.name }))}
-          chosen={[told.categoryId]}
-          onChange={([chosen]) => chosen && told.change({ categoryId: chosen })}
-        />
-        <TextArea
-          label="怎么说的"
-          value={told.text}
-          placeholder={told.usualText}
-          onChange={(text) => told.change({ text })}
-        />
-        {wanted.choice}
-        <TextField
-          label="回电找谁"
-          value={told.callbackName}
-          maxLength={20}
-          placeholder="本人，或邻居、家人的名字"
-          onChange={(callbackName) => told.change({ callbackName })}
-        />
-        <TextField
-          label="回电号码"
-          kind="phone"
-          value={told.callbackPhone}
-          maxLength={11}
-          placeholder="11 位手机号"
-          onChange={(callbackPhone) => told.change({ callbackPhone })}
-        />
-      </Card>
-      <ReadBack told={told} onBack={onBack} />
-    </>
+  const form = (
+    <Card title={`为 ${caller.words} 登记`}>
+      <ChoiceChips
+        label="要帮什么忙"
+        choices={categories.map((one) => ({ value: one.categoryId, text: one.name }))}
+        chosen={[told.categoryId]}
+        onChange={([chosen]) => chosen && told.change({ categoryId: chosen })}
+      />
+      <TextArea
+        label="怎么说的"
+        value={told.text}
+        placeholder={told.usualText}
+        onChange={(text) => told.change({ text })}
+      />
+      {wanted.choice}
+      <TextField
+        label="回电找谁"
+        value={told.callbackName}
+        maxLength={20}
+        placeholder="本人，或邻居、家人的名字"
+        onChange={(callbackName) => told.change({ callbackName })}
+      />
+      <TextField
+        label="回电号码"
+        kind="phone"
+        value={told.callbackPhone}
+        maxLength={11}
+        placeholder="11 位手机号"
+        onChange={(callbackPhone) => told.change({ callbackPhone })}
+      />
+    </Card>
   );
+  return <TwoColumns list={form} detail={<ReadBack told={told} onBack={onBack} />} />;
 }
 
 function ReadBack({ told, onBack }: { told: Told; onBack: () => void }) {
