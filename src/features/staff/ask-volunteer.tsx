@@ -17,9 +17,11 @@ type Candidate = Output<"orders.listCandidates">["candidates"][number];
 /** 请人去: who could go, best first and why, and one tap asks. */
 export function AskVolunteer(props: StaffStepProps) {
   const [isOpen, setOpen] = useState(false);
+  // 发布 is the main thing to do there.
+  const isBesideReview = props.view.actions.includes("approve");
   return (
     <>
-      <BigButton icon="person" text="请人去" onPress={() => setOpen(true)} />
+      <BigButton kind={isBesideReview ? "second" : "main"} icon="person" text="请人去" onPress={() => setOpen(true)} />
       {isOpen ? <CandidatesSheet {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
