@@ -26,6 +26,12 @@ export function keyOfIntention(callName: string, input: object): string {
   return key;
 }
 
+/** This was sent before and nobody knows yet what came of it: saying it again only asks for the answer. */
+export function isPending(callName: string, input: object): boolean {
+  const intention = fingerprint(callName + JSON.stringify(input));
+  return readRows().some((row) => row.intention === intention);
+}
+
 /** A definite answer came: saying the same thing again is a new intention. */
 export function forgetKey(key: string): void {
   const rows = readRows().filter((row) => row.key !== key);

@@ -1,6 +1,7 @@
 import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
 import { offerMessages } from "../../cloud/offer-messages";
+import { isPending } from "../../cloud/pending-keys";
 import { useChange } from "../../cloud/use-change";
 import { serverNowMs } from "../../cloud/server-clock";
 import { dangerIn } from "../../../domain/orders/danger-words";
@@ -25,18 +26,21 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   const doubts = usePublishDoubts();
   const photos = usePhotos();
 
+  const intentionNow = () => ({
+    ...publishIntention(draft.value, usual, serverNowMs()),
+    acknowledgedDanger: dangerIn(text) !== null,
+    photoIds: photos.photos.map(({ photoId }) => photoId),
+  });
   /** Straight from the tap: WeChat asks about messages only then. */
   const send = async () => {
     offerMessages(["grabbed", "orderProgress"]);
-    const intention = publishIntention(draft.value, usual, serverNowMs());
-    if (!(await doubts.areSettled(intention))) return;
+    const intention = intentionNow();
+    // Whoever repeats a request whose answer was lost has answered the questions before, and would be told of that request.
+    if (!isPending("orders.publish", intention) && !(await doubts.areSettled(intention))) return;
     await publishNow();
   };
   const publishNow = async () => {
-    const acknowledgedDanger = dangerIn(text) !== null;
-    const photoIds = photos.photos.map(({ photoId }) => photoId);
-    const intention = publishIntention(draft.value, usual, serverNowMs());
-    const reply = await publish.run({ ...intention, acknowledgedDanger, photoIds });
+    const reply = await publish.run(intentionNow());
     if (!reply.ok) return;
     draft.forget();
     goOnTo("/packages/order/detail/index", { orderId: reply.value.orderId, just: "published" });
