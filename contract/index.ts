@@ -5,6 +5,7 @@ import { filesCalls } from "./files";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { myDataCalls } from "./my-data";
+import { orderStepsCalls } from "./order-steps";
 import { ordersCalls } from "./orders";
 import { orderingCalls } from "./ordering";
 import { peopleCalls } from "./people";
@@ -17,6 +18,7 @@ export const contract = {
   ...peopleCalls,
   ...myDataCalls,
   ...ordersCalls,
+  ...orderStepsCalls,
   ...orderingCalls,
   ...pointsCalls,
   ...mallCalls,

@@ -3,7 +3,7 @@ import type { Order } from "../orders/order";
 import type { OrderEventName } from "../orders/order-event";
 import type { Message } from "./message";
 
-type Audience = "requester" | "takers" | "offeree";
+type Audience = "requester" | "takers" | "offeree" | "left";
 type Wording = {
   readonly to: Audience;
   readonly title: string;
@@ -82,7 +82,19 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
       sentence: (order) => `${order.category.name}：志愿者会按约定上门，请把服务码告诉他。`,
     },
   ],
+  takenBack: [
+    {
+      to: "left",
+      title: "社区收回了这一单",
+      sentence: (order) => `${order.category.name}：社区另有安排，不用去了，谢谢您。`,
+    },
+  ],
   answered: [
+    {
+      to: "left",
+      title: "社区直接办了",
+      sentence: (order) => `${order.category.name}：社区已经答复，不用去了，谢谢您。`,
+    },
     { to: "requester", title: "社区答复了", sentence: (order) => `${order.category.name}：${order.answer ?? ""}` },
   ],
   foundImpossible: [
@@ -93,6 +105,11 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
     },
   ],
   volunteerMissed: [
+    {
+      to: "left",
+      title: "这一单记为没来",
+      sentence: (order) => `${order.category.name}：居民说没等到您。有误会请打电话给社区。`,
+    },
     {
       to: "requester",
       title: "正在重新找人",
@@ -134,7 +151,7 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
 /** Who hears of this step of the order. The one who took the step is not told of it. */
 export function orderMessages(order: Order, entry: JournalEntry): readonly Message[] {
   return (wordings[entry.event] ?? []).flatMap((wording) =>
-    audience(order, wording.to)
+    audience(order, entry, wording.to)
       .filter((personId) => personId !== entry.byPersonId)
       .map((personId) => ({
         personId,
@@ -146,7 +163,8 @@ export function orderMessages(order: Order, entry: JournalEntry): readonly Messa
   );
 }
 
-function audience(order: Order, to: Audience): readonly string[] {
+function audience(order: Order, entry: JournalEntry, to: Audience): readonly string[] {
+  if (to === "left") return entry.left ?? [];
   if (to === "offeree") return order.offer === null ? [] : [order.offer.personId];
   if (to === "takers") return order.takers.map((taker) => taker.personId);
   return [...new Set([order.requesterId, order.beneficiaryId])];

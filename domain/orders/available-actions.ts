@@ -2,7 +2,7 @@ import type { Person } from "../people/person";
 import { grabRefusal, type Grabber } from "./decide-grab";
 import type { Order } from "./order";
 import type { OrderCommandName } from "./order-command-name";
-import { doersOf, isOwnMatter } from "./order-relation";
+import { doersOf, isOwnMatter, isRequester } from "./order-relation";
 import { orderTransitions } from "./order-transitions";
 
 /**
@@ -43,7 +43,7 @@ function fits(name: OrderCommandName, order: Order, person: Person, nowMs: numbe
     case "confirmForCaller":
       return !isOwnMatter(order, person);
     case "reportNoShow":
-      return mine === undefined;
+      return mine === undefined && (isRequester(order, person) || !isOwnMatter(order, person));
     case "cancel":
     case "confirm":
     case "reopen":

@@ -22,6 +22,7 @@ export function evolveOrder(order: Order, event: OrderEvent, actor: Actor, nowMs
     key: actor.key,
     bodyHash: actor.bodyHash,
     reason: "reason" in event ? event.reason : null,
+    left: volunteersOf(order).filter((personId) => !volunteersOf(changed).includes(personId)),
   };
   const dueAtMs =
     changed.status === order.status && changed.takers.length === order.takers.length
@@ -45,6 +46,12 @@ const bare = {
   stuckReason: null,
   answer: null,
 } as const;
+
+/** Whoever holds a slot or was asked. */
+const volunteersOf = (order: Order): readonly string[] => [
+  ...order.takers.map((taker) => taker.personId),
+  ...(order.offer === null ? [] : [order.offer.personId]),
+];
 
 function changeBy(order: Order, event: OrderEvent, nowMs: number): Order {
   switch (event.name) {
@@ -78,10 +85,7 @@ function changeBy(order: Order, event: OrderEvent, nowMs: number): Order {
     case "reopened":
       return { ...order, ...bare, stuckReason: event.reason, status: "stuck" };
     case "arrivedForCaller":
-      return order.takers.reduce<Order>(
-        (now, { personId }) => withTaker(now, personId, { state: "serving", arrivedAtMs: nowMs }),
-        order,
-      );
+      return allArrived(order, nowMs);
     case "leftByRule":
       return {
         ...order,
@@ -127,6 +131,12 @@ function withTaker(order: Order, personId: string, change: Partial<Taker>): Unra
   const takers = order.takers.map((taker) => (taker.personId === personId ? { ...taker, ...change } : taker));
   return { ...order, ...bare, takers, status: "serving" };
 }
+
+const allArrived = (order: Order, nowMs: number): Order =>
+  order.takers.reduce<Order>(
+    (now, { personId }) => withTaker(now, personId, { state: "serving", arrivedAtMs: nowMs }),
+    order,
+  );
 
 /** Who forgot to check out served, as far as anybody knows, for as long as was planned at most. */
 const forgotten = (taker: Taker, { category }: OrderFacts, nowMs: number): Taker =>

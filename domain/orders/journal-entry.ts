@@ -17,6 +17,8 @@ export type JournalEntry = {
   readonly key: string | null;
   readonly bodyHash: string | null;
   readonly reason: string | null;
+  /** Volunteers whom the order left with this step: they hold it no longer, yet should hear of it. */
+  readonly left?: readonly string[];
 };
 
 /** Whoever acts: a person in a role, or the clock. */

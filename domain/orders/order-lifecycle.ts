@@ -134,6 +134,8 @@ const newTaker = ({ personId, name }: Grabber, nowMs: number): Taker => ({
 
 /** Staff may ask whoever could grab the order now; an order in review is judged as if it were already open. */
 function decideOffer(order: Order, command: Extract<OrderCommand, { name: "offer" }>): OrderDecision {
+  // Somebody holds a slot already: asking another must not throw him out.
+  if (order.takers.length > 0) return refused("NOT_OPEN");
   const refusal = grabRefusal({ ...order, status: "open" }, command.to, command.nowMs);
   if (refusal !== null) return refused(refusal);
   const { personId, name } = command.to;

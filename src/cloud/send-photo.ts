@@ -1,6 +1,6 @@
 import Taro from "@tarojs/taro";
 import { personOfPage } from "../device/person-of-page";
-import type { TakenPhoto } from "../device/take-photos";
+import type { TakenPhoto } from "../device/taken-photo";
 import { change } from "./change";
 import { failureOf, type Failure } from "./failure";
 

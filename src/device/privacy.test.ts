@@ -6,7 +6,7 @@ function wechat() {
   let ask: Asked = () => undefined;
   watchPrivacy({
     onNeedPrivacyAuthorization: (listener) => {
-      ask = listener as Asked;
+      ask = listener;
     },
   });
   return { ask: (resolve: (answer: unknown) => void) => ask(resolve) };

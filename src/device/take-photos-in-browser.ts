@@ -1,4 +1,4 @@
-import { photoBytesMax, photoSideMax, type TakenPhoto } from "./take-photos";
+import { photoBytesMax, photoSideMax, type TakenPhoto } from "./taken-photo";
 
 const qualities = [0.85, 0.7, 0.5, 0.3];
 

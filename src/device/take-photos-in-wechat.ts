@@ -1,5 +1,5 @@
 import Taro from "@tarojs/taro";
-import { photoBytesMax, photoSideMax, type TakenPhoto } from "./take-photos";
+import { photoBytesMax, photoSideMax, type TakenPhoto } from "./taken-photo";
 
 const qualities = [80, 55, 30];
 

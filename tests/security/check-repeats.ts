@@ -60,7 +60,8 @@ const told = (reply: AnyReply): string => JSON.stringify(said(reply));
 
 /** Played anew, the same request gets the same answer but for times and codes drawn by chance, also those that a signed address carries. */
 const sameIds = (one: AnyReply, other: AnyReply): boolean => withoutTimes(one) === withoutTimes(other);
-const withoutTimes = (reply: AnyReply): string => told(reply).replace(/"\w+AtMs":\d+|"code":"\d+"|\?sign=\w+&t=\d+/g, "");
+const withoutTimes = (reply: AnyReply): string =>
+  told(reply).replace(/"\w+AtMs":\d+|"code":"\d+"|\?sign=\w+&t=\d+/g, "");
 
 /** Which documents there are and how often each was changed; ids, codes and times that chance or the clock gives are left out. */
 function outline(dump: DatabaseDump): string {

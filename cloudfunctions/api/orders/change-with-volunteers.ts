@@ -30,7 +30,7 @@ export const changeOrderWith = <C extends string = never>(
   orderId: string,
   caller: Caller,
   command: OrderCommand,
-  alsoWrite: AlsoWrite<C> = nothingElse as AlsoWrite<C>,
+  alsoWrite: AlsoWrite<C> = nothingElse,
 ): Promise<Change | { readonly ok: false; readonly code: C | GrabRefusal }> =>
   changeOrderWithUnless(
     (order) =>
@@ -50,7 +50,7 @@ export function changeOrderWithUnless<C extends string = never>(
   settledBefore: SettledBefore,
   orderId: string,
   command: OrderCommand,
-  alsoWrite: AlsoWrite<C> = nothingElse as AlsoWrite<C>,
+  alsoWrite: AlsoWrite<C> = nothingElse,
 ): Promise<Change | { readonly ok: false; readonly code: C | GrabRefusal }> {
   return inTransaction<Change | { readonly ok: false; readonly code: C | GrabRefusal }>(async (documents) => {
     const document = await documents.get<OrderDocument>("orders", orderId);

@@ -66,7 +66,7 @@ const orders = () => database.collection("orders");
 const unknownBefore = { offer: null, stuckReason: null, answer: null };
 
 export const toOrder = (document: OrderDocument): Order =>
-  ({ ...unknownBefore, ...document, orderId: document._id }) as Order;
+  ({ ...unknownBefore, ...document, orderId: document._id });
 
 export const orderById = (id: string): Reading<OrderDocument | null> => reading("orders", id);
 

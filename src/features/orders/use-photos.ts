@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { sendPhoto } from "../../cloud/send-photo";
-import { takePhotos, type TakenPhoto } from "../../device/take-photos";
+import { type TakenPhoto } from "../../device/taken-photo";
+import { takePhotos } from "../../device/take-photos";
 
 export const photosMax = 3;
 

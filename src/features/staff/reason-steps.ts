@@ -50,11 +50,11 @@ const takeBack = (status: OrderStatus): ReasonStepWords => ({
   follows:
     status === "offered"
       ? "收回后不用他答复了，这一单重新找人。"
-      : "收回后重新找人。请给志愿者打电话说一声，免得他白跑。",
+      : "收回后重新找人，志愿者会收到消息。",
   label: "为什么收回",
   reasons: reasonsToTakeBack,
   confirm: "收回",
-  done: status === "offered" ? "收回了，这一单重新找人。" : "收回了，这一单重新找人。请给志愿者打电话说一声。",
+  done: status === "offered" ? "收回了，这一单重新找人。" : "收回了，这一单重新找人，志愿者会收到消息。",
 });
 
 /** What staff read at a step, for the order as it stands. */

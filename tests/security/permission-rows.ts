@@ -1,0 +1,48 @@
+import type { AnyErrorCode } from "../../contract/index";
+import type { OrderStatus } from "../../domain/orders/order-status";
+import type { CastName } from "./cast";
+import type { RedemptionState } from "./order-scenes";
+
+export type Expected = "ok" | AnyErrorCode | readonly AnyErrorCode[];
+export type ByState<State extends string> =
+  Expected | (Partial<Record<State, Expected>> & { readonly otherwise: Expected });
+export type Callers<State extends string> = Partial<Record<CastName, ByState<State>>> & {
+  readonly others: ByState<State>;
+};
+
+export type Row =
+  | { readonly about: "order"; readonly callers: Callers<OrderStatus> }
+  | { readonly about: "redemption"; readonly callers: Callers<RedemptionState> }
+  | { readonly about: "nothing"; readonly callers: Callers<"always"> };
+
+/** Without identity, and without registration, nothing but the doors to registration is open. */
+export const outside = { nobody: "NOT_SIGNED_IN", unregistered: "NOT_REGISTERED" } as const;
+
+export const forResidents = { about: "nothing", callers: { ...outside, others: "ok" } } as const satisfies Row;
+
+export const forAreaStaff = {
+  about: "nothing",
+  callers: {
+    ...outside,
+    gridWorker: "ok",
+    farGridWorker: "ok",
+    staff: "ok",
+    farStaff: "ok",
+    admin: "ok",
+    others: "NOT_ALLOWED",
+  },
+} as const satisfies Row;
+
+/** About somebody of the near grid. */
+export const inScopeOnly = {
+  about: "nothing",
+  callers: {
+    ...outside,
+    gridWorker: "ok",
+    farGridWorker: "NOT_FOUND",
+    staff: "ok",
+    farStaff: "NOT_FOUND",
+    admin: "ok",
+    others: "NOT_ALLOWED",
+  },
+} as const satisfies Row;
