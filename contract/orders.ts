@@ -1,16 +1,13 @@
 import * as v from "valibot";
-import { needs } from "../domain/orders/needs";
 import { outcomes } from "../domain/orders/outcome";
 import { declareCall } from "./call-declaration";
-import { count, cursor, id, key, nextCursor, optionalText, points, stars, text, timeMs } from "./fields";
+import { count, cursor, id, key, nextCursor, optionalText, stars, text, timeMs } from "./fields";
 import {
-  wanted,
   page,
   photosMax,
   needList,
   openOrder,
   ownOrder,
-  taker,
   orderView,
   category,
   changed,

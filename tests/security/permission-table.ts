@@ -1,8 +1,16 @@
-import type { AnyErrorCode, CallName } from "../../contract/index";
+import type { CallName } from "../../contract/index";
 import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
 import { orderPermissions } from "./order-permissions";
-import { forAreaStaff, forResidents, inScopeOnly, outside, type Callers, type Expected, type Row } from "./permission-rows";
+import {
+  forAreaStaff,
+  forResidents,
+  inScopeOnly,
+  outside,
+  type Callers,
+  type Expected,
+  type Row,
+} from "./permission-rows";
 
 // Written by hand from the product's words, a second time: nothing here is derived from the contract or the domain.
 // Each call has one row. Each caller has one expectation, or one for each state of the thing the call is about.
