@@ -59,26 +59,35 @@ export function Workbench({ person }: { person: Person }) {
         }
       </Loaded>
       <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
-      <BigButton kind="quiet" text="事项台账" onPress={() => goTo("/packages/staff/register/index")} />
-      <BigButton kind="second" icon="phone" text="电话登记" onPress={() => goTo("/packages/staff/phone-order/index")} />
-      <BigButton kind="quiet" icon="bell" text="要打的电话" onPress={() => goTo("/packages/staff/calls/index")} />
-      {mayEvaluate ? (
-        <BigButton
-          kind="quiet"
-          icon="family"
-          text="纸面绑定家人"
-          onPress={() => goTo("/packages/staff/paper-binding/index")}
-        />
-      ) : null}
-      {mayEvaluate ? (
-        <BigButton
-          kind="quiet"
-          icon="person"
-          text="志愿者审批"
-          onPress={() => goTo("/packages/staff/applicants/index")}
-        />
-      ) : null}
+      <Ways mayEvaluate={mayEvaluate} />
     </>
+  );
+}
+
+/** What else there is to do than to work through the queues. */
+function Ways({ mayEvaluate }: { mayEvaluate: boolean }) {
+  return (
+    <View className="staff-ways">
+      <BigButton kind="second" icon="phone" text="电话登记" onPress={() => goTo("/packages/staff/phone-order/index")} />
+      <BigButton kind="second" icon="bell" text="要打的电话" onPress={() => goTo("/packages/staff/calls/index")} />
+      <BigButton kind="second" icon="list" text="事项台账" onPress={() => goTo("/packages/staff/register/index")} />
+      {mayEvaluate ? (
+        <>
+          <BigButton
+            kind="second"
+            icon="family"
+            text="纸面绑定家人"
+            onPress={() => goTo("/packages/staff/paper-binding/index")}
+          />
+          <BigButton
+            kind="second"
+            icon="person"
+            text="志愿者审批"
+            onPress={() => goTo("/packages/staff/applicants/index")}
+          />
+        </>
+      ) : null}
+    </View>
   );
 }
 
