@@ -1,0 +1,118 @@
+import type { ConflictsAt } from "../../../localcloud/database/transaction";
+import { alone, type Reply } from "../world/ask";
+import { effectOf } from "../world/effect";
+import { exploreSchedules } from "../world/explore";
+import type { Programs } from "../world/function-program";
+import { race, type RaceEnd, type Racer } from "../world/race";
+import { openWorld, type World } from "../world/simulated-world";
+import { countAnswer } from "../suites/suite-report";
+import { describeFault } from "../invariants/fault";
+import { watch } from "../invariants/watch";
+import type { Pair } from "./pairs";
+import { playScene, type Scene } from "./scenes";
+
+export type PairReport = {
+  readonly schedules: number;
+  /** Given up on the way: the same as an earlier one but for steps that nobody could have noticed. */
+  readonly repeated: number;
+  readonly isComplete: boolean;
+  /** How often each caller was told what, over all schedules. */
+  readonly answers: ReadonlyMap<string, number>;
+  /** Every end that was reached, to compare ways of going through the schedules. */
+  readonly outcomes: ReadonlySet<string>;
+  readonly faults: readonly string[];
+};
+
+export type PairOptions = {
+  readonly programs: Programs;
+  readonly conflictsAt: ConflictsAt;
+  readonly schedulesMax: number;
+  readonly seed: number;
+  /** Also tries orders that differ only in steps which do not touch each other. */
+  readonly isLiteral?: boolean;
+};
+
+const faultsMax = 3;
+
+/**
+ * Runs two calls in every order their requests can come in. Whatever the order, both must be told, and everything must be,
+ * as if one of them had come after the other.
+ */
+export async function runPair(pair: Pair, options: PairOptions): Promise<PairReport> {
+  const world = await openWorld(options);
+  const scene = await playScene(world, pair.scene);
+  const racers = [pair.one.of(scene), pair.other.of(scene)] as const;
+  const legal = await outcomesInTurn(world, scene, racers);
+  const explorer = exploreSchedules(options.isLiteral);
+  const faults: string[] = [];
+  const outcomes = new Set<string>();
+  const answers = new Map<string, number>();
+  let schedules = 0;
+  let repeated = 0;
+  let isComplete = false;
+  while (!isComplete && schedules + repeated < options.schedulesMax && faults.length < faultsMax) {
+    await goBack(world, scene, schedules + repeated + 1);
+    const watching = watch(world);
+    watching.check();
+    const ends = await race(world, racers, explorer.choose);
+    isComplete = !explorer.next();
+    if (ends === null) {
+      repeated += 1;
+      continue;
+    }
+    schedules += 1;
+    const outcome = outcomeOf(world, ends);
+    outcomes.add(outcome);
+    for (const { answer } of ends) countAnswer(answers, answer);
+    if (!legal.has(outcome)) faults.push(`${nameOf(pair)}: as if in no order: ${difference(outcome, [...legal])}`);
+    faults.push(...watching.check().map((fault) => `${nameOf(pair)}: ${describeFault(fault)}`));
+  }
+  return { schedules, repeated, isComplete, answers, outcomes, faults };
+}
+
+type Racers = readonly [Racer, Racer];
+
+/** How it ends when one comes after the other: whatever happens at once must end in one of these ways. */
+async function outcomesInTurn(world: World, scene: Scene, racers: Racers): Promise<ReadonlySet<string>> {
+  const outcomes = new Set<string>();
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    await goBack(world, scene, 0);
+    const ends: RaceEnd[] = [];
+    for (const place of order) ends[place] = { answer: await alone(world, racers[place]) };
+    outcomes.add(outcomeOf(world, ends));
+  }
+  return outcomes;
+}
+
+/** Where an outcome leaves the nearest of the legal ones, with a little around it. */
+function difference(outcome: string, legal: readonly string[]): string {
+  const commonTo = (other: string): number => {
+    let at = 0;
+    while (at < outcome.length && outcome[at] === other[at]) at += 1;
+    return at;
+  };
+  const [nearest = ""] = [...legal].sort((one, other) => commonTo(other) - commonTo(one));
+  const from = Math.max(0, commonTo(nearest) - 120);
+  return `…${outcome.slice(from, from + 240)}… instead of …${nearest.slice(from, from + 240)}…`;
+}
+
+export const nameOf = ({ scene, one, other }: Pair): string => `${scene}: ${one.name} × ${other.name}`;
+
+/** Each schedule begins a millisecond earlier than the one before: to the limit of calls per minute it is a new minute. */
+async function goBack(world: World, scene: Scene, schedule: number): Promise<void> {
+  await world.restore(scene.snapshot);
+  world.time.set(scene.nowMs - schedule);
+}
+
+function outcomeOf(world: World, ends: readonly RaceEnd[]): string {
+  const answers = ends.map(({ answer }) => {
+    const { ok, code, value } = answer as Reply;
+    return [ok, code, value];
+  });
+  return JSON.stringify([answers, effectOf(world)], (name, value: unknown) =>
+    name.endsWith("AtMs") ? undefined : value,
+  );
+}

@@ -1,0 +1,203 @@
+import {
+  answer,
+  answerOffer,
+  apply,
+  arrive,
+  arriveForCaller,
+  arriveWrong,
+  cancel,
+  cancelVoucher,
+  cannotDo,
+  clock,
+  confirm,
+  confirmForCaller,
+  evaluate,
+  fulfil,
+  giveBack,
+  grab,
+  leave,
+  offer,
+  publish,
+  redeem,
+  register,
+  reopen,
+  reportNoShow,
+  republish,
+  review,
+  takeBack,
+  type Move,
+} from "../schedules/moves";
+import { playScene, type Scene, type SceneName } from "../schedules/scenes";
+import { describeFault } from "../invariants/fault";
+import { watch } from "../invariants/watch";
+import { alone, firstComesFirst, ticking, type Reply } from "../world/ask";
+import { effectOf } from "../world/effect";
+import type { Programs } from "../world/function-program";
+import { race, type Fate } from "../world/race";
+import { openWorld, type World } from "../world/simulated-world";
+import { rowsOf } from "../world/stored";
+import { countAnswer, type SuiteReport } from "./suite-report";
+
+/** Every call that changes something, once where it succeeds. */
+const changes: readonly (readonly [SceneName, Move])[] = [
+  ["inReview", review("approve")],
+  ["inReview", review("return")],
+  ["inReview", cancel("ann")],
+  ["open", publish],
+  ["open", grab("vic")],
+  ["open", cancel("daughter")],
+  ["openDue", clock],
+  ["halfGrabbed", grab("vic")],
+  ["halfGrabbed", clock],
+  ["taken", arrive],
+  ["taken", arriveWrong],
+  ["taken", giveBack],
+  ["taken", cancel("ann")],
+  ["takenDue", clock],
+  ["serving", leave()],
+  ["servingDue", clock],
+  ["inReview", answer],
+  ["open", offer],
+  ["offered", answerOffer("accept")],
+  ["offered", answerOffer("decline")],
+  ["offeredDue", clock],
+  ["taken", takeBack],
+  ["taken", reportNoShow],
+  ["taken", arriveForCaller],
+  ["serving", cannotDo],
+  ["served", confirmForCaller],
+  ["confirmed", reopen],
+  ["stuck", republish],
+  ["served", confirm("ann")],
+  ["servedDue", clock],
+  ["confirmed", evaluate("staff")],
+  ["lastOnShelf", redeem("vic")],
+  ["waiting", fulfil()],
+  ["waiting", cancelVoucher],
+  ["waitingDue", clock],
+  ["open", register],
+  ["open", apply],
+];
+
+const fates: readonly Fate[] = ["lost", "unknown", "dies", "diesAfter"];
+/** Longer than a transaction of a function that died keeps what it locked. */
+const retryAfterMs = 31_000;
+const retriesMax = 3;
+
+export type CrashesOptions = {
+  readonly programs: Programs;
+  readonly seed: number;
+  readonly only?: readonly string[];
+  /** Also loses a request of the repeat, at every one of its boundaries. */
+  readonly isTwice?: boolean;
+};
+
+/** Every changing call, cut at each of its requests in each way; the same phone asks again. It must end as if nothing had been. */
+export async function crashes({ programs, seed, only, isTwice = false }: CrashesOptions): Promise<SuiteReport> {
+  const answers = new Map<string, number>();
+  const faults: string[] = [];
+  const counts = { calls: 0, boundaries: 0, crashes: 0 };
+  for (const [sceneName, move] of changes) {
+    if (only !== undefined && !only.includes(move.name)) continue;
+    const world = await openWorld({ programs, seed, conflictsAt: "operation" });
+    const scene = await playScene(world, sceneName);
+    const cutter: Cutter = { world, scene, move, attempt: 0 };
+    const whole = await run(cutter, []);
+    counts.calls += 1;
+    counts.boundaries += whole.requests;
+    if (whole.reply.ok !== (move !== arriveWrong))
+      faults.push(`${sceneName} ${move.name}: ${String(whole.reply.code)}`);
+    for (let boundary = 0; boundary < whole.requests; boundary += 1) {
+      for (const fate of fates) {
+        for (const second of isTwice ? Array.from({ length: whole.requests }, (_, at) => at) : [null]) {
+          const cut = await run(
+            cutter,
+            second === null
+              ? [{ boundary, fate }]
+              : [
+                  { boundary, fate },
+                  { boundary: second, fate },
+                ],
+          );
+          counts.crashes += 1;
+          countAnswer(answers, cut.first);
+          const where = `${sceneName} ${move.name}, request ${boundary} ${fate}`;
+          faults.push(...cut.faults.map((fault) => `${where}: ${fault}`));
+          if (cut.effect !== whole.effect)
+            faults.push(`${where}: ends otherwise: ${firstDifference(cut.effect, whole.effect)}`);
+          if (cut.told !== whole.told) faults.push(`${where}: told ${cut.told} instead of ${whole.told}`);
+        }
+      }
+    }
+  }
+  return { name: "a crash at every database boundary", seed, counts, answers, faults: faults.slice(0, 20) };
+}
+
+type Cut = { readonly boundary: number; readonly fate: Fate };
+type Cutter = { readonly world: World; readonly scene: Scene; readonly move: Move; attempt: number };
+
+async function run(cutter: Cutter, cuts: readonly Cut[]) {
+  const { world, scene, move } = cutter;
+  await world.restore(scene.snapshot);
+  world.sent.length = 0;
+  // A little earlier than the time before: to the limit of calls per minute it is a new minute.
+  cutter.attempt += 1;
+  world.time.set(scene.nowMs - cutter.attempt);
+  const watching = watch(world);
+  watching.check();
+  let requests = 0;
+  let reply: Reply | null = null;
+  let first: unknown = undefined;
+  for (let attempt = 0; attempt <= cuts.length + retriesMax; attempt += 1) {
+    const cut = cuts[attempt];
+    let at = -1;
+    const ends = await race(world, [move.of(scene)], (ready) => {
+      at += 1;
+      requests += cuts.length === 0 && attempt === 0 ? 1 : 0;
+      const chosen = firstComesFirst(ready);
+      return chosen && at === cut?.boundary ? { ...chosen, fate: cut.fate } : chosen;
+    });
+    reply = (ends?.[0]?.answer ?? null) as Reply | null;
+    first ??= reply ?? { ok: false, code: "died" };
+    if (reply !== null && reply.code !== "INTERNAL" && reply.code !== "BUSY" && attempt >= cuts.length - 1) break;
+    world.time.advance(retryAfterMs);
+  }
+  const faults = watching.check().map(describeFault);
+  // What the clock does afterwards must be the same too: news told once, and nothing left over.
+  for (let tick = 0; tick < 2; tick += 1) {
+    world.time.advance(retryAfterMs);
+    await alone(world, ticking);
+  }
+  faults.push(...[...watching.check(), ...watching.checkAtRest()].map(describeFault));
+  return {
+    requests,
+    first,
+    reply: reply ?? { ok: false, code: "no answer" },
+    told: told(reply),
+    effect: effectWithNews(world),
+    faults,
+  };
+}
+
+/** A tick that comes after one that was cut has less to report, so only what people are told counts. */
+const told = (reply: Reply | null): string =>
+  reply !== null && "jobs" in reply
+    ? "ticked"
+    : JSON.stringify([reply?.ok, reply?.code, reply?.value], (name, value: unknown) =>
+        name.endsWith("AtMs") || name === "personId" ? undefined : value,
+      );
+
+const effectWithNews = (world: World): string =>
+  JSON.stringify([
+    effectOf(world),
+    rowsOf(world, "inbox")
+      .map(({ _id }) => _id)
+      .sort(),
+    world.sent.length,
+  ]);
+
+function firstDifference(one: string, other: string): string {
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return `…${one.slice(Math.max(0, at - 100), at + 120)}… instead of …${other.slice(Math.max(0, at - 20), at + 120)}…`;
+}

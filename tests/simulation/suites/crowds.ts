@@ -1,0 +1,112 @@
+import { cancel, cancelVoucher, clock, evaluate, fulfil, giveBack, grab, redeem, type Move } from "../schedules/moves";
+import { playScene, type SceneName } from "../schedules/scenes";
+import { describeFault } from "../invariants/fault";
+import { watch } from "../invariants/watch";
+import type { Reply } from "../world/ask";
+import type { Chance } from "../world/chance";
+import type { Programs } from "../world/function-program";
+import { race, type Choose } from "../world/race";
+import { openWorld } from "../world/simulated-world";
+import { countAnswer, type SuiteReport } from "./suite-report";
+
+type Scenario = {
+  readonly name: string;
+  readonly scene: SceneName;
+  readonly moves: readonly Move[];
+  /** How many of the callers must succeed, whatever the schedule; null where that depends. */
+  readonly winners: number | null;
+};
+
+const three: readonly Scenario[] = [
+  { name: "three grab one order", scene: "open", moves: [grab("vic"), grab("wes"), grab("xia")], winners: 1 },
+  { name: "two grab, she cancels", scene: "open", moves: [grab("vic"), grab("wes"), cancel("ann")], winners: null },
+  {
+    name: "three redeem the last",
+    scene: "lastOnShelf",
+    moves: [redeem("vic"), redeem("wes"), redeem("xia")],
+    winners: 1,
+  },
+  {
+    name: "evaluate, cancel a voucher, the clock expires it",
+    scene: "confirmedBesideVoucherDue",
+    moves: [evaluate("staff"), cancelVoucher, clock],
+    winners: null,
+  },
+];
+
+const five: readonly Scenario[] = [
+  {
+    name: "three grab, he gives back, she cancels",
+    scene: "open",
+    moves: [grab("vic"), grab("wes"), grab("xia"), giveBack, cancel("ann")],
+    winners: null,
+  },
+  {
+    name: "all that can happen to one account",
+    scene: "confirmedBesideVoucherDue",
+    moves: [evaluate("staff"), evaluate("chief"), cancelVoucher, redeem("vic"), clock],
+    winners: null,
+  },
+  {
+    name: "one voucher is used and cancelled while others want its piece",
+    scene: "waiting",
+    moves: [fulfil(), fulfil("-again"), cancelVoucher, redeem("wes"), redeem("xia")],
+    winners: null,
+  },
+];
+
+export type CrowdsOptions = {
+  readonly programs: Programs;
+  readonly seed: number;
+  readonly callers: 3 | 5;
+  readonly schedulesEach: number;
+};
+
+/** Of how many places in a schedule a change of priority may be: the longest of these races is about so long. */
+const stepsUsual = 60;
+const depth = 3;
+
+/** Races of three or five callers under schedules with random priorities that change at random places (PCT, depth 3). */
+export async function crowds({ programs, seed, callers, schedulesEach }: CrowdsOptions): Promise<SuiteReport> {
+  const answers = new Map<string, number>();
+  const faults: string[] = [];
+  const counts = { scenarios: 0, schedules: 0, longest: 0 };
+  for (const scenario of callers === 3 ? three : five) {
+    const world = await openWorld({ programs, seed, conflictsAt: counts.scenarios % 2 === 0 ? "operation" : "commit" });
+    const scene = await playScene(world, scenario.scene);
+    const racers = scenario.moves.map((move) => move.of(scene));
+    counts.scenarios += 1;
+    for (let schedule = 1; schedule <= schedulesEach && faults.length < 5; schedule += 1) {
+      await world.restore(scene.snapshot);
+      world.time.set(scene.nowMs - schedule);
+      const watching = watch(world);
+      watching.check();
+      const { choose, steps } = byPriority(world.chance, racers.length);
+      const replies = ((await race(world, racers, choose)) ?? []).map(({ answer }) => answer as Reply);
+      for (const reply of replies) countAnswer(answers, reply);
+      counts.schedules += 1;
+      counts.longest = Math.max(counts.longest, steps());
+      const winners = replies.filter(({ ok }) => ok).length;
+      const found = watching.check().map(describeFault);
+      if (scenario.winners !== null && winners !== scenario.winners) found.push(`G1 ${winners} winners`);
+      if (replies.some(({ code }) => code === "INTERNAL")) found.push(`an error: ${String(world.failures.at(-1))}`);
+      faults.push(...found.map((fault) => `${scenario.name}, schedule ${schedule}: ${fault}`));
+    }
+  }
+  return { name: `priority schedules of ${callers} callers`, seed, counts, answers, faults };
+}
+
+function byPriority(chance: Chance, callers: number): { readonly choose: Choose; readonly steps: () => number } {
+  const priorities = Array.from({ length: callers }, () => 1 + chance.next());
+  const changes = new Set(Array.from({ length: depth - 1 }, () => chance.below(stepsUsual)));
+  let step = 0;
+  const choose: Choose = (ready) => {
+    const [runner] = [...ready].sort((one, other) => (priorities[other.place] ?? 0) - (priorities[one.place] ?? 0));
+    if (runner === undefined) return null;
+    // From here on it waits for everybody else.
+    if (changes.has(step)) priorities[runner.place] = chance.next() / (step + 2);
+    step += 1;
+    return { runner, fate: "done" };
+  };
+  return { choose, steps: () => step };
+}

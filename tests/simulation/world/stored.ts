@@ -1,0 +1,37 @@
+import type { AccountDocument } from "../../../cloudfunctions/api/store/accounts-store";
+import type { InboxDocument } from "../../../cloudfunctions/api/store/inbox-store";
+import type { MessageDocument } from "../../../cloudfunctions/api/store/messages-store";
+import type { OfferingDocument } from "../../../cloudfunctions/api/store/offerings-store";
+import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-store";
+import type { PersonDocument } from "../../../cloudfunctions/api/store/person-document";
+import type { RedemptionDocument } from "../../../cloudfunctions/api/store/redemptions-store";
+import type { TransferDocument } from "../../../cloudfunctions/api/store/transfers-store";
+import type { World } from "./simulated-world";
+
+/** What lies in each collection, read where it lies: no copies, so it may be looked at after every step. */
+export type StoredRows = {
+  readonly orders: OrderDocument;
+  readonly people: PersonDocument;
+  readonly accounts: AccountDocument;
+  readonly transfers: TransferDocument;
+  readonly records: {
+    readonly _id: string;
+    readonly personId: string;
+    readonly orderId: string;
+    readonly minutes: number;
+  };
+  readonly offerings: OfferingDocument;
+  readonly redemptions: RedemptionDocument;
+  readonly inbox: InboxDocument;
+  readonly messages: MessageDocument;
+};
+
+export const rowsOf = <C extends keyof StoredRows>({ image }: Pick<World, "image">, name: C): StoredRows[C][] =>
+  [...image.collection(name).documents.values()].map(({ value }) => value as unknown as StoredRows[C]);
+
+export const rowOf = <C extends keyof StoredRows>(
+  { image }: Pick<World, "image">,
+  name: C,
+  id: string,
+): StoredRows[C] | undefined =>
+  image.collection(name).documents.get(`s${id}`)?.value as unknown as StoredRows[C] | undefined;
