@@ -41,6 +41,13 @@ export const places: readonly Place[] = [
 
   { page: "packages/order/publish/index", who: "wang", query: "categoryId=repair", shows: "发布" },
   { page: "packages/order/publish/index", who: "li", query: "categoryId=medicine", shows: /王桂兰|母亲/ },
+  {
+    page: "packages/order/publish/index",
+    who: "ma",
+    query: "categoryId=errand",
+    shows: "发布",
+    then: { tap: "发布", shows: "今天好像发过了" },
+  },
   { page: detail, who: "ma", query: order("ma", "青菜"), shows: "正在找人" },
   { page: detail, who: "liu", query: order("liu", "胃药"), shows: "有人接单了" },
   { page: detail, who: "ma", query: order("ma", "快递"), shows: "正在服务" },
@@ -131,6 +138,15 @@ export const places: readonly Place[] = [
   { page: "packages/staff/applicants/index", who: "sun", shows: "马*" },
   { page: "packages/staff/order/index", who: "sun", query: order("ma", "青菜"), shows: "怎么处理" },
   { page: "packages/staff/register/index", who: "sun", shows: "怎么导出" },
+  { page: "packages/staff/phone-order/index", who: "zhao", shows: "谁打来的电话" },
+  {
+    page: "packages/staff/phone-order/index",
+    who: "sun",
+    shows: "谁打来的电话",
+    then: { tap: "没登记过，新登记", shows: "登记没有微信的居民" },
+  },
+  { page: "packages/staff/calls/index", who: "sun", shows: "电话" },
+  { page: "packages/staff/paper-binding/index", who: "sun", shows: "被照顾的老人" },
   { page: "packages/staff/counter/index", who: "zhou", shows: "查这张券" },
 ];
 
