@@ -22,7 +22,13 @@ const programs = builtPrograms();
 const suites: Readonly<Record<string, () => Promise<SuiteReport>>> = {
   commands: () => commands({ programs, seed, commands: commandsWanted }),
   interleavings: () =>
-    interleavings({ programs, seed, schedulesMax: isLong ? 250_000 : 5_000, clocksMax: isLong ? 50_000 : 150 }),
+    interleavings({
+      programs,
+      seed,
+      schedulesMax: isLong ? 250_000 : 5_000,
+      clockMax: isLong ? 50_000 : 300,
+      lateConflictsMax: isLong ? 50_000 : 100,
+    }),
   crashes: () => crashes({ programs, seed, isTwice: isLong }),
   crowds: () => crowds({ programs, seed, callers: 3, schedulesEach: isLong ? 40_000 : 1_000 }),
   biggerCrowds: () => crowds({ programs, seed, callers: 5, schedulesEach: isLong ? 170_000 : 300 }),

@@ -115,7 +115,8 @@ function nextIntention({ world, known, counts }: Village): Intention {
     counts.repeats += 1;
     const earlier = chance.happens(0.6) ? known.at(-1)! : chance.pick(known);
     if (!chance.happens(chances.otherBody)) return earlier;
-    const other = drawIntention(world, String(earlier.input["key"] ?? key));
+    const { key: earlierKey } = earlier.input;
+    const other = drawIntention(world, typeof earlierKey === "string" ? earlierKey : key);
     return { ...other, who: earlier.who };
   }
   const intention = drawIntention(world, key);

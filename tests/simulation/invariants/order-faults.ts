@@ -68,33 +68,46 @@ const lives: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
 const finals = Object.keys(lives).filter((status) => Object.keys(lives[status] ?? {}).length === 0);
 
 /** O1 to O4 and G1 of one order as it is now; `before` is the same order as it was last seen. */
-export function orderFaults(order: OrderDocument, before: OrderDocument | undefined): Fault[] {
-  const fault = (rule: string, what: string): Fault => ({ rule, at: order._id, what });
-  const faults: Fault[] = [];
-  const { journal, status, takers, version } = order;
-  if (journal.length !== version || journal.some((entry, at) => entry.version !== at + 1)) {
-    faults.push(fault("O2", `version ${version} with history ${journal.map((entry) => entry.version).join(" ")}`));
-  }
-  faults.push(...journal.slice(1).flatMap((entry, at) => moveFaults(order, journal[at], entry)));
-  if (journal.at(-1)?.status !== status) faults.push(fault("O2", `${status} is not what its history says`));
-  if (before !== undefined) {
-    const isKept = before.journal.every((entry, at) => sameEntry(entry, journal[at]));
-    if (!isKept) faults.push(fault("O2", "its history was rewritten"));
-    if (finals.includes(before.status) && version !== before.version)
-      faults.push(fault("O3", `${before.status} moved`));
-  }
-  if (order.isFinished !== finals.includes(status))
-    faults.push(fault("O3", `${status} but finished: ${order.isFinished}`));
-  if (!order.isFinished && order.dueAtMs === null && takers.length === 0)
-    faults.push(fault("O4", `${status} for ever`));
-  if (takers.length > order.slotCount || order.freeSlots !== order.slotCount - takers.length) {
-    faults.push(fault("G1", `${takers.length} takers, ${order.freeSlots} free of ${order.slotCount}`));
-  }
-  if (status === "open" && takers.length > 0) faults.push(fault("G1", "open though somebody has it"));
-  if (["taken", "serving", "served", "confirmed", "evaluated"].includes(status) && takers.length === 0) {
-    faults.push(fault("G1", `${status} by nobody`));
-  }
-  return faults;
+export const orderFaults = (order: OrderDocument, before: OrderDocument | undefined): Fault[] => [
+  ...historyFaults(order),
+  ...order.journal.slice(1).flatMap((entry, at) => moveFaults(order, order.journal[at], entry)),
+  ...(before === undefined ? [] : changeFaults(order, before)),
+  ...standingFaults(order),
+];
+
+function historyFaults({ _id, journal, status, version }: OrderDocument): Fault[] {
+  const fault = (what: string): Fault => ({ rule: "O2", at: _id, what });
+  const versions = journal.map((entry) => entry.version);
+  return [
+    ...(versions.length === version && versions.every((one, at) => one === at + 1)
+      ? []
+      : [fault(`version ${version} with history ${versions.join(" ")}`)]),
+    ...(journal.at(-1)?.status === status ? [] : [fault(`${status} is not what its history says`)]),
+  ];
+}
+
+function changeFaults({ _id, journal, version }: OrderDocument, before: OrderDocument): Fault[] {
+  const isKept = before.journal.every((entry, at) => sameEntry(entry, journal[at]));
+  const isRisen = finals.includes(before.status) && version !== before.version;
+  return [
+    ...(isKept ? [] : [{ rule: "O2", at: _id, what: "its history was rewritten" }]),
+    ...(isRisen ? [{ rule: "O3", at: _id, what: `${before.status} moved` }] : []),
+  ];
+}
+
+const withTaker: readonly string[] = ["taken", "serving", "served", "confirmed", "evaluated"];
+
+function standingFaults(order: OrderDocument): Fault[] {
+  const { dueAtMs, freeSlots, isFinished, slotCount, status, takers } = order;
+  const rules: readonly (readonly [boolean, string, string])[] = [
+    [isFinished === finals.includes(status), "O3", `${status} but finished: ${isFinished}`],
+    [isFinished || dueAtMs !== null || takers.length > 0, "O4", `${status} for ever`],
+    [takers.length <= slotCount, "G1", `${takers.length} takers for ${slotCount}`],
+    [freeSlots === slotCount - takers.length, "G1", `${freeSlots} free with ${takers.length} of ${slotCount}`],
+    [status !== "open" || takers.length === 0, "G1", "open though somebody has it"],
+    [!withTaker.includes(status) || takers.length > 0, "G1", `${status} by nobody`],
+  ];
+  return rules.filter(([holds]) => !holds).map(([, rule, what]) => ({ rule, at: order._id, what }));
 }
 
 function moveFaults(order: OrderDocument, from: JournalEntry | undefined, entry: JournalEntry): Fault[] {

@@ -1,33 +1,6 @@
-import {
-  answer,
-  answerOffer,
-  apply,
-  arrive,
-  arriveForCaller,
-  arriveWrong,
-  cancel,
-  cancelVoucher,
-  cannotDo,
-  clock,
-  confirm,
-  confirmForCaller,
-  evaluate,
-  fulfil,
-  giveBack,
-  grab,
-  leave,
-  offer,
-  publish,
-  redeem,
-  register,
-  reopen,
-  reportNoShow,
-  republish,
-  review,
-  takeBack,
-  type Move,
-} from "../schedules/moves";
-import { playScene, type Scene, type SceneName } from "../schedules/scenes";
+import { changes } from "../schedules/changes";
+import { arriveWrong, type Move } from "../schedules/moves";
+import { playScene, type Scene } from "../schedules/scenes";
 import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
 import { alone, firstComesFirst, ticking, type Reply } from "../world/ask";
@@ -37,47 +10,6 @@ import { race, type Fate } from "../world/race";
 import { openWorld, type World } from "../world/simulated-world";
 import { rowsOf } from "../world/stored";
 import { countAnswer, type SuiteReport } from "./suite-report";
-
-/** Every call that changes something, once where it succeeds. */
-const changes: readonly (readonly [SceneName, Move])[] = [
-  ["inReview", review("approve")],
-  ["inReview", review("return")],
-  ["inReview", cancel("ann")],
-  ["open", publish],
-  ["open", grab("vic")],
-  ["open", cancel("daughter")],
-  ["openDue", clock],
-  ["halfGrabbed", grab("vic")],
-  ["halfGrabbed", clock],
-  ["taken", arrive],
-  ["taken", arriveWrong],
-  ["taken", giveBack],
-  ["taken", cancel("ann")],
-  ["takenDue", clock],
-  ["serving", leave()],
-  ["servingDue", clock],
-  ["inReview", answer],
-  ["open", offer],
-  ["offered", answerOffer("accept")],
-  ["offered", answerOffer("decline")],
-  ["offeredDue", clock],
-  ["taken", takeBack],
-  ["taken", reportNoShow],
-  ["taken", arriveForCaller],
-  ["serving", cannotDo],
-  ["served", confirmForCaller],
-  ["confirmed", reopen],
-  ["stuck", republish],
-  ["served", confirm("ann")],
-  ["servedDue", clock],
-  ["confirmed", evaluate("staff")],
-  ["lastOnShelf", redeem("vic")],
-  ["waiting", fulfil()],
-  ["waiting", cancelVoucher],
-  ["waitingDue", clock],
-  ["open", register],
-  ["open", apply],
-];
 
 const fates: readonly Fate[] = ["lost", "unknown", "dies", "diesAfter"];
 /** Longer than a transaction of a function that died keeps what it locked. */
@@ -100,37 +32,32 @@ export async function crashes({ programs, seed, only, isTwice = false }: Crashes
   for (const [sceneName, move] of changes) {
     if (only !== undefined && !only.includes(move.name)) continue;
     const world = await openWorld({ programs, seed, conflictsAt: "operation" });
-    const scene = await playScene(world, sceneName);
-    const cutter: Cutter = { world, scene, move, attempt: 0 };
+    const cutter: Cutter = { world, scene: await playScene(world, sceneName), move, attempt: 0 };
     const whole = await run(cutter, []);
     counts.calls += 1;
     counts.boundaries += whole.requests;
-    if (whole.reply.ok !== (move !== arriveWrong))
-      faults.push(`${sceneName} ${move.name}: ${String(whole.reply.code)}`);
-    for (let boundary = 0; boundary < whole.requests; boundary += 1) {
-      for (const fate of fates) {
-        for (const second of isTwice ? Array.from({ length: whole.requests }, (_, at) => at) : [null]) {
-          const cut = await run(
-            cutter,
-            second === null
-              ? [{ boundary, fate }]
-              : [
-                  { boundary, fate },
-                  { boundary: second, fate },
-                ],
-          );
-          counts.crashes += 1;
-          countAnswer(answers, cut.first);
-          const where = `${sceneName} ${move.name}, request ${boundary} ${fate}`;
-          faults.push(...cut.faults.map((fault) => `${where}: ${fault}`));
-          if (cut.effect !== whole.effect)
-            faults.push(`${where}: ends otherwise: ${firstDifference(cut.effect, whole.effect)}`);
-          if (cut.told !== whole.told) faults.push(`${where}: told ${cut.told} instead of ${whole.told}`);
-        }
-      }
+    if (whole.reply.ok !== (move !== arriveWrong)) faults.push(`${sceneName} ${move.name}: ${whole.told}`);
+    for (const cuts of cutsOf(whole.requests, isTwice)) {
+      const cut = await run(cutter, cuts);
+      counts.crashes += 1;
+      countAnswer(answers, cut.first);
+      const where = `${sceneName} ${move.name}, ${cuts.map(({ boundary, fate }) => `request ${boundary} ${fate}`).join(", ")}`;
+      faults.push(...cut.faults.map((fault) => `${where}: ${fault}`));
+      if (cut.effect !== whole.effect)
+        faults.push(`${where}: ends otherwise: ${firstDifference(cut.effect, whole.effect)}`);
+      if (cut.told !== whole.told) faults.push(`${where}: told ${cut.told} instead of ${whole.told}`);
     }
   }
   return { name: "a crash at every database boundary", seed, counts, answers, faults: faults.slice(0, 20) };
+}
+
+/** Each boundary with each fate; for `isTwice`, each of these followed by the same at each boundary of the repeat. */
+function cutsOf(requests: number, isTwice: boolean): readonly (readonly Cut[])[] {
+  const boundaries = Array.from({ length: requests }, (_, boundary) => boundary);
+  const firsts = boundaries.flatMap((boundary) => fates.map((fate) => ({ boundary, fate })));
+  return isTwice
+    ? firsts.flatMap((first) => boundaries.map((boundary) => [first, { ...first, boundary }]))
+    : firsts.map((first) => [first]);
 }
 
 type Cut = { readonly boundary: number; readonly fate: Fate };

@@ -1,3 +1,4 @@
+import type { ConflictsAt } from "../../../localcloud/database/transaction";
 import type { Programs } from "../world/function-program";
 import { pairs, type Pair } from "../schedules/pairs";
 import { runPair } from "../schedules/run-pair";
@@ -6,32 +7,37 @@ import type { SuiteReport } from "./suite-report";
 export type InterleavingsOptions = {
   readonly programs: Programs;
   readonly seed: number;
+  /** Schedules of two calls of people, with conflicts told at the write that meets them. */
   readonly schedulesMax: number;
-  /** Two whole ticks of the clock meet in very many ways. */
-  readonly clocksMax: number;
-  readonly pairs?: readonly Pair[];
+  /** A whole tick of the clock meets a call in very many ways, and another tick in yet more. */
+  readonly clockMax: number;
+  /** The same pairs again, with conflicts told only at the commit. */
+  readonly lateConflictsMax: number;
 };
-
-const conflictTimes = ["operation", "commit"] as const;
 
 /** Every two calls that can meet on one order or one voucher, in every order of their requests, under both kinds of conflict. */
 export async function interleavings(options: InterleavingsOptions): Promise<SuiteReport> {
   const answers = new Map<string, number>();
   const faults: string[] = [];
-  const counts = { pairs: 0, complete: 0, schedules: 0, repeated: 0, longestPair: 0 };
-  for (const pair of options.pairs ?? pairs) {
-    for (const conflictsAt of conflictTimes) {
-      const isClocks = pair.one.name === "clock" && pair.other.name === "clock";
-      const schedulesMax = isClocks ? options.clocksMax : options.schedulesMax;
-      const report = await runPair(pair, { ...options, schedulesMax, conflictsAt });
-      counts.pairs += 1;
-      counts.complete += report.isComplete ? 1 : 0;
-      counts.schedules += report.schedules;
-      counts.repeated += report.repeated;
-      counts.longestPair = Math.max(counts.longestPair, report.schedules);
-      for (const [answer, times] of report.answers) answers.set(answer, (answers.get(answer) ?? 0) + times);
-      faults.push(...report.faults);
-    }
+  const counts = { pairs: 0, completePairs: 0, pairsWithoutClock: 0, schedules: 0, repeated: 0, longestPair: 0 };
+  const conflicted = async (pair: Pair, conflictsAt: ConflictsAt, schedulesMax: number) => {
+    const report = await runPair(pair, { ...options, schedulesMax, conflictsAt });
+    counts.schedules += report.schedules;
+    counts.repeated += report.repeated;
+    counts.longestPair = Math.max(counts.longestPair, report.schedules);
+    for (const [answer, times] of report.answers) answers.set(answer, (answers.get(answer) ?? 0) + times);
+    faults.push(...report.faults);
+    return report.isComplete;
+  };
+  for (const pair of pairs) {
+    const clocks = [pair.one, pair.other].filter(({ name }) => name === "clock").length;
+    const schedulesMax = [options.schedulesMax, options.clockMax, options.clockMax / 2][clocks] ?? 1;
+    counts.pairs += 1;
+    counts.pairsWithoutClock += clocks === 0 ? 1 : 0;
+    counts.completePairs += (await conflicted(pair, "operation", schedulesMax)) ? 1 : 0;
+    await conflicted(pair, "commit", Math.min(schedulesMax, options.lateConflictsMax));
   }
+  if (counts.completePairs < counts.pairsWithoutClock)
+    faults.push("two calls of people were not gone through completely");
   return { name: "all interleavings of two calls", seed: options.seed, counts, answers, faults };
 }

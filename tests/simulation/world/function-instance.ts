@@ -65,7 +65,8 @@ function timersOf(instance: () => Instance): Pick<Surroundings, "setTimeout" | "
 function surroundingsOf({ time, chance, failures, environment }: InstanceWorld) {
   const VirtualDate = new Proxy(Date, {
     get: (real, name) => (name === "now" ? time.nowMs : (Reflect.get(real, name) as unknown)),
-    construct: (real, given: []) => (given.length === 0 ? new real(time.nowMs()) : new real(...given)),
+    construct: (real, given: number[]) =>
+      given.length === 0 ? new real(time.nowMs()) : new real(...(given as [number])),
   });
   const math = Object.create(Math, { random: { value: chance.next } }) as Math;
   return {
