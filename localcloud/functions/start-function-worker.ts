@@ -5,6 +5,10 @@ import { platformLimits } from "./platform-limits";
 import type { WorkerCall, WorkerMessage, WorkerStart } from "./worker-messages";
 import { workerProgram } from "./worker-program";
 
+/** A thread is not ended amid loading, unless loading hangs. */
+const loadingMaxMs = 5_000;
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
 export type WorkerAnswer = Exclude<WorkerMessage, { kind: "ready" }>;
 
 export type FunctionWorker = {
@@ -29,7 +33,8 @@ export function startFunctionWorker(
     eval: true,
     workerData: start,
     env: environmentFor(token),
-    execArgv: [],
+    // Node would take a module whose loading was broken off for an ES module, and end the whole process over it.
+    execArgv: ["--no-experimental-require-module"],
     resourceLimits: { maxOldGenerationSizeMb: platformLimits.memoryMegabytes },
   });
   let crash = "Process exited before completing request";
@@ -66,6 +71,7 @@ export function startFunctionWorker(
       }
     },
     stop: async () => {
+      await Promise.race([loaded, gone, pause(loadingMaxMs)]);
       await thread.terminate();
     },
   };

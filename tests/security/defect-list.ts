@@ -86,11 +86,11 @@ export const defects: readonly Defect[] = [
     says: /people\.listApplicants by gridWorker .* expected NOT_ALLOWED/,
   },
   {
-    name: "lets anybody confirm",
-    find: /confirm: \{ to: \["confirmed"\], by: \["requester"\] \}/,
-    replace: 'confirm: { to: ["confirmed"], by: ["volunteer"] }',
-    check: matrixOf({ calls: ["orders.confirm"], orderStates: ["served"], redemptionStates: [] }),
-    says: /orders\.confirm by taker .* expected NOT_FOUND, got ok/,
+    name: "lets anybody reopen",
+    find: /reopen: \{ to: \["stuck"\], by: \["requester"\] \}/,
+    replace: 'reopen: { to: ["stuck"], by: ["volunteer"] }',
+    check: matrixOf({ calls: ["orders.reopen"], orderStates: ["confirmed"], redemptionStates: [] }),
+    says: /orders\.reopen by taker .* expected NOT_FOUND, got ok/,
   },
   {
     name: "hands over another shop's voucher",

@@ -1,3 +1,4 @@
+import { goTo } from "../../device/go-to";
 import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
@@ -24,7 +25,12 @@ export function CallList() {
       <Loaded reading={reading}>
         {() =>
           reading.rows.length === 0 ? (
-            <EmptyState icon="circle-check" title="没有要打的电话" text="没有微信的居民有新消息时，会排在这里。" />
+            <EmptyState
+              icon="circle-check"
+              title="没有要打的电话"
+              text="没有微信的居民有新消息时，会排在这里。"
+              action={{ text: "回工作台", onPress: () => goTo("/packages/staff/workbench/index") }}
+            />
           ) : (
             reading.rows.map((task) => <CallCard key={task.taskId} task={task} onFinished={() => void reload()} />)
           )
