@@ -1,4 +1,5 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import { setTimeout as sleep } from "node:timers/promises";
+import { chromium, type Browser, type Page, type Request } from "playwright-core";
 import { demoPeople } from "../../localcloud/demo/demo-people";
 
 /** The browser of the tests, found by `npm test`. */
@@ -25,6 +26,7 @@ export async function openEmptyPhone(browser: Browser, wish: PhoneWish = {}): Pr
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  countRequests(page);
   if (isCare) {
     await page.addInitScript(
       (openids) => {
@@ -35,4 +37,32 @@ export async function openEmptyPhone(browser: Browser, wish: PhoneWish = {}): Pr
     );
   }
   return page;
+}
+
+type Traffic = { readonly underWay: Set<Request>; changedAtMs: number };
+const traffic = new WeakMap<Page, Traffic>();
+
+function countRequests(page: Page): void {
+  const counted: Traffic = { underWay: new Set(), changedAtMs: 0 };
+  traffic.set(page, counted);
+  const note = (change: (request: Request) => void) => (request: Request) => {
+    change(request);
+    counted.changedAtMs = performance.now();
+  };
+  const end = note((request) => counted.underWay.delete(request));
+  page.on(
+    "request",
+    note((request) => counted.underWay.add(request)),
+  );
+  page.on("requestfinished", end);
+  page.on("requestfailed", end);
+}
+
+const quietMs = 120;
+
+/** Waits until the page has asked for nothing for a moment and has everything it asked for. */
+export async function untilQuiet(page: Page): Promise<void> {
+  const counted = traffic.get(page);
+  if (counted === undefined) throw new Error("this page was not opened by openEmptyPhone");
+  while (counted.underWay.size > 0 || performance.now() - counted.changedAtMs < quietMs) await sleep(20);
 }

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { untilQuiet } from "./experience-phone";
 import type { Week } from "./experience-week";
 
 /** One way of meeting a page: who looks at it, which thing it shows, and what proves that it is there. */
@@ -164,7 +165,7 @@ export async function openPlace(page: Page, week: Week, place: Place): Promise<v
     await page.getByText(place.then.tap, { exact: true }).filter({ visible: true }).last().click();
     await sees(page, place.then.shows);
   }
-  await page.waitForLoadState("networkidle");
+  await untilQuiet(page);
 }
 
 const sees = (page: Page, words: string | RegExp): Promise<void> =>
