@@ -26,11 +26,11 @@ const suites: Readonly<Record<string, () => Promise<SuiteReport>>> = {
       programs,
       seed,
       schedulesMax: isLong ? 250_000 : 5_000,
-      clockMax: isLong ? 50_000 : 300,
+      clockMax: isLong ? 50_000 : 200,
       lateConflictsMax: isLong ? 50_000 : 100,
     }),
   crashes: () => crashes({ programs, seed, isTwice: isLong }),
-  crowds: () => crowds({ programs, seed, callers: 3, schedulesEach: isLong ? 40_000 : 1_000 }),
+  crowds: () => crowds({ programs, seed, callers: 3, schedulesEach: isLong ? 40_000 : 800 }),
   biggerCrowds: () => crowds({ programs, seed, callers: 5, schedulesEach: isLong ? 170_000 : 300 }),
 };
 
@@ -39,7 +39,7 @@ const sizes: Readonly<Record<string, { readonly count: string; readonly least: n
   commands: { count: "commands", least: commandsWanted },
   interleavings: { count: "schedules", least: 5_000 },
   crashes: { count: "crashes", least: 800 },
-  crowds: { count: "schedules", least: isLong ? 160_000 : 4_000 },
+  crowds: { count: "schedules", least: isLong ? 200_000 : 4_000 },
   biggerCrowds: { count: "schedules", least: isLong ? 510_000 : 900 },
 };
 

@@ -1,6 +1,6 @@
 import { expectSound, runSuite } from "./run-suite";
 import { pairs } from "./schedules/pairs";
-import { nameOf, runPair } from "./schedules/run-pair";
+import { nameOf, runPair, setStage } from "./schedules/run-pair";
 import { builtPrograms } from "./world/function-program";
 
 jest.setTimeout(600_000);
@@ -26,9 +26,9 @@ test.each(["open: grab-by-vic × grab-by-wes", "taken: arrive × give-back"])(
   async (name) => {
     const pair = pairs.find((one) => nameOf(one) === name);
     if (pair === undefined) throw new Error(`no pair ${name}`);
-    const options = { programs: builtPrograms(), seed: 1, conflictsAt: "operation", schedulesMax: 5_000 } as const;
-    const literal = await runPair(pair, { ...options, isLiteral: true });
-    const reduced = await runPair(pair, options);
+    const stage = await setStage({ programs: builtPrograms(), seed: 1, conflictsAt: "operation" }, pair.scene);
+    const literal = await runPair(pair, stage, { schedulesMax: 5_000, isLiteral: true });
+    const reduced = await runPair(pair, stage, { schedulesMax: 5_000 });
     expect(literal.isComplete).toBe(true);
     expect(reduced.schedules).toBeLessThan(literal.schedules);
     expect([...reduced.outcomes].sort()).toEqual([...literal.outcomes].sort());

@@ -19,6 +19,10 @@ export const grab = (who: string, again = "") =>
   move(`grab by ${who}${again}`.replaceAll(" ", "-"), ({ orderId }, key) =>
     asking(who, "orders.grab", { orderId, key }),
   );
+export const grabOther = (who: string) =>
+  move(`grab-the-other-by-${who}`, ({ otherOrderId }, key) =>
+    asking(who, "orders.grab", { orderId: otherOrderId, key }),
+  );
 export const review = (decision: "approve" | "return", who = "grid") =>
   move(`${decision}-by-${who}`, ({ orderId }, key) => asking(who, "orders.review", { orderId, decision, reason, key }));
 export const evaluate = (who: string) =>

@@ -1,15 +1,13 @@
-import type { ConflictsAt } from "../../../localcloud/database/transaction";
 import { alone, type Reply } from "../world/ask";
 import { effectOf } from "../world/effect";
 import { exploreSchedules } from "../world/explore";
-import type { Programs } from "../world/function-program";
 import { race, type RaceEnd, type Racer } from "../world/race";
-import { openWorld, type World } from "../world/simulated-world";
+import { openWorld, type World, type WorldOptions } from "../world/simulated-world";
 import { countAnswer } from "../suites/suite-report";
 import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
 import type { Pair } from "./pairs";
-import { playScene, type Scene } from "./scenes";
+import { playScene, type Scene, type SceneName } from "./scenes";
 
 export type PairReport = {
   readonly schedules: number;
@@ -23,11 +21,16 @@ export type PairReport = {
   readonly faults: readonly string[];
 };
 
+/** A village at the moment of a scene; any number of pairs may play on it, one after the other. */
+export type Stage = { readonly world: World; readonly scene: Scene; runs: number };
+
+export async function setStage(options: WorldOptions, scene: SceneName): Promise<Stage> {
+  const world = await openWorld(options);
+  return { world, scene: await playScene(world, scene), runs: 0 };
+}
+
 export type PairOptions = {
-  readonly programs: Programs;
-  readonly conflictsAt: ConflictsAt;
   readonly schedulesMax: number;
-  readonly seed: number;
   /** Also tries orders that differ only in steps which do not touch each other. */
   readonly isLiteral?: boolean;
 };
@@ -38,11 +41,10 @@ const faultsMax = 3;
  * Runs two calls in every order their requests can come in. Whatever the order, both must be told, and everything must be,
  * as if one of them had come after the other.
  */
-export async function runPair(pair: Pair, options: PairOptions): Promise<PairReport> {
-  const world = await openWorld(options);
-  const scene = await playScene(world, pair.scene);
+export async function runPair(pair: Pair, stage: Stage, options: PairOptions): Promise<PairReport> {
+  const { world, scene } = stage;
   const racers = [pair.one.of(scene), pair.other.of(scene)] as const;
-  const legal = await outcomesInTurn(world, scene, racers);
+  const legal = await outcomesInTurn(stage, racers);
   const explorer = exploreSchedules(options.isLiteral);
   const faults: string[] = [];
   const outcomes = new Set<string>();
@@ -51,7 +53,7 @@ export async function runPair(pair: Pair, options: PairOptions): Promise<PairRep
   let repeated = 0;
   let isComplete = false;
   while (!isComplete && schedules + repeated < options.schedulesMax && faults.length < faultsMax) {
-    await goBack(world, scene, schedules + repeated + 1);
+    await goBack(stage);
     const watching = watch(world);
     watching.check();
     const ends = await race(world, racers, explorer.choose);
@@ -73,16 +75,16 @@ export async function runPair(pair: Pair, options: PairOptions): Promise<PairRep
 type Racers = readonly [Racer, Racer];
 
 /** How it ends when one comes after the other: whatever happens at once must end in one of these ways. */
-async function outcomesInTurn(world: World, scene: Scene, racers: Racers): Promise<ReadonlySet<string>> {
+async function outcomesInTurn(stage: Stage, racers: Racers): Promise<ReadonlySet<string>> {
   const outcomes = new Set<string>();
   for (const order of [
     [0, 1],
     [1, 0],
   ] as const) {
-    await goBack(world, scene, 0);
+    await goBack(stage);
     const ends: RaceEnd[] = [];
-    for (const place of order) ends[place] = { answer: await alone(world, racers[place]) };
-    outcomes.add(outcomeOf(world, ends));
+    for (const place of order) ends[place] = { answer: await alone(stage.world, racers[place]) };
+    outcomes.add(outcomeOf(stage.world, ends));
   }
   return outcomes;
 }
@@ -102,9 +104,11 @@ function difference(outcome: string, legal: readonly string[]): string {
 export const nameOf = ({ scene, one, other }: Pair): string => `${scene}: ${one.name} × ${other.name}`;
 
 /** Each schedule begins a millisecond earlier than the one before: to the limit of calls per minute it is a new minute. */
-async function goBack(world: World, scene: Scene, schedule: number): Promise<void> {
+async function goBack(stage: Stage): Promise<void> {
+  const { world, scene } = stage;
+  stage.runs += 1;
   await world.restore(scene.snapshot);
-  world.time.set(scene.nowMs - schedule);
+  world.time.set(scene.nowMs - stage.runs);
 }
 
 function outcomeOf(world: World, ends: readonly RaceEnd[]): string {

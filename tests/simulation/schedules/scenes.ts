@@ -9,6 +9,8 @@ export type Scene = {
   readonly snapshot: Snapshot;
   readonly nowMs: number;
   readonly orderId: string;
+  /** A second open order, where there is one. */
+  readonly otherOrderId: string;
   readonly serviceCode: string;
   readonly redemptionId: string;
 };
@@ -17,6 +19,7 @@ export const sceneNames = [
   "inReview",
   "open",
   "openDue",
+  "twoHeld",
   "taken",
   "takenDue",
   "halfGrabbed",
@@ -40,25 +43,24 @@ let keys = 0;
 const key = (): string => `scene-key-${String((keys += 1)).padStart(10, "0")}`;
 
 /** Room for schedules that each begin a little earlier than the one before. */
-const roomMs = 3 * hourMs;
+const roomMs = 10 * 60_000;
+const dueRoomMs = 3 * hourMs;
 
 /** Plays the village up to the scene, tells everybody what happened, and keeps it. */
 export async function playScene(world: World, name: SceneName): Promise<Scene> {
   keys = 0;
-  const mark = { orderId: "", redemptionId: "" };
+  const mark = { orderId: "", otherOrderId: "", redemptionId: "" };
   if (name === "lastOnShelf" || name.startsWith("waiting")) mark.redemptionId = await playVoucher(world, name);
   else mark.orderId = await playOrder(world, name);
+  if (name === "twoHeld") mark.otherOrderId = await playTwoHeld(world);
   if (name === "confirmedBesideVoucherDue") mark.redemptionId = await playVoucher(world, name);
-  if (name.endsWith("Due")) world.time.advance(waitOf(world, mark) + roomMs);
-  else if (name !== "halfGrabbed") {
-    await alone(world, ticking);
-    world.time.advance(60_000);
-  }
+  if (name !== "halfGrabbed") await alone(world, ticking);
+  world.time.advance(name.endsWith("Due") ? waitOf(world, mark) + dueRoomMs : roomMs);
   const serviceCode = rowOf(world, "orders", mark.orderId)?.serviceCode ?? "";
   return { snapshot: world.snapshot(), nowMs: world.time.nowMs(), serviceCode, ...mark };
 }
 
-function waitOf(world: World, { orderId, redemptionId }: { orderId: string; redemptionId: string }): number {
+function waitOf(world: World, { orderId, redemptionId }: Pick<Scene, "orderId" | "redemptionId">): number {
   const dueAtMs = rowOf(world, "redemptions", redemptionId)?.expiresAtMs ?? rowOf(world, "orders", orderId)?.dueAtMs;
   return (dueAtMs ?? 0) - world.time.nowMs();
 }
@@ -68,7 +70,7 @@ async function playOrder(world: World, name: SceneName): Promise<string> {
   const wish = { categoryId, text: "请帮个忙", wanted: { kind: "soon" as const }, key: key() };
   const orderId = String((await succeed(world, asking("ann", "orders.publish", wish)))["orderId"]);
   const grab = asking("vic", "orders.grab", { orderId, key: key() });
-  if (["inReview", "open", "openDue"].includes(name)) return orderId;
+  if (["inReview", "open", "openDue", "twoHeld"].includes(name)) return orderId;
   if (name === "halfGrabbed") {
     await cutAfterFirstWrite(world, grab);
     return orderId;
@@ -92,6 +94,18 @@ async function playOrder(world: World, name: SceneName): Promise<string> {
   const told = { outcome: "solved" as const, stars: 5 as const, tags: [] as string[], comment: "" };
   await succeed(world, asking("ann", "orders.confirm", { orderId, ...told, key: key() }));
   return orderId;
+}
+
+/** He holds two orders and may hold one more; a second one is open. */
+async function playTwoHeld(world: World): Promise<string> {
+  const ids: string[] = [];
+  for (const who of ["bea", "bea", "daughter"]) {
+    const wish = { categoryId: "errand", text: "请帮个忙", wanted: { kind: "soon" as const }, key: key() };
+    ids.push(String((await succeed(world, asking(who, "orders.publish", wish)))["orderId"]));
+  }
+  const [first = "", second = "", third = ""] = ids;
+  for (const orderId of [first, second]) await succeed(world, asking("vic", "orders.grab", { orderId, key: key() }));
+  return third;
 }
 
 async function playVoucher(world: World, name: SceneName): Promise<string> {

@@ -1,4 +1,15 @@
-import { cancel, cancelVoucher, clock, evaluate, fulfil, giveBack, grab, redeem, type Move } from "../schedules/moves";
+import {
+  cancel,
+  cancelVoucher,
+  clock,
+  evaluate,
+  fulfil,
+  giveBack,
+  grab,
+  grabOther,
+  redeem,
+  type Move,
+} from "../schedules/moves";
 import { playScene, type SceneName } from "../schedules/scenes";
 import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
@@ -19,6 +30,12 @@ type Scenario = {
 
 const three: readonly Scenario[] = [
   { name: "three grab one order", scene: "open", moves: [grab("vic"), grab("wes"), grab("xia")], winners: 1 },
+  {
+    name: "he may hold one more and grabs two, while the clock runs",
+    scene: "twoHeld",
+    moves: [grab("vic"), grabOther("vic"), clock],
+    winners: 2,
+  },
   { name: "two grab, she cancels", scene: "open", moves: [grab("vic"), grab("wes"), cancel("ann")], winners: null },
   {
     name: "three redeem the last",
@@ -60,6 +77,7 @@ export type CrowdsOptions = {
   readonly seed: number;
   readonly callers: 3 | 5;
   readonly schedulesEach: number;
+  readonly only?: SceneName;
 };
 
 /** Of how many places in a schedule a change of priority may be: the longest of these races is about so long. */
@@ -67,11 +85,12 @@ const stepsUsual = 60;
 const depth = 3;
 
 /** Races of three or five callers under schedules with random priorities that change at random places (PCT, depth 3). */
-export async function crowds({ programs, seed, callers, schedulesEach }: CrowdsOptions): Promise<SuiteReport> {
+export async function crowds({ programs, seed, callers, schedulesEach, only }: CrowdsOptions): Promise<SuiteReport> {
   const answers = new Map<string, number>();
   const faults: string[] = [];
   const counts = { scenarios: 0, schedules: 0, longest: 0 };
   for (const scenario of callers === 3 ? three : five) {
+    if (only !== undefined && scenario.scene !== only) continue;
     const world = await openWorld({ programs, seed, conflictsAt: counts.scenarios % 2 === 0 ? "operation" : "commit" });
     const scene = await playScene(world, scenario.scene);
     const racers = scenario.moves.map((move) => move.of(scene));

@@ -1,7 +1,7 @@
 import type { ConflictsAt } from "../../../localcloud/database/transaction";
 import type { Programs } from "../world/function-program";
 import { pairs, type Pair } from "../schedules/pairs";
-import { runPair } from "../schedules/run-pair";
+import { runPair, setStage, type Stage } from "../schedules/run-pair";
 import type { SuiteReport } from "./suite-report";
 
 export type InterleavingsOptions = {
@@ -20,8 +20,12 @@ export async function interleavings(options: InterleavingsOptions): Promise<Suit
   const answers = new Map<string, number>();
   const faults: string[] = [];
   const counts = { pairs: 0, completePairs: 0, pairsWithoutClock: 0, schedules: 0, repeated: 0, longestPair: 0 };
-  const conflicted = async (pair: Pair, conflictsAt: ConflictsAt, schedulesMax: number) => {
-    const report = await runPair(pair, { ...options, schedulesMax, conflictsAt });
+  const stages = new Map<string, Stage>();
+  const play = async (pair: Pair, conflictsAt: ConflictsAt, schedulesMax: number) => {
+    const name = `${conflictsAt} ${pair.scene}`;
+    const stage = stages.get(name) ?? (await setStage({ ...options, conflictsAt }, pair.scene));
+    stages.set(name, stage);
+    const report = await runPair(pair, stage, { schedulesMax });
     counts.schedules += report.schedules;
     counts.repeated += report.repeated;
     counts.longestPair = Math.max(counts.longestPair, report.schedules);
@@ -34,8 +38,8 @@ export async function interleavings(options: InterleavingsOptions): Promise<Suit
     const schedulesMax = [options.schedulesMax, options.clockMax, options.clockMax / 2][clocks] ?? 1;
     counts.pairs += 1;
     counts.pairsWithoutClock += clocks === 0 ? 1 : 0;
-    counts.completePairs += (await conflicted(pair, "operation", schedulesMax)) ? 1 : 0;
-    await conflicted(pair, "commit", Math.min(schedulesMax, options.lateConflictsMax));
+    counts.completePairs += (await play(pair, "operation", schedulesMax)) ? 1 : 0;
+    await play(pair, "commit", Math.min(schedulesMax, options.lateConflictsMax));
   }
   if (counts.completePairs < counts.pairsWithoutClock)
     faults.push("two calls of people were not gone through completely");
