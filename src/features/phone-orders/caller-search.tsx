@@ -34,7 +34,8 @@ export function CallerSearch({ label, onPick }: { label: string; onPick: (caller
         label={label}
         value={query}
         maxLength={6}
-        placeholder="手机后四位，或姓名首字母 wgl"
+        placeholder="如 0001，或 wgl"
+        hint="手机号后四位，或姓名拼音的首字母"
         onChange={setQuery}
         onConfirm={() => void look()}
       />

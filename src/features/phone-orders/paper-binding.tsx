@@ -62,13 +62,7 @@ export function PaperBinding() {
           chosen={[actorWord]}
           onChange={([word]) => word && setActorWord(word)}
         />
-        <TextField
-          label="同意书"
-          value={reason}
-          maxLength={100}
-          placeholder="例如：老人当面签字，存档 12 号"
-          onChange={setReason}
-        />
+        <TextField label="同意书" value={reason} maxLength={100} placeholder="例如：存档 12 号" onChange={setReason} />
         {error ? <Notice kind="error" text={error.sentence} /> : null}
         <BigButton
           text="老人签过字，绑定"

@@ -76,7 +76,7 @@ function Ways({ mayEvaluate }: { mayEvaluate: boolean }) {
           <BigButton
             kind="second"
             icon="family"
-            text="纸面绑定家人"
+            text="家人绑定"
             onPress={() => goTo("/packages/staff/paper-binding/index")}
           />
           <BigButton

@@ -68,6 +68,11 @@ const plants: readonly Plant[] = [
     html: button("width:80px;height:60px;white-space:nowrap", "打电话给社区工作人员"),
     clicked: ".planted",
   },
+  {
+    kind: "cut-text",
+    title: "an example longer than its field",
+    html: `<input aria-label="电话" placeholder="手机号后四位或姓名" style="width:120px;height:60px;font-size:24px">`,
+  },
   { kind: "overflow", title: "a page wider than the phone", html: `<div style="width:900px;height:10px"></div>` },
   {
     kind: "icon-contrast",

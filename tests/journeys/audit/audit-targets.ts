@@ -77,6 +77,19 @@ function holdersOf(element: Element): DOMRect[] {
   return holders;
 }
 
+/** An example in a field that is cut off is no example; a field of several lines may break it. */
+export function auditPlaceholders(root: Element): Finding[] {
+  const pen = document.createElement("canvas").getContext("2d");
+  return Array.from(root.querySelectorAll("input")).flatMap((input): Finding[] => {
+    if (pen === null || !isShown(input)) return [];
+    const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+    pen.font = font;
+    const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    if (pen.measureText(input.placeholder).width <= room + 1) return [];
+    return [{ kind: "cut-text", where: nameOf(input), what: `“${input.placeholder}” does not fit` }];
+  });
+}
+
 const sticksOut = (line: DOMRect, holder: DOMRect): boolean =>
   line.left < holder.left - 1.5 ||
   line.right > holder.right + 1.5 ||

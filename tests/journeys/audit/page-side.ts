@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { auditFrame } from "./audit-frame";
-import { auditCutText, auditTargets } from "./audit-targets";
+import { auditCutText, auditPlaceholders, auditTargets } from "./audit-targets";
 import { auditTexts } from "./audit-texts";
 import type { AuditRules, Finding } from "./finding";
 import { stage } from "./shown";
@@ -24,6 +24,7 @@ const auditPage: PageSide["auditPage"] = async (rules) => {
     ...auditFrame(root, rules),
     ...auditTexts(root, rules),
     ...auditCutText(root),
+    ...auditPlaceholders(root),
     ...(await auditAxe()),
     // Last, because it scrolls.
     ...auditTargets(root, rules),
