@@ -33,7 +33,7 @@ const secondMs = 1_000;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const retryAfterMs = 31 * secondMs;
-const retriesMax = 3;
+const retriesMax = 8;
 const faultsMax = 3;
 
 /** Lives in the village for a while: everything random, everything checked after each step. Says what was done before a fault. */

@@ -101,6 +101,14 @@ export const defects: readonly Defect[] = [
     says: /as if in no order/,
   },
   {
+    name: "tells a repeat of a publication that she asks for too much",
+    functionName: "api",
+    find: /first === null \? (refuse\w*\("TOO_MANY_OPEN"\)) : repeated\w*\([^)]*\)/g,
+    replace: "$1",
+    suite: pairOf("fourOpen: publish × publish"),
+    says: /as if in no order/,
+  },
+  {
     name: "posts a transfer under another id than its cause",
     functionName: "api",
     find: /\{ \.\.\.posted, _id: transferId \}/,

@@ -20,6 +20,7 @@ export const sceneNames = [
   "open",
   "openDue",
   "twoHeld",
+  "fourOpen",
   "taken",
   "takenDue",
   "halfGrabbed",
@@ -52,6 +53,7 @@ export async function playScene(world: World, name: SceneName): Promise<Scene> {
   const mark = { orderId: "", otherOrderId: "", redemptionId: "" };
   if (name === "lastOnShelf" || name.startsWith("waiting")) mark.redemptionId = await playVoucher(world, name);
   else mark.orderId = await playOrder(world, name);
+  if (name === "fourOpen") for (let at = 0; at < 4; at += 1) await publishFor(world, "bea");
   if (name === "twoHeld") mark.otherOrderId = await playTwoHeld(world);
   if (name === "confirmedBesideVoucherDue") mark.redemptionId = await playVoucher(world, name);
   if (name !== "halfGrabbed") await alone(world, ticking);
@@ -65,12 +67,15 @@ function waitOf(world: World, { orderId, redemptionId }: Pick<Scene, "orderId" |
   return (dueAtMs ?? 0) - world.time.nowMs();
 }
 
-async function playOrder(world: World, name: SceneName): Promise<string> {
-  const categoryId = name === "inReview" ? "escort" : "errand";
+async function publishFor(world: World, who: string, categoryId = "errand"): Promise<string> {
   const wish = { categoryId, text: "请帮个忙", wanted: { kind: "soon" as const }, key: key() };
-  const orderId = String((await succeed(world, asking("ann", "orders.publish", wish)))["orderId"]);
+  return String((await succeed(world, asking(who, "orders.publish", wish)))["orderId"]);
+}
+
+async function playOrder(world: World, name: SceneName): Promise<string> {
+  const orderId = await publishFor(world, "ann", name === "inReview" ? "escort" : "errand");
   const grab = asking("vic", "orders.grab", { orderId, key: key() });
-  if (["inReview", "open", "openDue", "twoHeld"].includes(name)) return orderId;
+  if (["inReview", "open", "openDue", "twoHeld", "fourOpen"].includes(name)) return orderId;
   if (name === "halfGrabbed") {
     await cutAfterFirstWrite(world, grab);
     return orderId;
@@ -98,14 +103,11 @@ async function playOrder(world: World, name: SceneName): Promise<string> {
 
 /** He holds two orders and may hold one more; a second one is open. */
 async function playTwoHeld(world: World): Promise<string> {
-  const ids: string[] = [];
-  for (const who of ["bea", "bea", "daughter"]) {
-    const wish = { categoryId: "errand", text: "请帮个忙", wanted: { kind: "soon" as const }, key: key() };
-    ids.push(String((await succeed(world, asking(who, "orders.publish", wish)))["orderId"]));
+  for (const who of ["bea", "daughter"]) {
+    const orderId = await publishFor(world, who);
+    await succeed(world, asking("vic", "orders.grab", { orderId, key: key() }));
   }
-  const [first = "", second = "", third = ""] = ids;
-  for (const orderId of [first, second]) await succeed(world, asking("vic", "orders.grab", { orderId, key: key() }));
-  return third;
+  return publishFor(world, "bea");
 }
 
 async function playVoucher(world: World, name: SceneName): Promise<string> {
