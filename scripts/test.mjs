@@ -24,7 +24,8 @@ const needs = {
 /** What was asked: `--selectProjects a b` chooses projects, everything else goes to jest as it is. */
 function readArguments(given) {
   const at = given.indexOf("--selectProjects");
-  if (at === -1) return { projects: Object.keys(needs), rest: given };
+  // The simulation is the long run and has a command of its own (`npm run simulate`); here it runs when it is named.
+  if (at === -1) return { projects: Object.keys(needs).filter((name) => name !== "simulation"), rest: given };
   const afterNames = given.findIndex((word, index) => index > at && word.startsWith("-"));
   const end = afterNames === -1 ? given.length : afterNames;
   return { projects: given.slice(at + 1, end), rest: [...given.slice(0, at), ...given.slice(end)] };

@@ -3,7 +3,7 @@ import type { Order } from "../orders/order";
 import type { OrderEventName } from "../orders/order-event";
 import type { Message } from "./message";
 
-type Audience = "requester" | "takers" | "offeree" | "left";
+type Audience = "requester" | "takers" | "about";
 type Wording = {
   readonly to: Audience;
   readonly title: string;
@@ -70,7 +70,7 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
   ],
   offered: [
     {
-      to: "offeree",
+      to: "about",
       title: "社区请您帮忙",
       sentence: (order) => `${order.category.name}：半小时内点开答复，来不了也没关系。`,
     },
@@ -84,14 +84,14 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
   ],
   takenBack: [
     {
-      to: "left",
+      to: "about",
       title: "社区收回了这一单",
       sentence: (order) => `${order.category.name}：社区另有安排，不用去了，谢谢您。`,
     },
   ],
   answered: [
     {
-      to: "left",
+      to: "about",
       title: "社区直接办了",
       sentence: (order) => `${order.category.name}：社区已经答复，不用去了，谢谢您。`,
     },
@@ -106,7 +106,7 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
   ],
   volunteerMissed: [
     {
-      to: "left",
+      to: "about",
       title: "这一单记为没来",
       sentence: (order) => `${order.category.name}：居民说没等到您。有误会请打电话给社区。`,
     },
@@ -164,8 +164,7 @@ export function orderMessages(order: Order, entry: JournalEntry): readonly Messa
 }
 
 function audience(order: Order, entry: JournalEntry, to: Audience): readonly string[] {
-  if (to === "left") return entry.left ?? [];
-  if (to === "offeree") return order.offer === null ? [] : [order.offer.personId];
+  if (to === "about") return entry.about ?? [];
   if (to === "takers") return order.takers.map((taker) => taker.personId);
   return [...new Set([order.requesterId, order.beneficiaryId])];
 }

@@ -22,7 +22,10 @@ export function evolveOrder(order: Order, event: OrderEvent, actor: Actor, nowMs
     key: actor.key,
     bodyHash: actor.bodyHash,
     reason: "reason" in event ? event.reason : null,
-    left: volunteersOf(order).filter((personId) => !volunteersOf(changed).includes(personId)),
+    about:
+      event.name === "offered"
+        ? [event.offer.personId]
+        : volunteersOf(order).filter((personId) => !volunteersOf(changed).includes(personId)),
   };
   const dueAtMs =
     changed.status === order.status && changed.takers.length === order.takers.length

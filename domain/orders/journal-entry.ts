@@ -17,8 +17,8 @@ export type JournalEntry = {
   readonly key: string | null;
   readonly bodyHash: string | null;
   readonly reason: string | null;
-  /** Volunteers whom the order left with this step: they hold it no longer, yet should hear of it. */
-  readonly left?: readonly string[];
+  /** Volunteers this step concerns though they hold nothing after it: who was asked, or whom the order left. */
+  readonly about?: readonly string[];
 };
 
 /** Whoever acts: a person in a role, or the clock. */
