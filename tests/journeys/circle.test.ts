@@ -57,7 +57,11 @@ describe("A neighbour in need, from her phone to the supermarket's counter", () 
 
   it("is evaluated by the community, which posts points and hours", async () => {
     const sun = await phones.open("sun", "packages/staff/workbench/index");
-    await sun.page.getByText(/^待评\d*$/).filter({ visible: true }).last().click();
+    await sun.page
+      .getByText(/^待评\d*$/)
+      .filter({ visible: true })
+      .last()
+      .click();
     await sun.tap("水电小修");
     await sun.sees("王桂兰");
     await sun.tap("已解决");

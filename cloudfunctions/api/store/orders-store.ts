@@ -65,8 +65,7 @@ const orders = () => database.collection("orders");
 /** Orders written before offers, stuck matters and answers were known have none. */
 const unknownBefore = { offer: null, stuckReason: null, answer: null };
 
-export const toOrder = (document: OrderDocument): Order =>
-  ({ ...unknownBefore, ...document, orderId: document._id });
+export const toOrder = (document: OrderDocument): Order => ({ ...unknownBefore, ...document, orderId: document._id });
 
 export const orderById = (id: string): Reading<OrderDocument | null> => reading("orders", id);
 

@@ -47,10 +47,7 @@ const reasonsToTakeBack = ["换一位更合适的", "居民要换时间", "志�
 /** An offer is only a question; who has accepted already must hear from staff that he need not go. */
 const takeBack = (status: OrderStatus): ReasonStepWords => ({
   button: "收回重派",
-  follows:
-    status === "offered"
-      ? "收回后不用他答复了，这一单重新找人。"
-      : "收回后重新找人，志愿者会收到消息。",
+  follows: status === "offered" ? "收回后不用他答复了，这一单重新找人。" : "收回后重新找人，志愿者会收到消息。",
   label: "为什么收回",
   reasons: reasonsToTakeBack,
   confirm: "收回",

@@ -145,7 +145,7 @@ export const defects: readonly Defect[] = [
     functionName: "api",
     find: /(\w+)\.perPersonLimit > 0 && already/,
     replace: "false && already",
-    suite: village,
+    suite: pairOf("lastOnShelf: redeem-what-is-limited × redeem-what-is-limited-again"),
     says: /S2 at/,
   },
   {

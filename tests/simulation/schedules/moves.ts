@@ -29,6 +29,8 @@ export const evaluate = (who: string) =>
   move(`evaluate-by-${who}`, ({ orderId }, key) =>
     asking(who, "orders.evaluate", { orderId, outcome: "solved", quality: 5, comment: "", key }),
   );
+export const redeemLimited = (again = "") =>
+  move(`redeem-what-is-limited${again}`, (_, key) => asking("vic", "mall.redeem", { offeringId: "rice", key }));
 export const redeem = (who: string, again = "") =>
   move(`redeem-by-${who}${again}`, (_, key) => asking(who, "mall.redeem", { offeringId: "last", key }));
 export const cancel = (who: string) =>

@@ -18,6 +18,7 @@ import {
   offer,
   publish,
   redeem,
+  redeemLimited,
   reopen,
   reportNoShow,
   republish,
@@ -44,7 +45,7 @@ export const movesByScene: Readonly<Partial<Record<SceneName, readonly Move[]>>>
   servedDue: [confirm("ann"), clock],
   confirmed: [evaluate("staff"), evaluate("chief"), reopen],
   stuck: [republish, answer, cancel("ann")],
-  lastOnShelf: [redeem("vic"), redeem("vic", "-again"), redeem("wes")],
+  lastOnShelf: [redeem("vic"), redeem("vic", "-again"), redeem("wes"), redeemLimited(), redeemLimited("-again")],
   waiting: [fulfil(), fulfil("-again"), cancelVoucher, redeem("wes")],
   waitingDue: [fulfil(), cancelVoucher, clock],
 };
