@@ -1,9 +1,8 @@
 import * as v from "valibot";
-import { needs } from "../domain/orders/needs";
 import { outcomes } from "../domain/orders/outcome";
 import { declareCall } from "./call-declaration";
 import { count, cursor, id, key, nextCursor, optionalText, points, stars, text } from "./fields";
-import { page, staffOrder, taker, changed, moved, grabRefusals } from "./order-shapes";
+import { page, staffOrder, changed, moved, grabRefusals } from "./order-shapes";
 
 /** What staff do with orders, and the steps off the usual way. */
 export const orderStepsCalls = {

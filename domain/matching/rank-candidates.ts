@@ -38,7 +38,7 @@ function candidateFor(order: Order, person: Person): Candidate {
 
 function nearness(order: Order, person: Person): Part | null {
   if (order.areaId === person.areaId) return { score: weights.sameBuilding, reason: "住同一栋楼" };
-  const gridOf = (ancestors: readonly string[]) => ancestors.at(-2);
+  const gridOf = (ancestors: readonly string[]) => ancestors[ancestors.length - 2];
   return gridOf(order.ancestors) === gridOf(person.ancestors)
     ? { score: weights.sameGrid, reason: "住同一个网格" }
     : null;
