@@ -5,7 +5,7 @@ import { orderSources } from "../domain/orders/order-source";
 import { orderStatuses } from "../domain/orders/order-status";
 import { outcomes } from "../domain/orders/outcome";
 import { wantedTimeKinds } from "../domain/orders/wanted-time";
-import { count, id, pageRows, points, stars, text, timeMs } from "./fields";
+import { count, id, pageRows, points, stars, timeMs } from "./fields";
 
 export const status = v.picklist(orderStatuses);
 export const wanted = v.strictObject({ kind: v.picklist(wantedTimeKinds), fromMs: timeMs, untilMs: timeMs });

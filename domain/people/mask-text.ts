@@ -10,5 +10,5 @@ export function maskText(text: string, names: readonly string[]): string {
   const withoutNumbers = text.replace(door, "***").replace(longNumber, "****");
   return names
     .filter((name) => Array.from(name).length > 1)
-    .reduce((masked, name) => masked.replaceAll(name, maskName(name)), withoutNumbers);
+    .reduce((masked, name) => masked.split(name).join(maskName(name)), withoutNumbers);
 }
