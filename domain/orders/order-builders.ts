@@ -6,6 +6,7 @@ import type { Order } from "./order";
 import type { OrderCommand } from "./order-command";
 import { evolveOrder } from "./evolve-order";
 import { decideOrder } from "./order-lifecycle";
+import { usualService } from "./category-rule";
 import { publishOrder, type NewOrder } from "./publish-order";
 
 // For tests: people and orders that read like a story.
@@ -52,6 +53,7 @@ const medicine: NewOrder["category"] = {
   plannedMinutes: 40,
   mustReview: false,
   requiredSkills: [],
+  ...usualService,
   deadlines: { reviewMinutes: 120, takenHours: 12, evaluatedDays: 7 },
   pointsRule: { basePoints: 5, perHourPoints: 10, maxPoints: 40, version: "2026-1" },
 };

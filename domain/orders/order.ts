@@ -1,21 +1,10 @@
+import type { CategoryRule } from "./category-rule";
 import type { JournalEntry } from "./journal-entry";
 import type { Evaluation, Rating } from "./judgements";
 import type { OrderStatus } from "./order-status";
-import type { PointsRule } from "../points/points-rule";
 import type { Offer } from "./offer";
 import type { Taker } from "./taker";
 import type { WantedTime } from "./wanted-time";
-
-/** The part of a category that an order keeps from the moment it was published, so later edits never change it. */
-export type CategoryRule = {
-  readonly categoryId: string;
-  readonly name: string;
-  readonly plannedMinutes: number;
-  readonly mustReview: boolean;
-  readonly requiredSkills: readonly string[];
-  readonly deadlines: { readonly reviewMinutes: number; readonly takenHours: number; readonly evaluatedDays: number };
-  readonly pointsRule: PointsRule;
-};
 
 /** Wrong service codes within the running window; a window ends by itself, so nobody is locked out for good. */
 export type CodeTries = {

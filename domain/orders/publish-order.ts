@@ -1,6 +1,7 @@
 import type { Person } from "../people/person";
 import type { Actor } from "./journal-entry";
-import type { CategoryRule, Order } from "./order";
+import type { CategoryRule } from "./category-rule";
+import type { Order } from "./order";
 import { dueAfter } from "./order-deadlines";
 import type { WantedTime } from "./wanted-time";
 

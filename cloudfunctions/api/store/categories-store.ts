@@ -1,4 +1,4 @@
-import type { CategoryRule } from "../../../domain/orders/order";
+import { usualService, type CategoryRule } from "../../../domain/orders/category-rule";
 import { reading, readingList, type Reading } from "./read-together";
 
 /** A kind of help as staff keep it. `place` orders the tiles; hidden ones keep their old orders readable. */
@@ -8,7 +8,8 @@ export type CategoryDocument = {
   readonly usualText: string;
   readonly isShown: boolean;
   readonly place: number;
-} & Omit<CategoryRule, "categoryId">;
+} & Omit<CategoryRule, "categoryId" | keyof typeof usualService> &
+  Partial<Pick<CategoryRule, keyof typeof usualService>>;
 
 export const categoryById = (id: string): Reading<CategoryDocument | null> => reading("categories", id);
 
@@ -18,6 +19,10 @@ export const toCategoryRule = (document: CategoryDocument): CategoryRule => ({
   plannedMinutes: document.plannedMinutes,
   mustReview: document.mustReview,
   requiredSkills: document.requiredSkills,
+  slotCount: document.slotCount ?? usualService.slotCount,
+  takersNeeded: document.takersNeeded ?? usualService.takersNeeded,
+  asksPhotos: document.asksPhotos ?? usualService.asksPhotos,
+  needsRecheck: document.needsRecheck ?? usualService.needsRecheck,
   deadlines: document.deadlines,
   pointsRule: document.pointsRule,
 });

@@ -1,3 +1,4 @@
+import { usualService } from "../../../domain/orders/category-rule";
 import { expectedPoints } from "../../../domain/points/expected-points";
 import { communityOf } from "../../../domain/areas/community-of";
 import { freeSlotsOf, type Order } from "../../../domain/orders/order";
@@ -65,7 +66,12 @@ const orders = () => database.collection("orders");
 /** Orders written before offers, stuck matters and answers were known have none. */
 const unknownBefore = { offer: null, stuckReason: null, answer: null };
 
-export const toOrder = (document: OrderDocument): Order => ({ ...unknownBefore, ...document, orderId: document._id });
+export const toOrder = (document: OrderDocument): Order => ({
+  ...unknownBefore,
+  ...document,
+  category: { ...usualService, ...document.category },
+  orderId: document._id,
+});
 
 export const orderById = (id: string): Reading<OrderDocument | null> => reading("orders", id);
 
