@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { distanceMeters } from "./distance-meters";
+import { gridCentreOf, gridMeters, roughDistanceMeters, roughPointOf } from "./rough-point";
+
+const place = fc.record({
+  lat: fc.double({ min: 18, max: 53, noNaN: true }),
+  lng: fc.double({ min: 74, max: 134, noNaN: true }),
+});
+const orderId = fc.stringMatching(/^[0-9a-f]{32}$/);
+const diagonalMeters = gridMeters * Math.SQRT2;
+
+describe("The rough point of an order", () => {
+  it("says no more of the place than which square it is in", () => {
+    fc.assert(
+      fc.property(place, orderId, orderId, (door, first, second) => {
+        const centre = gridCentreOf(door);
+        const rough = roughPointOf(door, first);
+        // Neither another order of the same door nor another door of the same square tells more.
+        expect(gridCentreOf(rough)).toEqual(centre);
+        expect(roughPointOf(centre, first)).toEqual(rough);
+        expect(roughPointOf(roughPointOf(door, second), first)).toEqual(rough);
+      }),
+    );
+  });
+
+  it("is within the square's diagonal of the place", () => {
+    fc.assert(
+      fc.property(place, orderId, (door, id) => {
+        expect(distanceMeters(door, roughPointOf(door, id))).toBeLessThan(diagonalMeters * 1.01);
+      }),
+    );
+  });
+
+  it("differs for orders of one door, even when their ids differ only at the end", () => {
+    const door = { lat: 35.4, lng: 117 };
+    const seen = new Set(
+      Array.from({ length: 500 }, (_none, number) => JSON.stringify(roughPointOf(door, `order-${number}`))),
+    );
+    expect(seen.size).toBeGreaterThan(495);
+  });
+
+  it("lies anywhere in its square, not at some corner of it", () => {
+    const door = { lat: 35.4, lng: 117 };
+    const centre = gridCentreOf(door);
+    const spots = Array.from({ length: 400 }, (_none, number) => roughPointOf(door, `${number}`));
+    const quarters = spots.map(({ lat, lng }) => `${lat > centre.lat} ${lng > centre.lng}`);
+    for (const quarter of new Set(quarters)) {
+      expect(quarters.filter((one) => one === quarter).length).toBeGreaterThan(60);
+    }
+    expect(new Set(quarters).size).toBe(4);
+  });
+});
+
+describe("A distance", () => {
+  it("is told in whole hundreds of metres, one at least", () => {
+    fc.assert(
+      fc.property(place, place, (one, other) => {
+        const told = roughDistanceMeters(one, other);
+        expect(told % gridMeters).toBe(0);
+        expect(told).toBeGreaterThanOrEqual(gridMeters);
+        expect(Math.abs(told - distanceMeters(one, other))).toBeLessThanOrEqual(gridMeters);
+      }),
+    );
+  });
+
+  it.each([
+    ["across the town", { lat: 35.4, lng: 117 }, { lat: 35.4, lng: 117.01 }, 907],
+    ["one degree north", { lat: 35, lng: 117 }, { lat: 36, lng: 117 }, 111_319],
+    ["nowhere", { lat: 35, lng: 117 }, { lat: 35, lng: 117 }, 0],
+  ])("%s is measured", (_way, one, other, meters) => {
+    expect(distanceMeters(one, other)).toBeCloseTo(meters, -1);
+  });
+});
