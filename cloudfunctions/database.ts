@@ -21,12 +21,16 @@ const unique = (name: string, ...fields: readonly string[]): IndexDeclaration =>
   keys: fields.map(key),
 });
 const key = (field: string) =>
-  field.startsWith("-") ? ({ field: field.slice(1), direction: -1 } as const) : ({ field, direction: 1 } as const);
+  field.startsWith("-")
+    ? ({ field: field.slice(1), direction: -1 } as const)
+    : field.startsWith("@")
+      ? ({ field: field.slice(1), direction: "2dsphere" } as const)
+      : ({ field, direction: 1 } as const);
 
 /**
  * Every collection and index there is. The local cloud creates them from here and so does deployment; every collection
  * is closed to direct access by phones. `ancestors` and `parties` are arrays: an index on one finds a whole subtree by one
- * area id, or everything a person is part of.
+ * area id, or everything a person is part of. `-` sorts downwards, `@` is a place on the map.
  */
 export const collections: readonly CollectionDeclaration[] = [
   { name: "areas", indexes: [index("children", "parentId", "_id")] },
@@ -45,7 +49,8 @@ export const collections: readonly CollectionDeclaration[] = [
       index("actors", "actors.personId"),
     ],
   },
-  { name: "categories", indexes: [index("shown", "isShown", "place")] },
+  { name: "categories", indexes: [index("shown", "isShown", "place"), index("place", "place")] },
+  { name: "categoryPolicies", indexes: [index("category", "categoryId", "-version")] },
   {
     name: "orders",
     indexes: [
@@ -53,8 +58,11 @@ export const collections: readonly CollectionDeclaration[] = [
       index("unfinished", "parties", "isFinished", "-updatedAtMs"),
       index("hall-soon", "communityId", "status", "wanted.untilMs"),
       index("hall-points", "communityId", "status", "-pointsRank"),
+      index("hall-near", "communityId", "status", "@roughPoint"),
+      index("hall-new", "communityId", "status", "-openedAtMs"),
       index("queue", "ancestors", "status", "dueAtMs"),
       index("register", "ancestors", "createdAtMs"),
+      index("category", "category.categoryId", "-createdAtMs"),
       index("urgent", "ancestors", "isUrgent", "status", "dueAtMs"),
       index("due", "status", "dueAtMs"),
       index("purge", "isFinished", "purgedAtMs", "updatedAtMs"),
@@ -86,12 +94,33 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   { name: "codeTries", indexes: [] },
   { name: "callTasks", indexes: [index("waiting", "ancestors", "state", "atMs")] },
+  {
+    name: "orderMessages",
+    indexes: [
+      index("order", "orderId", "-atMs"),
+      index("told", "orderId", "-toldAtMs"),
+      index("staff", "orderId", "side"),
+      index("person", "personId", "-atMs"),
+      index("unrelayed", "hasUnrelayed", "atMs"),
+    ],
+  },
   { name: "files", indexes: [index("order", "orderId", "createdAtMs")] },
   { name: "idempotency", indexes: [index("age", "atMs")] },
   { name: "inbox", indexes: [index("person", "personId", "-atMs"), index("age", "atMs")] },
   {
     name: "messages",
     indexes: [index("sendable", "state", "sendFromMs"), index("person", "personId"), index("age", "atMs")],
+  },
+  {
+    name: "recurrences",
+    indexes: [
+      index("parties", "parties", "state", "-createdAtMs"),
+      index("due", "state", "nextAtMs"),
+      index("ended", "state", "updatedAtMs"),
+      index("pair", "requesterId", "beneficiaryId", "state"),
+      index("beneficiary", "beneficiaryId", "state"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
   },
   { name: "readings", indexes: [index("owner", "ownerId", "-atMs")] },
   {

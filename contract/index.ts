@@ -1,7 +1,9 @@
 import type { ErrorOf, InputOf, ParsedInputOf, Reply, RouterErrorCode, ValueOf } from "./call-declaration";
 import { callTasksCalls } from "./call-tasks";
+import { categoriesCalls } from "./categories";
 import { familyCalls } from "./family";
 import { filesCalls } from "./files";
+import { hallCalls } from "./hall";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { myDataCalls } from "./my-data";
@@ -11,15 +13,19 @@ import { orderingCalls } from "./ordering";
 import { peopleCalls } from "./people";
 import { phoneOrdersCalls } from "./phone-orders";
 import { pointsCalls } from "./points";
+import { recurrencesCalls } from "./recurrences";
 import { reportsCalls } from "./reports";
+import { threadCalls } from "./thread";
 
 /** Everything a phone can ask of the cloud: the product's table of contents. */
 export const contract = {
   ...peopleCalls,
   ...myDataCalls,
   ...ordersCalls,
+  ...hallCalls,
   ...orderStepsCalls,
   ...orderingCalls,
+  ...categoriesCalls,
   ...pointsCalls,
   ...mallCalls,
   ...inboxCalls,
@@ -27,7 +33,9 @@ export const contract = {
   ...phoneOrdersCalls,
   ...callTasksCalls,
   ...filesCalls,
+  ...recurrencesCalls,
   ...reportsCalls,
+  ...threadCalls,
 };
 
 export type Contract = typeof contract;

@@ -1,11 +1,13 @@
 import * as v from "valibot";
+import { hallRefusals } from "../domain/orders/hall-standing";
 import { needs } from "../domain/orders/needs";
 import { orderCommandNames } from "../domain/orders/order-command-name";
 import { orderSources } from "../domain/orders/order-source";
 import { orderStatuses } from "../domain/orders/order-status";
 import { outcomes } from "../domain/orders/outcome";
 import { wantedTimeKinds } from "../domain/orders/wanted-time";
-import { count, id, pageRows, points, stars, timeMs } from "./fields";
+import { form, keptAnswer, serviceRules } from "./category-shapes";
+import { count, geoPoint, id, pageRows, points, stars, timeMs } from "./fields";
 
 export const status = v.picklist(orderStatuses);
 export const wanted = v.strictObject({ kind: v.picklist(wantedTimeKinds), fromMs: timeMs, untilMs: timeMs });
@@ -25,7 +27,12 @@ export const openOrder = v.strictObject({
   expiresAtMs: timeMs,
   requesterName: v.string(),
   placeName: v.string(),
+  /** From one's own building or position, to the next hundred metres. */
   distanceMeters: v.nullable(count),
+  /** Somewhere in the right square of 100 m; null where no place is known. */
+  roughPoint: v.nullable(geoPoint),
+  /** Why this volunteer cannot take it as things are; null when he can. */
+  whyNot: v.nullable(v.picklist(hallRefusals)),
   slotCount: count,
   freeSlots: count,
   expectedPoints: points,
@@ -98,6 +105,10 @@ export const orderView = v.strictObject({
   version: count,
   wanted,
   needs: needList,
+  /** To the category's own questions; for the requester, whoever took the order, and staff. */
+  answers: v.array(keptAnswer),
+  /** What the service never includes, and how many must come together. */
+  rules: serviceRules,
   /** For whom they are meant alone; the addresses stop working after some minutes. */
   photos: v.pipe(v.array(v.strictObject({ photoId: id, url: v.string() })), v.maxLength(photosMax)),
   /** Danger to life was heard in the text. */
@@ -106,6 +117,8 @@ export const orderView = v.strictObject({
   /** For the requester only, so that asking again sends nobody to the wrong door; null for oneself. */
   beneficiaryId: v.nullable(id),
   beneficiaryName: v.nullable(v.string()),
+  /** For the requester: the weekly request this was made of, "每周二上午 9:00–11:00"; null for others and for single ones. */
+  recurrence: v.nullable(v.strictObject({ recurrenceId: id, sentence: v.string() })),
   placeName: v.string(),
   address: v.nullable(v.string()),
   phone: v.nullable(v.string()),
@@ -137,6 +150,14 @@ export const category = v.strictObject({
   usualText: v.string(),
   plannedMinutes: count,
   expectedPoints: points,
+  /** The usual text and others to tap. */
+  templates: v.array(v.string()),
+  form,
+  slotCount: count,
+  slotsChangeable: v.boolean(),
+  /** Staff look at every order of this kind before it goes out. */
+  mustReview: v.boolean(),
+  rules: serviceRules,
 });
 
 /** What a change answers: told from the change's own journal entry, so a repeated call answers the same. */

@@ -1,19 +1,9 @@
 import * as v from "valibot";
 import { outcomes } from "../domain/orders/outcome";
 import { declareCall } from "./call-declaration";
+import { givenAnswers, serviceRefusals, slotsWished } from "./category-shapes";
 import { count, cursor, id, key, nextCursor, optionalText, stars, text, timeMs } from "./fields";
-import {
-  page,
-  photosMax,
-  needList,
-  openOrder,
-  ownOrder,
-  orderView,
-  category,
-  changed,
-  moved,
-  grabRefusals,
-} from "./order-shapes";
+import { page, photosMax, needList, ownOrder, orderView, category, changed, moved, grabRefusals } from "./order-shapes";
 
 export const ordersCalls = {
   /** The first screen in one answer: what I asked for, what I took, and the pictures to tap. */
@@ -43,6 +33,9 @@ export const ordersCalls = {
       /** A bound family member the help is for; null for oneself. */
       beneficiaryId: v.optional(v.nullable(id), null),
       needs: v.optional(needList, []),
+      answers: givenAnswers,
+      /** How many volunteers, where the category lets her choose. */
+      slotCount: slotsWished,
       /** Pictures that `files.finish` accepted. An order with pictures is looked at by staff first. */
       photoIds: v.optional(v.pipe(v.array(id), v.maxLength(photosMax)), []),
       /** She read 110/119/120 and answered that nobody is in danger. */
@@ -60,6 +53,7 @@ export const ordersCalls = {
       "TEXT_REFUSED",
       "TOO_MANY_OPEN",
       "PHOTO_UNKNOWN",
+      ...serviceRefusals,
     ],
     who: ["resident"],
     relation: "self",
@@ -85,15 +79,6 @@ export const ordersCalls = {
     once: "reads",
     perMinute: 120,
     sensitive: true,
-  }),
-  "orders.listHall": declareCall({
-    input: v.strictObject({ sort: v.picklist(["soon", "points"]), cursor }),
-    output: v.strictObject({ orders: page(openOrder), nextCursor }),
-    errors: ["NOT_A_VOLUNTEER"],
-    who: ["resident"],
-    relation: "none",
-    once: "reads",
-    perMinute: 60,
   }),
   "orders.grab": declareCall({
     input: v.strictObject({ orderId: id, key }),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { orderStatuses } from "../domain/orders/order-status";
 import { declareCall } from "./call-declaration";
+import { givenAnswers, serviceRefusals, slotsWished } from "./category-shapes";
 import { count, id, key, mobile, pageRows, text, timeMs } from "./fields";
 
 const staff = ["gridWorker", "communityStaff", "admin"] as const;
@@ -52,6 +53,8 @@ export const phoneOrdersCalls = {
         v.strictObject({ kind: v.literal("today") }),
         v.strictObject({ kind: v.literal("agreed"), fromMs: timeMs, untilMs: timeMs }),
       ]),
+      answers: givenAnswers,
+      slotCount: slotsWished,
       callbackName: text(20),
       callbackPhone: mobile,
       readBack: v.literal(true),
@@ -67,6 +70,7 @@ export const phoneOrdersCalls = {
       "TIME_REVERSED",
       "TEXT_REFUSED",
       "TOO_MANY_OPEN",
+      ...serviceRefusals,
     ],
     who: staff,
     relation: "inScope",

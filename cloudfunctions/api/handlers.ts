@@ -1,5 +1,10 @@
 import type { CallName } from "../../contract/index";
 import type { Handler } from "./handler";
+import { listCategories } from "./categories/list-categories";
+import { proposePolicy } from "./categories/propose-policy";
+import { savePolicy } from "./categories/save-policy";
+import { showCategory } from "./categories/show-category";
+import { withdrawPolicy } from "./categories/withdraw-policy";
 import { finishCallTask } from "./call-tasks/finish-call-task";
 import { listCallTasks } from "./call-tasks/list-call-tasks";
 import { acceptInvitation } from "./family/accept-invitation";
@@ -41,7 +46,9 @@ import { findSimilarOrders } from "./orders/find-similar-orders";
 import { giveBackOrder } from "./orders/give-back-order";
 import { grabOrder } from "./orders/grab-order";
 import { leaveOrder } from "./orders/leave-order";
+import { countNewInHall } from "./orders/count-new-in-hall";
 import { listHall } from "./orders/list-hall";
+import { listNearby } from "./orders/list-nearby";
 import { listMyOrders } from "./orders/list-my-orders";
 import { listQueue } from "./orders/list-queue";
 import { publishForCaller } from "./orders/publish-for-caller";
@@ -64,6 +71,13 @@ import { registerCaller } from "./people/register-caller";
 import { showMe } from "./people/show-me";
 import { showMyData } from "./people/show-my-data";
 import { showAccount } from "./points/show-account";
+import { endWeekly } from "./recurrences/end-recurrence";
+import { listWeekly } from "./recurrences/list-recurrences";
+import { saveWeekly } from "./recurrences/save-recurrence";
+import { skipTurn } from "./recurrences/skip-turn";
+import { decideHeld } from "./thread/decide-held";
+import { listThread } from "./thread/list-thread";
+import { sayInThread } from "./thread/say-in-thread";
 
 /** Calls that a function of their own answers. */
 type ElsewhereCall = Extract<CallName, `reports.${string}`>;
@@ -88,6 +102,8 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.listMine": listMyOrders,
   "orders.show": showOrder,
   "orders.listHall": listHall,
+  "orders.countNewInHall": countNewInHall,
+  "orders.listNearby": listNearby,
   "orders.grab": grabOrder,
   "orders.giveBack": giveBackOrder,
   "orders.arrive": arriveAtOrder,
@@ -108,6 +124,11 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.confirmForCaller": confirmForCaller,
   "orders.reopen": reopenOrder,
   "orders.republish": republishOrder,
+  "categories.list": listCategories,
+  "categories.show": showCategory,
+  "categories.propose": proposePolicy,
+  "categories.savePolicy": savePolicy,
+  "categories.withdrawPolicy": withdrawPolicy,
   "points.showAccount": showAccount,
   "mall.listOfferings": listOfferings,
   "mall.showOffering": showOffering,
@@ -131,7 +152,14 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "family.bindByStaff": bindByStaff,
   "files.begin": beginFile,
   "files.finish": finishFile,
+  "recurrences.save": saveWeekly,
+  "recurrences.list": listWeekly,
+  "recurrences.skip": skipTurn,
+  "recurrences.end": endWeekly,
   "inbox.list": listMessages,
   "inbox.markRead": markRead,
   "inbox.recordConsent": recordConsent,
+  "thread.list": listThread,
+  "thread.say": sayInThread,
+  "thread.decideHeld": decideHeld,
 };

@@ -1,5 +1,7 @@
 import { ancestorsOf } from "../../domain/areas/ancestors-of";
+import type { GeoPoint } from "../../domain/areas/geo-point";
 import { consentVersion } from "../../domain/people/consent";
+import { addCategories } from "./add-categories";
 import { newPerson } from "../api/people/new-person";
 import { findArea, type AreaDocument } from "../api/store/areas-store";
 import { installOnce } from "../api/store/install-store";
@@ -11,13 +13,11 @@ import type { Organisation } from "./organisation";
 export type Installed = Readonly<Record<keyof Organisation, number>>;
 
 export async function install(organisation: Organisation, nowMs: number): Promise<Installed> {
-  const areas = organisation.areas.map(areaDocument);
+  const areas = located(organisation.areas.map(areaDocument));
   const known = new Map(areas.map((area) => [area._id, area]));
   return {
     areas: await addAll(areas.map((area) => ["areas", area])),
-    categories: await addAll(
-      organisation.categories.map((category, place) => ["categories", categoryDocument(category, place)]),
-    ),
+    categories: await addCategories(organisation.categories),
     shops: await addAll(organisation.shops.map(({ shopId, ...shop }) => ["shops", { ...shop, _id: shopId }])),
     offerings: await addAll(
       organisation.offerings.map((offering) => ["offerings", offeringDocument(offering, organisation.shops)]),
@@ -45,11 +45,14 @@ function areaDocument({ areaId, ...area }: Organisation["areas"][number]): AreaD
   return { ...area, _id: areaId, parentId };
 }
 
-const categoryDocument = ({ categoryId, ...category }: Organisation["categories"][number], place: number) => ({
-  ...category,
-  _id: categoryId,
-  place,
-});
+/** An area without a place of its own lies where the nearest one above it lies. */
+function located(areas: readonly AreaDocument[]): AreaDocument[] {
+  const own = new Map(areas.map(({ _id, location }) => [_id, location ?? null]));
+  return areas.map((area) => ({
+    ...area,
+    location: ancestorsOf(area._id).reduce<GeoPoint | null>((above, one) => own.get(one) ?? above, null),
+  }));
+}
 
 const offeringDocument = (
   { offeringId, stock, ...offering }: Organisation["offerings"][number],

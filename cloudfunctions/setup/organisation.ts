@@ -1,5 +1,7 @@
 import * as v from "valibot";
-import { count, id, mobile, text } from "../../contract/fields";
+import { content, pointsRule } from "../../contract/category-shapes";
+import { count, geoPoint, id, mobile, text } from "../../contract/fields";
+import { templatesMax } from "../../domain/categories/category-policy";
 import { roles } from "../../domain/people/role";
 import { aisles } from "../../domain/mall/aisle";
 
@@ -10,19 +12,28 @@ const area = v.strictObject({
   /** How neighbours call the place. */
   placeName: text(60),
   phone: v.optional(v.string(), ""),
+  /** Where it lies (GCJ-02). Without one it is taken to lie where whatever holds it lies. */
+  location: v.optional(v.nullable(geoPoint), null),
 });
 
+const { deadlines, icon, mustReview, name, plannedMinutes, requiredSkills } = content;
+/** A kind of help with its first policy; whatever is left out is as for most kinds. */
 const category = v.strictObject({
+  ...{ deadlines, icon, mustReview, name, plannedMinutes, requiredSkills },
   categoryId: id,
-  name: text(20),
-  icon: id,
   usualText: text(200),
-  plannedMinutes: count,
-  mustReview: v.boolean(),
-  requiredSkills: v.array(text(10)),
-  deadlines: v.strictObject({ reviewMinutes: count, takenHours: count, evaluatedDays: count }),
-  pointsRule: v.strictObject({ basePoints: count, perHourPoints: count, maxPoints: count, version: id }),
-  isShown: v.optional(v.boolean(), true),
+  /** Further texts to tap beside the usual one. */
+  otherTexts: v.optional(v.pipe(v.array(text(200)), v.maxLength(templatesMax - 1)), []),
+  pointsRule: v.strictObject({ ...pointsRule, version: id }),
+  isShown: v.optional(content.isShown, true),
+  form: v.optional(content.form, []),
+  slotCount: v.optional(content.slotCount, 1),
+  slotsChangeable: v.optional(content.slotsChangeable, false),
+  takersNeeded: v.optional(content.takersNeeded, 1),
+  asksPhotos: v.optional(content.asksPhotos, false),
+  needsRecheck: v.optional(content.needsRecheck, false),
+  forbidden: v.optional(content.forbidden, []),
+  risk: v.optional(content.risk, "low"),
 });
 
 const shop = v.strictObject({ shopId: id, name: text(40), areaId: id, placeName: text(60), openingHours: text(60) });

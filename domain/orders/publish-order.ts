@@ -16,6 +16,8 @@ export type NewOrder = {
   readonly category: CategoryRule;
   readonly text: string;
   readonly wanted: WantedTime;
+  /** How many volunteers were asked for; as many as the category usually sends when left out. */
+  readonly slotCount?: number;
   readonly serviceCode: string;
   /** True when the content check could not say "fine": staff look first. */
   readonly needsReview: boolean;
@@ -33,7 +35,7 @@ export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order
     ancestors: beneficiary.ancestors,
     status,
     codeTries: { count: 0, sinceMs: 0 },
-    slotCount: 1,
+    slotCount: made.slotCount ?? made.category.slotCount,
     takers: [],
     offer: null,
     stuckReason: null,

@@ -5,6 +5,7 @@ type NounOf<Name extends string> = Name extends `${infer Noun}.${string}` ? Noun
 /** Which cloud function answers the calls of a noun. Splitting a function later changes this table and nothing else. */
 const functions: Record<NounOf<CallName>, string> = {
   people: "api",
+  categories: "api",
   orders: "api",
   points: "api",
   mall: "api",

@@ -1,18 +1,18 @@
 import { dangerIn } from "../../../domain/orders/danger-words";
 import { publishOrder, unfinishedOrdersMax } from "../../../domain/orders/publish-order";
-import { wantedTimeOf } from "../../../domain/orders/wanted-time-rules";
 import { reaches } from "../../../domain/people/held-roles";
 import { areaRoles } from "../../../domain/people/role";
 import type { ParsedInput } from "../../../contract/index";
 import { asAnswer, done, refuse, type Answer } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { categoryById, toCategoryRule } from "../store/categories-store";
+import { categoryById } from "../store/categories-store";
 import { checkText } from "../store/content-check";
 import { encryptField } from "../store/field-encryption";
 import { addOrder, countOrders, findOrder, orderById, toOrder, type OrderDocument } from "../store/orders-store";
 import { personById, toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
+import { askedService, type AskedService } from "./asked-service";
 import { actorOf, earlierChange, told } from "./change-order";
 import { staffRole } from "./staff-role";
 
@@ -34,25 +34,25 @@ export const publishForCaller = handle<"orders.publishForCaller">()({
       return refuse("NOT_FOUND");
     }
     if (isOwnHousehold(caller, beneficiary)) return refuse("OWN_MATTER");
-    if (category?.isShown !== true) return refuse("CATEGORY_UNKNOWN");
-    const wanted = wantedTimeOf(input.wanted, caller.nowMs, category.deadlines.takenHours);
-    if (typeof wanted === "string") return refuse(wanted);
+    const service = askedService(category, input, caller.nowMs);
+    if (typeof service === "string") return refuse(service);
     const unfinished = await countOrders({ parties: `r:${beneficiary._id}`, isFinished: false });
     if (unfinished >= unfinishedOrdersMax) {
       // A repeat that overtakes its first self may find the order it made itself to be one too many.
       const first = await findOrder(caller.keyedId);
       return first === null ? refuse("TOO_MANY_OPEN") : repeated(first, caller, input.key);
     }
-    const verdict = await checkText(caller.openid, input.text);
+    const verdict = await checkText(caller.openid, service.words);
     if (verdict === "risky") return refuse("TEXT_REFUSED");
     const order = publishOrder(
       {
         orderId: caller.keyedId,
         requesterId: beneficiary._id,
         beneficiary: toPerson(beneficiary),
-        category: toCategoryRule(category),
+        category: service.category,
         text: input.text,
-        wanted,
+        wanted: service.wanted,
+        slotCount: service.slotCount,
         serviceCode: caller.newDigits(serviceCodeDigits),
         needsReview: verdict === "review",
       },
@@ -61,7 +61,8 @@ export const publishForCaller = handle<"orders.publishForCaller">()({
     );
     const [entry] = order.journal;
     if (entry === undefined) throw new Error("a new order has no journal");
-    if ((await addOrder(order, surroundingsOf(input, beneficiary))) === "added") return done(told(order, entry));
+    if ((await addOrder(order, surroundingsOf(input, beneficiary, service))) === "added")
+      return done(told(order, entry));
     const first = await findOrder(order.orderId);
     return first === null ? refuse("BUSY") : repeated(first, caller, input.key);
   },
@@ -70,15 +71,17 @@ export const publishForCaller = handle<"orders.publishForCaller">()({
 const isOwnHousehold = ({ person }: Caller, beneficiary: PersonDocument): boolean =>
   person.householdId === beneficiary.householdId || person.family.some((tie) => tie.personId === beneficiary._id);
 
-function surroundingsOf(input: Input, beneficiary: PersonDocument) {
-  const danger = dangerIn(input.text);
+function surroundingsOf(input: Input, beneficiary: PersonDocument, { answers, words }: AskedService) {
+  const danger = dangerIn(words);
   return {
     requesterName: beneficiary.name,
     beneficiaryName: beneficiary.name,
     placeName: beneficiary.placeName,
+    location: beneficiary.location,
     addressCipher: beneficiary.addressCipher,
     phoneCipher: beneficiary.phoneCipher,
     needs: [],
+    answers,
     isUrgent: danger !== null,
     dangerWord: danger?.word ?? null,
     // Whoever took the call heard it and asked.

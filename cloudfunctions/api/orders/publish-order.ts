@@ -1,13 +1,12 @@
 import { dangerIn } from "../../../domain/orders/danger-words";
 import { publishOrder, unfinishedOrdersMax } from "../../../domain/orders/publish-order";
-import { wantedTimeOf } from "../../../domain/orders/wanted-time-rules";
 import type { Input } from "../../../contract/index";
 import type { Answer } from "../answer";
 import { asAnswer, done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { holdTie } from "../family/hold-tie";
 import { handle } from "../handler";
-import { categoryById, toCategoryRule, type CategoryDocument } from "../store/categories-store";
+import { categoryById } from "../store/categories-store";
 import { checkText } from "../store/content-check";
 import { filesByIds } from "../store/files-store";
 import { inTransaction } from "../store/in-transaction";
@@ -24,6 +23,7 @@ import {
 import { findPerson, toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { isDuplicateKey } from "../store/platform-failure";
+import { askedService, type AskedService } from "./asked-service";
 import { claimFiles, photosOf, type OrderPhoto } from "./order-photos";
 import { actorOf, earlierChange, told } from "./change-order";
 
@@ -42,9 +42,8 @@ export const publish = handle<"orders.publish">()({
   }),
   async run(input, caller, { category, earlier, files }): Promise<PublishAnswer> {
     if (earlier !== null) return repeated(earlier, caller, input.key);
-    if (category?.isShown !== true) return refuse("CATEGORY_UNKNOWN");
-    const wanted = wantedTimeOf(input.wanted, caller.nowMs, category.deadlines.takenHours);
-    if (typeof wanted === "string") return refuse(wanted);
+    const service = askedService(category, input, caller.nowMs);
+    if (typeof service === "string") return refuse(service);
     const beneficiary = await beneficiaryOf(input.beneficiaryId ?? null, caller);
     if (beneficiary === null) return refuse("NOT_YOUR_FAMILY");
     const unfinished = await countOrders({ parties: `r:${caller.person.personId}`, isFinished: false });
@@ -53,12 +52,12 @@ export const publish = handle<"orders.publish">()({
       const first = await findOrder(caller.keyedId);
       return first === null ? refuse("TOO_MANY_OPEN") : repeated(first, caller, input.key);
     }
-    const verdict = await checkText(caller.openid, input.text);
+    const verdict = await checkText(caller.openid, service.words);
     if (verdict === "risky") return refuse("TEXT_REFUSED");
     const photos = photosOf(input.photoIds, files, caller);
     if (photos === null || !(await claimFiles(photos, caller))) return refuse("PHOTO_UNKNOWN");
     const needsReview = verdict === "review" || photos.length > 0;
-    return add(input, caller, { category, wanted, beneficiary, photos, needsReview });
+    return add(input, caller, { service, beneficiary, photos, needsReview });
   },
 });
 
@@ -76,24 +75,24 @@ export async function beneficiaryOf(beneficiaryId: string | null, caller: Caller
 }
 
 type Prepared = {
-  readonly category: CategoryDocument;
-  readonly wanted: Exclude<ReturnType<typeof wantedTimeOf>, string>;
+  readonly service: AskedService;
   readonly beneficiary: PersonDocument;
   readonly photos: readonly OrderPhoto[];
   readonly needsReview: boolean;
 };
 
 async function add(input: Input<"orders.publish">, caller: Caller, prepared: Prepared): Promise<PublishAnswer> {
-  const { beneficiary, category, needsReview, wanted } = prepared;
-  const danger = dangerIn(input.text);
+  const { beneficiary, needsReview, service } = prepared;
+  const danger = dangerIn(service.words);
   const order = publishOrder(
     {
       orderId: caller.keyedId,
       requesterId: caller.person.personId,
       beneficiary: toPerson(beneficiary),
-      category: toCategoryRule(category),
+      category: service.category,
       text: input.text,
-      wanted,
+      wanted: service.wanted,
+      slotCount: service.slotCount,
       serviceCode: caller.newDigits(serviceCodeDigits),
       needsReview,
     },
@@ -104,9 +103,11 @@ async function add(input: Input<"orders.publish">, caller: Caller, prepared: Pre
     requesterName: caller.person.name,
     beneficiaryName: beneficiary.name,
     placeName: beneficiary.placeName,
+    location: beneficiary.location,
     addressCipher: beneficiary.addressCipher,
     phoneCipher: beneficiary.phoneCipher,
     needs: [...new Set(input.needs)],
+    answers: service.answers,
     photos: prepared.photos,
     isUrgent: danger !== null,
     dangerWord: danger?.word ?? null,

@@ -5,6 +5,7 @@ import type { Order } from "../../../domain/orders/order";
 import type { Taker } from "../../../domain/orders/taker";
 import type { OrderRelation } from "../../../domain/orders/order-relation";
 import { timelineOf } from "../../../domain/orders/order-timeline";
+import { rulesOf } from "./service-rules";
 import { maskName } from "../../../domain/people/mask";
 import type { Caller } from "../caller";
 import { decryptField } from "../store/field-encryption";
@@ -23,6 +24,7 @@ export function viewOrder(
   return {
     relation,
     ...matterOf(document, order),
+    answers: relation === "stranger" || relation === "offeree" ? [] : [...(document.answers ?? [])],
     photos,
     ...contactOf(document, order, showsContact(order, relation, caller.person.personId, caller.nowMs), relation),
     ...(relation === "stranger" || relation === "offeree"
@@ -42,6 +44,7 @@ const matterOf = (document: OrderDocument, order: Order) => ({
   version: order.version,
   wanted: order.wanted,
   needs: [...(document.needs ?? [])],
+  rules: rulesOf(order.category),
   isUrgent: document.isUrgent ?? false,
   placeName: document.placeName,
   slotCount: order.slotCount,
@@ -69,6 +72,7 @@ function contactOf(document: OrderDocument, order: Order, shown: boolean, relati
     beneficiaryName: order.beneficiaryId === order.requesterId ? null : nameFor(document.beneficiaryName),
     address: isKept ? `${document.placeName} ${decryptField(document.addressCipher)}` : null,
     phone: isKept ? decryptField(document.phoneCipher) : null,
+    recurrence: relation === "requester" ? (document.recurrence ?? null) : null,
     source: document.source ?? "wechat",
     callback: shown || relation === "staff" ? callbackOf(document) : null,
     serviceCode: order.status === "taken" && tellsCode(document, relation) ? order.serviceCode : null,

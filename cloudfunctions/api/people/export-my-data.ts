@@ -1,3 +1,4 @@
+import { sayAnswer, type KeptAnswer } from "../../../domain/categories/form-answers";
 import { sayMyData } from "../../../domain/people/say-my-data";
 import { asTime } from "../../../domain/messages/template-data";
 import { done } from "../answer";
@@ -48,15 +49,20 @@ function ownRows(rows: Awaited<ReturnType<typeof listPersonalRows>>, caller: Cal
       shopName,
       status,
     })),
+    threadMessages: rows.said.map(({ atMs, orderId, state, text }) => ({ at: asTime(atMs), orderId, text, state })),
   };
 }
+
+const answerLine = (answer: KeptAnswer) => `${answer.label}：${sayAnswer(answer)}`;
 
 const ownRequest = (order: OrderDocument, personId: string) => ({
   orderId: order._id,
   at: asTime(order.createdAtMs),
   category: order.category.name,
   status: order.status,
-  ...(order.requesterId === personId ? { text: order.text, rating: order.rating } : {}),
+  ...(order.requesterId === personId
+    ? { text: order.text, answers: (order.answers ?? []).map(answerLine), rating: order.rating }
+    : {}),
 });
 
 const ownHelp = (order: OrderDocument, personId: string) => ({

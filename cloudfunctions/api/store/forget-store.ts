@@ -9,6 +9,8 @@ import type { OrderDocument } from "./orders-store";
 import { changePerson } from "./people-store";
 import type { PersonDocument } from "./person-document";
 import { asked, helped } from "./personal-data-store";
+import { forgetRecurrences } from "./recurrences-store";
+import { removeThread } from "./thread-store";
 
 /** Rows cleared in one go; whoever has more is finished by the clock at night. */
 const batchRows = 50;
@@ -30,9 +32,11 @@ export async function forgetPerson(personId: string): Promise<boolean> {
     forgetBindings(personId, "actors"),
     forgetOrders(personId),
     forgetVouchers(personId),
+    forgetRecurrences(personId),
     remove("inbox", { personId }),
     remove("messages", { personId }),
     remove("readings", { ownerId: personId }),
+    remove("orderMessages", { personId }),
   ]);
   if (left.includes(false)) return false;
   const { stats } = await database
@@ -68,7 +72,9 @@ async function forgetOrders(personId: string): Promise<boolean> {
   const found = data as OrderDocument[];
   const finished = found.filter((order) => order.isFinished && !order.hasUnrelayed);
   const changed = await Promise.all(
-    finished.map((order) => {
+    finished.map(async (order) => {
+      // What others wrote to her goes with what she asked for.
+      if (order.parties.includes(asked(personId))) await removeThread(order._id);
       const parties = order.parties.filter((party) => !own.includes(party));
       return clearOrder(order, { ...forgottenParts(personalPartsOf(order), personId), parties });
     }),
@@ -86,7 +92,7 @@ export const personalPartsOf = (order: OrderDocument): PersonalParts => ({
 
 /** Takes fields from an order that stays as it was read; clearing is no step of its life, so the version stays. */
 export async function clearOrder(order: OrderDocument, fields: Fields): Promise<boolean> {
-  const cleared = { ...fields, photos: [], needs: [], dangerWord: null, callback: null };
+  const cleared = { ...fields, photos: [], needs: [], answers: [], dangerWord: null, callback: null };
   const data = Object.fromEntries(Object.entries(cleared).map(([name, value]) => [name, replaced(value)]));
   const { stats } = await database
     .collection("orders")

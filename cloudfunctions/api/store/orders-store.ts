@@ -1,7 +1,10 @@
+import type { KeptAnswer } from "../../../domain/categories/form-answers";
 import { usualService } from "../../../domain/orders/category-rule";
 import { expectedPoints } from "../../../domain/points/expected-points";
+import type { GeoPoint } from "../../../domain/areas/geo-point";
 import { communityOf } from "../../../domain/areas/community-of";
 import { freeSlotsOf, type Order } from "../../../domain/orders/order";
+import { openedAtMsOf } from "../../../domain/orders/opened-at";
 import type { Need } from "../../../domain/orders/needs";
 import type { OrderSource } from "../../../domain/orders/order-source";
 import type { OrderStatus } from "../../../domain/orders/order-status";
@@ -12,6 +15,7 @@ import { guardedFilter } from "./guarded-filter";
 import { replaced } from "./in-transaction";
 import { isDuplicateKey } from "./platform-failure";
 import { reading, type Reading } from "./read-together";
+import { roughlyAt } from "./rough-place";
 
 /** What is kept beside an order's rules: how it reads to others, encrypted contact, and fields that indexes need. */
 export type OrderSurroundings = {
@@ -22,6 +26,8 @@ export type OrderSurroundings = {
   readonly phoneCipher: string;
   /** Missing in orders older than the question. */
   readonly needs?: readonly Need[];
+  /** Answers to the category's own questions; for those who help and for staff, never for the hall. */
+  readonly answers?: readonly KeptAnswer[];
   readonly photos?: readonly { readonly photoId: string; readonly fileId: string }[];
   /** Danger to life was heard in the text: staff see it first. The word says what was heard. */
   readonly isUrgent?: boolean;
@@ -29,9 +35,14 @@ export type OrderSurroundings = {
   readonly acknowledgedDanger?: boolean;
   /** How the order came in; those without it came by WeChat. */
   readonly source?: OrderSource;
+  /** The weekly request it was made of, and when that comes, in words; missing in orders asked for singly. */
+  readonly recurrence?: { readonly recurrenceId: string; readonly sentence: string };
   /** Whom to ring up about an order told by phone. */
   readonly callback?: { readonly nameCipher: string; readonly phoneCipher: string } | null;
 };
+
+/** Where the building stands goes no further than into the rough point. */
+type NewSurroundings = OrderSurroundings & { readonly location?: GeoPoint | null | undefined };
 
 /** What one volunteer got for an order, kept with it so that he can read why without another trip. */
 export type AwardSummary = {
@@ -56,6 +67,10 @@ export type OrderDocument = Stored<Order> &
     readonly expectedPoints: number;
     /** Sorts the hall by points and, among equals, the longer waiting first: nearly unique, so that a page can end anywhere. */
     readonly pointsRank: number;
+    /** Where it stands on the map before it is grabbed; orders of before have none. */
+    readonly roughPoint?: unknown;
+    /** When it last came into the hall; orders of before have none. */
+    readonly openedAtMs?: number | null;
     /** Journal entries up to this version have been passed on to audit, inbox and messages. */
     readonly relayedVersion: number;
     readonly hasUnrelayed: boolean;
@@ -84,7 +99,7 @@ export async function findOrder(orderId: string): Promise<OrderDocument | null> 
 }
 
 /** An order as it is first stored. */
-export function newOrderDocument({ orderId, ...order }: Order, surroundings: OrderSurroundings) {
+export function newOrderDocument({ orderId, ...order }: Order, { location, ...surroundings }: NewSurroundings) {
   const points = expectedPoints(order.category.pointsRule, order.category.plannedMinutes);
   return {
     ...order,
@@ -98,13 +113,15 @@ export function newOrderDocument({ orderId, ...order }: Order, surroundings: Ord
     freeSlots: freeSlotsOf(order),
     expectedPoints: points,
     pointsRank: points * 1e11 - Math.round(order.createdAtMs / 100),
+    roughPoint: roughlyAt(location, orderId),
+    openedAtMs: openedAtMsOf(order.journal),
     relayedVersion: 0,
     hasUnrelayed: true,
   };
 }
 
 /** Adds a new order; `exists` when the same key already made it. */
-export async function addOrder(order: Order, surroundings: OrderSurroundings): Promise<"added" | "exists"> {
+export async function addOrder(order: Order, surroundings: NewSurroundings): Promise<"added" | "exists"> {
   try {
     await orders().add({ data: newOrderDocument(order, surroundings) });
     return "added";
@@ -138,6 +155,7 @@ export const changedFields = (before: { readonly version: number }, after: Order
   stuckReason: after.stuckReason,
   answer: after.answer,
   wanted: replaced(after.wanted),
+  openedAtMs: openedAtMsOf(after.journal),
   dueAtMs: after.dueAtMs,
   version: after.version,
   journal: command.push(after.journal.filter((entry) => entry.version > before.version)),
@@ -198,7 +216,7 @@ const valueAt = (row: OrderDocument, sortBy: ListField): number | null =>
   sortBy === "wanted.untilMs" ? row.wanted.untilMs : row[sortBy];
 
 /** Rows with the very same sort value that may stand before the page's start. */
-const pageOverlapMax = 20;
+export const pageOverlapMax = 20;
 
 export async function countOrders(filter: Fields): Promise<number> {
   const { total } = await orders().where(guardedFilter(filter)).count();
