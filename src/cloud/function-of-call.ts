@@ -14,6 +14,8 @@ const functions: Record<NounOf<CallName>, string> = {
   family: "api",
   callTasks: "api",
   files: "api",
+  thread: "api",
+  recurrences: "api",
 };
 
 export function functionOfCall(name: CallName): string {

@@ -15,6 +15,9 @@ export type Things = {
   readonly filterId: string;
   readonly invitationCode: string;
   readonly callTaskId: string;
+  readonly recurrenceId: string;
+  readonly turnDate: string;
+  readonly heldMessageId: string;
 };
 
 export const absentThings: Things = {
@@ -27,6 +30,9 @@ export const absentThings: Things = {
   filterId: "0".repeat(32),
   invitationCode: "000000",
   callTaskId: "0".repeat(32),
+  recurrenceId: "0".repeat(32),
+  turnDate: "2026-01-01",
+  heldMessageId: "0".repeat(32),
 };
 
 /** Every order of the near grid. */
@@ -81,6 +87,8 @@ const inputs: Inputs = {
   "orders.listMine": () => ({ as: "requester" }),
   "orders.show": ({ orderId }) => ({ orderId }),
   "orders.listHall": () => ({ sort: "soon" }),
+  "orders.countNewInHall": () => ({ sinceMs: 0 }),
+  "orders.listNearby": ({ orderId }) => ({ orderId }),
   "orders.grab": ({ orderId }, key) => ({ orderId, key }),
   "orders.giveBack": ({ orderId }, key) => ({ orderId, reason: "家里有事", key }),
   "orders.arrive": ({ orderId, serviceCode }, key) => ({ orderId, serviceCode, key }),
@@ -163,9 +171,23 @@ const inputs: Inputs = {
   "reports.deleteFilter": ({ filterId }, key) => ({ filterId, key }),
   "files.begin": (_things, key) => ({ kind: "photo", bytes: 200_000, key }),
   "files.finish": ({ photoId }, key) => ({ photoId, cloudFileId: incomingFileId(photoId), key }),
+  "recurrences.save": (_things, key) => ({
+    categoryId: "medicine",
+    text: "请帮我买一盒降压药",
+    weekdays: [2, 5],
+    from: "09:00",
+    until: "11:00",
+    key,
+  }),
+  "recurrences.list": () => ({}),
+  "recurrences.skip": ({ recurrenceId, turnDate }, key) => ({ recurrenceId, date: turnDate, key }),
+  "recurrences.end": ({ recurrenceId }, key) => ({ recurrenceId, key }),
   "inbox.list": () => ({}),
   "inbox.markRead": (_things, key) => ({ untilMs: 1_000, key }),
   "inbox.recordConsent": (_things, key) => ({ accepted: ["orderProgress"], key }),
+  "thread.list": ({ orderId }) => ({ orderId }),
+  "thread.say": ({ orderId }, key) => ({ orderId, text: "我十分钟后到", key }),
+  "thread.decideHeld": ({ heldMessageId }, key) => ({ messageId: heldMessageId, decision: "show", key }),
 };
 
 /** A well-formed input for any call, as a phone would send it. */

@@ -7,7 +7,9 @@ import { absentThings, inputFor, type Things } from "./call-inputs";
 import { cast, castNames, type CastName } from "./cast";
 import {
   playCallTask,
+  playHeldMessage,
   playOrder,
+  playRecurrence,
   playRedemption,
   givePoints,
   redemptionStates,
@@ -54,7 +56,14 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
   await givePoints(test, "zhang", 40);
   const wish = { relationWord: "女儿" as const, invitedAs: "actor" as const, consents: true, key: newKey() };
   const { code } = await test.succeed("ma", "family.invite", wish);
-  const things = { ...absentThings, applicantId: "p-ma", invitationCode: code, callTaskId: await playCallTask(test) };
+  const things = {
+    ...absentThings,
+    applicantId: "p-ma",
+    invitationCode: code,
+    callTaskId: await playCallTask(test),
+    ...(await playRecurrence(test)),
+    heldMessageId: await playHeldMessage(test),
+  };
   await checkCells(
     test,
     { state: "always", dump: await test.snapshot(), things, calls: callsAbout("nothing", calls) },

@@ -145,6 +145,13 @@ export async function playCallTask(test: SecurityCloud): Promise<string> {
   return String(task?.["_id"]);
 }
 
+/** 王桂兰 says something in her order's thread that the content check is in doubt about. */
+export async function playHeldMessage(test: SecurityCloud): Promise<string> {
+  const { orderId } = await playOrder(test, "taken");
+  const said = { orderId, text: "要不要我先转账给您", key: newKey() };
+  return (await test.succeed("wang", "thread.say", said)).messageId;
+}
+
 export const redemptionStates = ["waiting", "fulfilled", "cancelled", "expired"] as const;
 export type RedemptionState = (typeof redemptionStates)[number];
 
@@ -160,4 +167,15 @@ export async function playRedemption(test: SecurityCloud, state: RedemptionState
   if (state === "expired") test.pass(8 * 86_400_000);
   await test.tick();
   return { redemptionId, code: code ?? "", dump: await test.snapshot() };
+}
+
+/** 王桂兰 asks for medicine every day; a turn of it that can still be left out. */
+export async function playRecurrence(
+  test: SecurityCloud,
+): Promise<{ readonly recurrenceId: string; readonly turnDate: string }> {
+  const daily = { weekdays: [1, 2, 3, 4, 5, 6, 7] as const, from: "09:00", until: "11:00" };
+  const wish = { categoryId: "medicine", text: "请帮我买一盒降压药", ...daily, weekdays: [...daily.weekdays] };
+  const { recurrenceId } = await test.succeed("wang", "recurrences.save", { ...wish, key: newKey() });
+  const { recurrences } = await test.succeed("wang", "recurrences.list", {});
+  return { recurrenceId, turnDate: recurrences[0]?.turns.at(-1)?.date ?? "" };
 }

@@ -2,6 +2,7 @@ import type { CallName } from "../../contract/index";
 import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
 import { orderPermissions } from "./order-permissions";
+import { threadPermissions } from "./thread-permissions";
 import {
   forAreaStaff,
   forResidents,
@@ -181,9 +182,16 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
 
   "files.begin": forResidents,
   "files.finish": { about: "nothing", callers: { ...outside, others: "NOT_FOUND" } },
+  "recurrences.save": forResidents,
+  "recurrences.list": forResidents,
+  // 王桂兰 set it up for herself.
+  "recurrences.skip": { about: "nothing", callers: { ...outside, requester: "ok", others: "NOT_FOUND" } },
+  "recurrences.end": { about: "nothing", callers: { ...outside, requester: "ok", others: "NOT_FOUND" } },
   "inbox.list": forResidents,
   "inbox.markRead": forResidents,
   "inbox.recordConsent": forResidents,
+
+  ...threadPermissions,
 };
 
 /** What an allowed list shows of the one thing that exists: an order of 王桂兰, an applicant, a voucher of the near shop. */

@@ -3,7 +3,7 @@ import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 import { absentThings, inputFor, type Things } from "./call-inputs";
 import type { CastName } from "./cast";
-import { playCallTask, playOrder, playRedemption, givePoints } from "./order-scenes";
+import { playCallTask, playHeldMessage, playOrder, playRecurrence, playRedemption, givePoints } from "./order-scenes";
 
 /** How a changing call comes about: what happened before, who calls, and what else the same key could have been used for. */
 export type RepeatStory = {
@@ -283,7 +283,36 @@ export const repeatStories: readonly RepeatStory[] = [
     otherwise: () => ({ photoId: absentThings.photoId }),
     foreigner: "stranger",
   },
+  { call: "recurrences.save", by: "requester", prepare: nothing, otherwise: () => ({ weekdays: [1] }) },
+  {
+    call: "recurrences.skip",
+    by: "requester",
+    prepare: playRecurrence,
+    otherwise: () => ({ date: "2026-01-02" }),
+    foreigner: "daughter",
+  },
+  {
+    call: "recurrences.end",
+    by: "requester",
+    prepare: playRecurrence,
+    otherwise: () => ({ recurrenceId: absentThings.recurrenceId }),
+    foreigner: "daughter",
+  },
   { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
+  {
+    call: "thread.say",
+    by: "taker",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ text: "别的话" }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "thread.decideHeld",
+    by: "gridWorker",
+    prepare: async (test) => ({ heldMessageId: await playHeldMessage(test) }),
+    otherwise: () => ({ decision: "withhold" }),
+    foreigner: "farGridWorker",
+  },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },
 ];
 

@@ -4,6 +4,7 @@ import { guardedFilter } from "./guarded-filter";
 import type { OrderDocument } from "./orders-store";
 import type { PersonDocument } from "./person-document";
 import type { RedemptionDocument } from "./redemptions-store";
+import type { SaidDocument } from "./thread-store";
 import type { TransferDocument } from "./transfers-store";
 
 export const asked = (personId: string): string => `r:${personId}`;
@@ -51,13 +52,14 @@ async function newest<T>(collection: string, filter: Fields, sortBy: string): Pr
 }
 
 export async function listPersonalRows(personId: string) {
-  const [ordersAsked, ordersHelped, transfers, redemptions] = await Promise.all([
+  const [ordersAsked, ordersHelped, transfers, redemptions, said] = await Promise.all([
     newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
     newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
     newest<TransferDocument>("transfers", { personId }, "atMs"),
     newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
+    newest<SaidDocument>("orderMessages", { personId }, "atMs"),
   ]);
-  return { ordersAsked, ordersHelped, transfers, redemptions };
+  return { ordersAsked, ordersHelped, transfers, redemptions, said };
 }
 
 /**

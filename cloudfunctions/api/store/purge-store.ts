@@ -4,6 +4,7 @@ import { command, database } from "./database";
 import { clearOrder, personalPartsOf } from "./forget-store";
 import { guardedFilter } from "./guarded-filter";
 import type { OrderDocument } from "./orders-store";
+import { removeThread } from "./thread-store";
 
 /** Finished orders whose time is over and that still say who and where, longest finished first. */
 export async function listPurgeable(nowMs: number, rows: number): Promise<readonly OrderDocument[]> {
@@ -25,6 +26,7 @@ export async function listPurgeable(nowMs: number, rows: number): Promise<readon
 /** Takes contact, code, names and words from a finished order; false when it is not its time, or it changed meanwhile. */
 export async function purgeOrder(order: OrderDocument, nowMs: number): Promise<boolean> {
   if (!isPurgeable(order, nowMs) || order.hasUnrelayed) return false;
+  await removeThread(order._id);
   return clearOrder(order, { ...purgedParts(personalPartsOf(order)), purgedAtMs: nowMs });
 }
 
