@@ -3,10 +3,13 @@ import { chainAudit } from "./chain-audit";
 import { fillSearchFields } from "./fill-search-fields";
 import { expireRedemptions } from "./expire-redemptions";
 import { forgetPeople } from "./forget-people";
+import { makeRecurringOrders } from "./make-recurring-orders";
 import { meetDeadlines } from "./meet-deadlines";
 import { purgeOrders } from "./purge-orders";
 import { relayOrders } from "./relay-orders";
+import { relayRecurrences } from "./relay-recurrences";
 import { relayRedemptions } from "./relay-redemptions";
+import { relayThread } from "./relay-thread";
 import { removeOldReports } from "./remove-old-reports";
 import { removeOldRows } from "./remove-old-rows";
 import { removeOrphanFiles } from "./remove-orphan-files";
@@ -17,8 +20,11 @@ import { sendMessages } from "./send-messages";
 export const jobs: readonly Job[] = [
   { name: "deadlines", run: meetDeadlines },
   { name: "redemptions", run: expireRedemptions },
+  { name: "recurrences", run: makeRecurringOrders },
   { name: "orderNews", run: relayOrders },
   { name: "redemptionNews", run: relayRedemptions },
+  { name: "threadNews", run: relayThread },
+  { name: "recurrenceNews", run: relayRecurrences },
   { name: "messages", run: sendMessages },
   { name: "auditChain", run: chainAudit },
   { name: "reportFiles", run: removeOldReports },

@@ -1,20 +1,26 @@
-import { inboxKeptDays, keptSinceMs, keysKeptDays } from "../../domain/orders/retention";
+import { inboxKeptDays, keptSinceMs, keysKeptDays, orderKeptDays } from "../../domain/orders/retention";
 import { removeOlder } from "../api/store/purge-store";
+import { removeEndedRecurrences } from "../api/store/recurrences-store";
 import type { JobReport, Tick } from "./run-jobs";
 import { batchRows } from "./work-through";
 
+const aged = (collection: "idempotency" | "messages" | "inbox") => (beforeMs: number) =>
+  removeOlder(collection, beforeMs, batchRows);
+const endedRecurrences = (beforeMs: number) => removeEndedRecurrences(beforeMs, batchRows);
+
 const kept = [
-  ["idempotency", keysKeptDays],
-  ["messages", keysKeptDays],
-  ["inbox", inboxKeptDays],
+  [aged("idempotency"), keysKeptDays],
+  [aged("messages"), keysKeptDays],
+  [aged("inbox"), inboxKeptDays],
+  [endedRecurrences, orderKeptDays],
 ] as const;
 
 /** Keys, sent messages and old news go when nobody asks for them any more. */
 export async function removeOldRows(tick: Tick): Promise<JobReport> {
   let changed = 0;
-  for (const [collection, days] of kept) {
+  for (const [remove, days] of kept) {
     for (let removed = batchRows; removed === batchRows && tick.hasTime();) {
-      removed = await removeOlder(collection, keptSinceMs(tick.nowMs, days), batchRows);
+      removed = await remove(keptSinceMs(tick.nowMs, days));
       changed += removed;
     }
   }

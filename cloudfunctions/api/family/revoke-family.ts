@@ -3,6 +3,7 @@ import { handle } from "../handler";
 import { auditRow } from "../record-audit";
 import { inTransaction } from "../store/in-transaction";
 import type { PersonDocument } from "../store/person-document";
+import { lookAgainAtPair } from "../store/recurrences-store";
 import { unbind } from "./bind";
 
 /**
@@ -12,6 +13,10 @@ import { unbind } from "./bind";
 export const revokeFamily = handle<"family.revoke">()({
   async run({ personId, as }, caller) {
     const id = `family.revoke:${caller.keyedId}`;
+    const sides =
+      as === "actor"
+        ? { requesterId: personId, beneficiaryId: caller.person.personId }
+        : { requesterId: caller.person.personId, beneficiaryId: personId };
     await inTransaction(async (documents) => {
       const before = await documents.get("audit", id);
       const me = await documents.get<PersonDocument>("people", caller.person.personId);
@@ -29,6 +34,7 @@ export const revokeFamily = handle<"family.revoke">()({
       const ended = await unbind(documents, { ...sides, audit });
       return { commit: ended, value: ended };
     });
+    await lookAgainAtPair(sides.requesterId, sides.beneficiaryId);
     return done({ personId });
   },
 });

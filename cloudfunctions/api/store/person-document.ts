@@ -1,3 +1,4 @@
+import type { GeoPoint } from "../../../domain/areas/geo-point";
 import type { Reveals } from "../../../domain/people/reveal-budget";
 import type { FamilyBinding, HeldRole, VolunteerFacts } from "../../../domain/people/person";
 
@@ -23,6 +24,8 @@ export type PersonDocument = {
   readonly areaId: string;
   readonly ancestors: readonly string[];
   readonly placeName: string;
+  /** Where her building stands, by which orders near her are found; missing in documents of before. */
+  readonly location?: GeoPoint | null;
   readonly householdId: string;
   readonly roles: readonly (HeldRole & { readonly placeName: string })[];
   readonly volunteer: VolunteerFacts | null;
@@ -35,6 +38,8 @@ export type PersonDocument = {
   readonly reveals?: Reveals | null;
   /** Set when she deleted her registration and the clock may still have to clear her from what is finished. */
   readonly isForgetting?: boolean;
+  /** What she set up to come every week and has not ended. Missing before the first. */
+  readonly activeRecurrences?: readonly string[];
   readonly readUntilMs: number;
   readonly pushQuota: Readonly<Record<string, number>>;
   readonly version: number;

@@ -4,6 +4,7 @@ import type { InboxDocument } from "./inbox-store";
 import type { OrderDocument } from "./orders-store";
 import type { PersonDocument } from "./person-document";
 import { isDuplicateKey } from "./platform-failure";
+import type { RecurrenceDocument } from "./recurrences-store";
 import type { RedemptionDocument } from "./redemptions-store";
 
 /** Each document whose journal has entries that nobody was told of yet, longest waiting first. */
@@ -13,13 +14,16 @@ export const listUnrelayedOrders = async (rows: number): Promise<readonly OrderD
 export const listUnrelayedRedemptions = async (rows: number): Promise<readonly RedemptionDocument[]> =>
   (await unrelayed("redemptions", rows)) as RedemptionDocument[];
 
+export const listUnrelayedRecurrences = async (rows: number): Promise<readonly RecurrenceDocument[]> =>
+  (await unrelayed("recurrences", rows)) as RecurrenceDocument[];
+
 async function unrelayed(collection: RelayedCollection, rows: number): Promise<readonly unknown[]> {
   const filter = guardedFilter({ hasUnrelayed: true });
   const { data } = await database.collection(collection).where(filter).orderBy("updatedAtMs", "asc").limit(rows).get();
   return data;
 }
 
-export type RelayedCollection = "orders" | "redemptions";
+export type RelayedCollection = "orders" | "redemptions" | "recurrences";
 
 /** Notes that everybody was told, unless the document has moved on meanwhile: then it stays on the list. */
 export async function markRelayed(
