@@ -5,6 +5,8 @@ import { atMost, endBench, printFigure } from "./figure";
 const budgets: Readonly<Record<string, number>> = {
   "orders.showHome": 3,
   "orders.listHall": 2,
+  "orders.countNewInHall": 2,
+  "orders.listNearby": 2,
   "orders.publish": 6,
   "orders.grab": 3,
   "orders.evaluate": 12,
@@ -22,10 +24,12 @@ async function walkCircle(test: TestCloud): Promise<void> {
     wanted,
     key: newKey(),
   });
-  await test.succeed("zhang", "orders.listHall", { sort: "soon" });
+  for (const sort of ["near", "soon", "points"] as const) await test.succeed("zhang", "orders.listHall", { sort });
+  await test.succeed("zhang", "orders.countNewInHall", { sinceMs: 0, shownIds: [orderId] });
   await test.succeed("zhang", "orders.grab", { orderId, key: newKey() });
   const lost = await test.call("chen", "orders.grab", { orderId, key: newKey() });
   if (lost.ok) throw new Error("two people got one slot");
+  await test.succeed("chen", "orders.listNearby", { orderId });
   const { serviceCode } = await test.succeed("wang", "orders.show", { orderId });
   await test.succeed("zhang", "orders.arrive", { orderId, serviceCode: serviceCode ?? "", key: newKey() });
   test.cloud.clock.set(test.cloud.clock.nowMs() + 40 * 60_000);

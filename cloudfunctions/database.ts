@@ -117,6 +117,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("parties", "parties", "state", "-createdAtMs"),
       index("due", "state", "nextAtMs"),
       index("ended", "state", "updatedAtMs"),
+      index("requester", "requesterId", "-createdAtMs"),
       index("pair", "requesterId", "beneficiaryId", "state"),
       index("beneficiary", "beneficiaryId", "state"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),

@@ -26,6 +26,12 @@ export const points = v.pipe(v.number(), v.integer(), v.minValue(-2_147_483_648)
 export const stars = v.picklist([1, 2, 3, 4, 5]);
 export const mobile = v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/));
 
+/** Degrees by GCJ-02, the datum of WeChat's maps. */
+export const geoPoint = v.strictObject({
+  lat: v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90)),
+  lng: v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180)),
+});
+
 /** Where the next page begins; opaque to the phone. */
 export const cursor = v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:|-]{1,200}$/)));
 export const nextCursor = v.nullable(v.string());

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { distanceMeters } from "./distance-meters";
-import { gridCentreOf, gridMeters, roughDistanceMeters, roughPointOf } from "./rough-point";
+import { gridCentreOf, gridMeters, isPlaced, roughDistanceMeters, roughPointOf, unplaced } from "./rough-point";
 
 const place = fc.record({
   lat: fc.double({ min: 18, max: 53, noNaN: true }),
@@ -48,6 +48,18 @@ describe("The rough point of an order", () => {
       expect(quarters.filter((one) => one === quarter).length).toBeGreaterThan(60);
     }
     expect(new Set(quarters).size).toBe(4);
+  });
+});
+
+describe("A place that nobody entered", () => {
+  it("has a point that is known to be none, and comes after every real one", () => {
+    fc.assert(
+      fc.property(place, place, orderId, (here, door, id) => {
+        const nowhere = roughPointOf(unplaced, id);
+        expect([isPlaced(nowhere), isPlaced(roughPointOf(door, id))]).toEqual([false, true]);
+        expect(distanceMeters(here, nowhere)).toBeGreaterThan(6_000_000);
+      }),
+    );
   });
 });
 

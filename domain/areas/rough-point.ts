@@ -20,6 +20,12 @@ export function roughPointOf(place: GeoPoint, orderId: string): GeoPoint {
   return spotIn(place, (hash >>> 16) / 0x10000, (hash & 0xffff) / 0x10000);
 }
 
+/** Stands for a place that nobody entered: so far from everywhere that it comes last among the near ones. */
+export const unplaced: GeoPoint = { lat: 0, lng: 0 };
+
+/** Whether a rough point says where something is; one made from `unplaced` does not. */
+export const isPlaced = ({ lat, lng }: GeoPoint): boolean => Math.abs(lat) > 1 || Math.abs(lng) > 1;
+
 /** The middle of a place's square: what is used of a phone's position. */
 export const gridCentreOf = (place: GeoPoint): GeoPoint => spotIn(place, 0.5, 0.5);
 

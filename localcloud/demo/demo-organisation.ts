@@ -7,11 +7,25 @@ const otherCommunity = "zc.gangshan.tiedong";
 type Area = OrganisationInput["areas"][number];
 type Person = OrganisationInput["people"][number];
 
+/** Where the buildings of the demo might stand (GCJ-02): in Zoucheng, a hundred metres and more apart. */
+const locations: Readonly<Record<number, Area["location"]>> = {
+  1: { lat: 35.4051, lng: 116.9728 },
+  2: { lat: 35.4053, lng: 116.9741 },
+  3: { lat: 35.4049, lng: 116.9755 },
+  4: { lat: 35.4031, lng: 116.9771 },
+  5: { lat: 35.4022, lng: 116.9784 },
+  6: { lat: 35.4035, lng: 116.9795 },
+  7: { lat: 35.4008, lng: 116.9731 },
+  8: { lat: 35.4004, lng: 116.9746 },
+  12: { lat: 35.3991, lng: 116.9739 },
+};
+
 const building = (grid: string, number: number): Area => ({
   areaId: `${grid}.b${String(number).padStart(2, "0")}`,
   name: `${number} 号楼`,
   kind: "building",
   placeName: `后八里沟小区 ${number} 号楼`,
+  location: locations[number] ?? null,
 });
 
 const grid = (number: number): Area => ({
@@ -24,14 +38,28 @@ const grid = (number: number): Area => ({
 const areas: Area[] = [
   { areaId: "zc", name: "邹城市", kind: "city", placeName: "邹城市" },
   { areaId: "zc.gangshan", name: "岗山街道", kind: "street", placeName: "岗山街道" },
-  { areaId: community, name: "后八里沟社区", kind: "community", placeName: "后八里沟社区", phone: "0537-5550101" },
+  {
+    areaId: community,
+    name: "后八里沟社区",
+    kind: "community",
+    placeName: "后八里沟社区",
+    phone: "0537-5550101",
+    location: { lat: 35.4026, lng: 116.9756 },
+  },
   grid(1),
   grid(2),
   grid(3),
   ...[1, 2, 3].map((number) => building(`${community}.g01`, number)),
   ...[4, 5, 6].map((number) => building(`${community}.g02`, number)),
   ...[7, 8, 12].map((number) => building(`${community}.g03`, number)),
-  { areaId: otherCommunity, name: "铁东社区", kind: "community", placeName: "铁东社区", phone: "0537-5550202" },
+  {
+    areaId: otherCommunity,
+    name: "铁东社区",
+    kind: "community",
+    placeName: "铁东社区",
+    phone: "0537-5550202",
+    location: { lat: 35.4118, lng: 116.9902 },
+  },
   { areaId: `${otherCommunity}.g01`, name: "1 号网格", kind: "grid", placeName: "铁东 1 号网格" },
   { areaId: `${otherCommunity}.g01.b01`, name: "1 号楼", kind: "building", placeName: "铁东家园 1 号楼" },
 ];

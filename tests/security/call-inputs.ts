@@ -3,6 +3,7 @@ import { consentVersion } from "../../domain/people/consent";
 import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import { newKey } from "../harness/test-cloud";
 import { newcomer } from "./cast";
+import { policyDraft } from "./policy-draft";
 
 /** What a call can be about when it is made. */
 export type Things = {
@@ -116,6 +117,18 @@ const inputs: Inputs = {
   }),
   "orders.reopen": ({ orderId }, key) => ({ orderId, reason: "晚上又坏了", key }),
   "orders.republish": ({ orderId }, key) => ({ orderId, reason: "找到人了", key }),
+  "categories.list": () => ({}),
+  "categories.show": () => ({ categoryId: "medicine" }),
+  "categories.propose": () => ({ categoryId: "medicine", policy: policyDraft(), validFromMs: null }),
+  "categories.savePolicy": (_things, key) => ({
+    categoryId: "medicine",
+    policy: policyDraft(),
+    validFromMs: null,
+    afterVersion: 1,
+    why: "居民提了意见",
+    key,
+  }),
+  "categories.withdrawPolicy": (_things, key) => ({ categoryId: "medicine", version: 2, why: "写错了", key }),
   "points.showAccount": () => ({}),
   "mall.listOfferings": () => ({ kind: "goods" }),
   "mall.showOffering": () => ({ offeringId: "soap" }),

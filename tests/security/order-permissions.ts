@@ -24,6 +24,14 @@ export const orderPermissions = {
     about: "nothing",
     callers: { ...outside, volunteer: "ok", farVolunteer: "ok", taker: "ok", others: "NOT_A_VOLUNTEER" },
   },
+  "orders.countNewInHall": {
+    about: "nothing",
+    callers: { ...outside, volunteer: "ok", farVolunteer: "ok", taker: "ok", others: "NOT_A_VOLUNTEER" },
+  },
+  "orders.listNearby": {
+    about: "order",
+    callers: { ...outside, volunteer: "ok", farVolunteer: "NOT_FOUND", taker: "ok", others: "NOT_A_VOLUNTEER" },
+  },
   "orders.grab": {
     about: "order",
     callers: {

@@ -1,62 +1,76 @@
 import { communityOf } from "../../../domain/areas/community-of";
-import { maskName } from "../../../domain/people/mask";
+import type { GeoPoint } from "../../../domain/areas/geo-point";
+import { gridCentreOf } from "../../../domain/areas/rough-point";
 import { pageRows } from "../../../contract/fields";
-import type { Output } from "../../../contract/index";
-import { grabberOf } from "../../../domain/orders/available-actions";
-import { grabRefusal } from "../../../domain/orders/decide-grab";
+import type { ParsedInput } from "../../../contract/index";
 import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { pageOf, parseCursor } from "../page";
-import { listOrders, toOrder, type OrderDocument } from "../store/orders-store";
+import { parseCursor } from "../page";
+import { listNearOrders, metersFrom } from "../store/hall-store";
+import { listOrders, type OrderDocument } from "../store/orders-store";
+import { standingFor, viewOpenOrder } from "./view-open-order";
 
 const sorts = {
   soon: { sortBy: "wanted.untilMs", direction: "asc", valueOf: (row: OrderDocument) => row.wanted.untilMs },
   points: { sortBy: "pointsRank", direction: "desc", valueOf: (row: OrderDocument) => row.pointsRank },
 } as const;
 
+/** With a filter some rows fall away; twice as many are looked at, so that a page still has something on it. */
+const lookedRows = { all: pageRows, onlyFitting: 2 * pageRows };
+
+type Source = {
+  readonly rows: readonly OrderDocument[];
+  readonly valueOf: (row: OrderDocument) => number;
+};
+
 /** Open orders of the volunteer's community, without any name, door or phone. Two round trips a page. */
 export const listHall = handle<"orders.listHall">()({
-  async run({ sort, cursor }, caller) {
+  async run(input, caller) {
     if (caller.person.volunteer === null) return refuse("NOT_A_VOLUNTEER");
-    const { direction, sortBy, valueOf } = sorts[sort];
-    const found = await listOrders({
-      filter: { communityId: communityOf(caller.person.ancestors), status: "open" },
-      sortBy,
-      direction,
-      after: parseCursor(cursor),
-      rows: pageRows,
+    const centre = centreFor(input.from, caller);
+    const looked = lookedRows[input.filter.onlyFitting ? "onlyFitting" : "all"];
+    const { rows, valueOf } = await readHall(input, caller, centre, looked);
+    const { shown, last } = shownOf(rows.slice(0, looked), input.filter.onlyFitting, caller);
+    const hasMore = last !== undefined && last !== rows.at(-1);
+    return done({
+      orders: shown.map(({ row, whyNot }) => viewOpenOrder(row, whyNot, centre)),
+      nextCursor: hasMore ? `${valueOf(last)}|${last._id}` : null,
+      from: centre,
+      asOfMs: caller.nowMs,
     });
-    const { rows, nextCursor } = pageOf(found, (row) => `${valueOf(row)}|${row._id}`);
-    const shown = rows.filter((row) => mightTake(row, caller));
-    return done({ orders: shown.map(viewOpenOrder), nextCursor });
   },
 });
 
-/** What he could never take is not shown; what only has to wait (too many open orders, an overlapping time) is. */
-function mightTake(row: OrderDocument, caller: Caller): boolean {
-  const refusal = grabRefusal(
-    toOrder(row),
-    { ...grabberOf(caller.person), openOrders: [], standing: "approved" },
-    caller.nowMs,
-  );
-  return refusal === null;
+/** A phone's position is blurred before anything is done with it. Otherwise his own building counts, if its place is known. */
+const centreFor = (from: GeoPoint | null, caller: Caller): GeoPoint | null =>
+  from === null ? (caller.document.location ?? null) : gridCentreOf(from);
+
+async function readHall(
+  { sort, cursor }: ParsedInput<"orders.listHall">,
+  caller: Caller,
+  centre: GeoPoint | null,
+  rows: number,
+): Promise<Source> {
+  const communityId = communityOf(caller.person.ancestors);
+  const after = parseCursor(cursor);
+  if (sort === "near" && centre !== null) {
+    const found = await listNearOrders({ communityId, centre, after, rows });
+    return { rows: found, valueOf: (row) => metersFrom(centre, row) };
+  }
+  const { valueOf, ...order } = sorts[sort === "near" ? "soon" : sort];
+  return { rows: await listOrders({ filter: { communityId, status: "open" }, ...order, after, rows }), valueOf };
 }
 
-const viewOpenOrder = (row: OrderDocument): Output<"orders.listHall">["orders"][number] => ({
-  orderId: row._id,
-  categoryId: row.category.categoryId,
-  categoryName: row.category.name,
-  text: row.text,
-  wanted: row.wanted,
-  expiresAtMs: row.wanted.untilMs,
-  requesterName: maskName(row.beneficiaryName),
-  placeName: row.placeName,
-  distanceMeters: null,
-  slotCount: row.slotCount,
-  freeSlots: row.freeSlots,
-  expectedPoints: row.expectedPoints,
-  plannedMinutes: row.category.plannedMinutes,
-  needs: [...(row.needs ?? [])],
-  isUrgent: row.isUrgent ?? false,
-});
+/** At most a page of what he may see, and the last row that was looked at for it. */
+function shownOf(rows: readonly OrderDocument[], onlyFitting: boolean, caller: Caller) {
+  const shown = [];
+  let last: OrderDocument | undefined;
+  for (const row of rows) {
+    if (shown.length === pageRows) break;
+    last = row;
+    const standing = standingFor(row, caller);
+    if (standing.isShown && (standing.fits || !onlyFitting)) shown.push({ row, whyNot: standing.whyNot });
+  }
+  return { shown, last };
+}

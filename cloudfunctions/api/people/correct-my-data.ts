@@ -52,8 +52,11 @@ async function save(input: Corrected, area: AreaDocument, caller: Caller): Promi
     const earlier = earlierUse(person, input.key, caller);
     if (earlier !== null) return earlier === "same" ? settle(person) : refuse("KEY_REUSED");
     const fields = correctedFields(input, area, person, caller);
-    const { ancestors, recentKeys, ...plain } = fields;
-    const written = { ...plain, ancestors: replaced(ancestors), recentKeys: replaced(recentKeys) };
+    const { ancestors, location, recentKeys, ...plain } = fields;
+    const written = {
+      ...plain,
+      ...{ ancestors: replaced(ancestors), location: replaced(location), recentKeys: replaced(recentKeys) },
+    };
     if (await changePerson(person, written)) return settle({ ...person, ...fields });
     person = await findPerson(person._id);
   }
@@ -68,11 +71,13 @@ async function settle(person: PersonDocument): Promise<CorrectAnswer> {
 
 function correctedFields(input: Corrected, area: AreaDocument, person: PersonDocument, caller: Caller) {
   const made = newPerson({ ...input, area, personId: person._id, openid: person.openid, consentVersion, nowMs: 0 });
-  const { name, phoneCipher, phoneHash, phoneMasked, addressCipher, areaId, ancestors, placeName, householdId } = made;
+  const { name, phoneCipher, phoneHash, phoneMasked, addressCipher, householdId } = made;
+  const { ancestors, areaId, location, placeName } = made;
   const used = { key: input.key, bodyHash: searchHash(caller.bodyHash) };
   const recentKeys = [...person.recentKeys, used].slice(-keysKept);
   return {
-    ...{ name, phoneCipher, phoneHash, phoneMasked, addressCipher, areaId, ancestors, placeName, householdId },
+    ...{ name, phoneCipher, phoneHash, phoneMasked, addressCipher, householdId },
+    ...{ ancestors, areaId, location: location ?? null, placeName },
     ...searchFields(name, input.phone),
     recentKeys,
   };

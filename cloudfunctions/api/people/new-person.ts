@@ -29,6 +29,7 @@ export const newPerson = (made: Registration): PersonDocument => ({
   areaId: made.area._id,
   ancestors: ancestorsOf(made.area._id),
   placeName: made.area.placeName,
+  location: made.area.location ?? null,
   householdId: searchHash(`${made.area._id}|${made.door.replace(/\s+/g, "")}`).slice(0, 32),
   roles: [],
   volunteer: null,

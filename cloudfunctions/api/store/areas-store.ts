@@ -1,3 +1,4 @@
+import type { GeoPoint } from "../../../domain/areas/geo-point";
 import { database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import { reading, type Reading } from "./read-together";
@@ -10,6 +11,8 @@ export type AreaDocument = {
   readonly parentId: string | null;
   readonly placeName: string;
   readonly phone: string;
+  /** Where it lies, or else whatever holds it; missing in documents of before. */
+  readonly location?: GeoPoint | null;
 };
 
 export const areaById = (id: string): Reading<AreaDocument | null> => reading("areas", id);

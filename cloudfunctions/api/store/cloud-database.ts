@@ -4,6 +4,7 @@
  */
 export type CloudDatabase = {
   readonly command: CloudCommand;
+  readonly Geo: { Point(longitude: number, latitude: number): unknown };
   collection(name: string): CloudCollection;
   startTransaction(): Promise<CloudTransaction>;
 };
@@ -37,6 +38,7 @@ export type CloudPipeline = {
   match(filter: Fields): CloudPipeline;
   sort(fields: Readonly<Record<string, 1 | -1>>): CloudPipeline;
   limit(rows: number): CloudPipeline;
+  project(fields: Readonly<Record<string, 0 | 1>>): CloudPipeline;
   group(fields: Fields): CloudPipeline;
   lookup(join: { readonly from: string; readonly pipeline: unknown; readonly as: string }): CloudPipeline;
   end(): Promise<{ readonly list: unknown[] }>;
@@ -61,5 +63,6 @@ export type CloudCommand = {
   lte(value: unknown): unknown;
   neq(value: unknown): unknown;
   exists(value: boolean): unknown;
+  geoNear(near: { readonly geometry: unknown; readonly minDistance?: number; readonly maxDistance?: number }): unknown;
   and(...conditions: readonly unknown[]): unknown;
 };

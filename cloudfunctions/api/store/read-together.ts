@@ -10,6 +10,8 @@ export type Reading<T> = {
   readonly sort: Readonly<Record<string, 1 | -1>> | null;
   readonly limit: number;
   readonly isList: boolean;
+  /** Only these fields; all when left out. */
+  readonly fields?: Readonly<Record<string, 1>>;
   readonly as?: T;
 };
 
@@ -59,9 +61,10 @@ export async function readTogether<R extends Record<string, Reading<unknown>>>(
   };
 }
 
-function stagesOf({ match, sort, limit }: Reading<unknown>): unknown {
+function stagesOf({ match, sort, limit, fields }: Reading<unknown>): unknown {
   const matched = command.aggregate.pipeline().match(match);
-  return (sort === null ? matched : matched.sort(sort)).limit(limit).done();
+  const limited = (sort === null ? matched : matched.sort(sort)).limit(limit);
+  return (fields === undefined ? limited : limited.project(fields)).done();
 }
 
 const withoutJoined = (found: Record<string, unknown>, names: readonly string[]): PersonDocument =>

@@ -25,6 +25,8 @@ const asOpen = (order: OrderView) => ({
   requesterName: order.requesterName,
   placeName: order.placeName,
   distanceMeters: null,
+  roughPoint: null,
+  whyNot: null,
   slotCount: order.slotCount,
   freeSlots: order.slotCount - order.takers.length,
   expectedPoints: order.expectedPoints,
