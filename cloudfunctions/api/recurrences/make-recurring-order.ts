@@ -125,6 +125,7 @@ function surroundingsOf(document: RecurrenceDocument, { beneficiary, requester }
     requesterName: requester.name,
     beneficiaryName: beneficiary.name,
     placeName: beneficiary.placeName,
+    location: beneficiary.location,
     addressCipher: beneficiary.addressCipher,
     phoneCipher: beneficiary.phoneCipher,
     needs: document.needs,
