@@ -33,7 +33,7 @@ describe("The hall", () => {
 
   async function everyPage(
     more: Partial<Input<"orders.listHall">>,
-    between: (page: number) => Promise<void> = async () => undefined,
+    between: (page: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Listing["orders"]> {
     const seen: Listing["orders"] = [];
     let cursor: string | undefined;
