@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ["pages/home/index", "pages/hall/index", "pages/mall/index", "pages/me/index"],
   subPackages: [
-    { root: "packages/order", name: "order", pages: ["publish/index", "detail/index", "confirm/index", "mine/index"] },
+    { root: "packages/order", name: "order", pages: ["publish/index", "detail/index", "confirm/index", "mine/index", "thread/index"] },
     { root: "packages/volunteer", name: "volunteer", pages: ["apply/index", "taken/index", "serve/index"] },
     { root: "packages/mall", name: "mall", pages: ["offering/index", "vouchers/index", "voucher/index"] },
     {
@@ -33,6 +33,9 @@ export default defineAppConfig({
     "pages/me/index": { network: "wifi", packages: ["staff"] },
   },
   lazyCodeLoading: "requiredComponents",
+  // Only where a volunteer asks for what is near where he is now; refused, everything else works.
+  requiredPrivateInfos: ["getLocation"],
+  permission: { "scope.userLocation": { desc: "把离您近的求助排在前面；不会保存您的位置" } },
   window: {
     navigationBarTitleText: "邻里帮",
     navigationBarBackgroundColor: "#ffffff",

@@ -187,6 +187,9 @@ export async function playPresent(play: DemoPlayer): Promise<void> {
   play.minutesLater(5);
   await play.call("chen", "orders.grab", { orderId: serving });
   play.minutesLater(15);
+  await play.call("chen", "thread.say", { orderId: serving, text: "我到门口了，快递在哪里？" });
+  play.minutesLater(1);
+  await play.call("ma", "thread.say", { orderId: serving, text: "在一楼单元门里面，麻烦您了。" });
   await arrive(play, serving, "ma", "chen");
   play.hoursAgo(0.2);
   await publish(play, { by: "liu", categoryId: "company", text: "下午想找人一起走走。", wanted: { kind: "today" } });

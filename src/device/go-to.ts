@@ -3,7 +3,7 @@ import Taro from "@tarojs/taro";
 const tabs = ["/pages/home/index", "/pages/hall/index", "/pages/mall/index", "/pages/me/index"] as const;
 export type TabPath = (typeof tabs)[number];
 export type PackagePath =
-  | `/packages/order/${"publish" | "detail" | "confirm" | "mine"}/index`
+  | `/packages/order/${"publish" | "detail" | "confirm" | "mine" | "thread"}/index`
   | `/packages/volunteer/${"apply" | "taken" | "serve"}/index`
   | `/packages/mall/${"offering" | "vouchers" | "voucher"}/index`
   | `/packages/me/${"register" | "inbox" | "points" | "family" | "data"}/index`

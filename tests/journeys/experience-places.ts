@@ -23,6 +23,7 @@ const voucher = (title: string) => async (week: Week) => {
 
 const detail = "packages/order/detail/index";
 const serve = "packages/volunteer/serve/index";
+const thread = "packages/order/thread/index";
 
 /** Every page with everybody who may see it and the states that look different. */
 export const places: readonly Place[] = [
@@ -73,6 +74,17 @@ export const places: readonly Place[] = [
     shows: "已解决",
     then: { tap: "没解决", shows: "没解决" },
   },
+  { page: thread, who: "ma", query: order("ma", "快递"), shows: "我到门口了，快递在哪里" },
+  { page: thread, who: "chen", query: order("ma", "快递"), shows: "在一楼" },
+  { page: thread, who: "sun", query: order("ma", "快递"), shows: "在一楼" },
+  {
+    page: thread,
+    who: "chen",
+    query: order("ma", "快递"),
+    shows: "在一楼",
+    then: { tap: "点一句常用的话", shows: "晚十分钟到" },
+  },
+  { page: thread, who: "wang", query: order("wang", "调大"), shows: "还没有人留言" },
   { page: "packages/order/mine/index", who: "wang", shows: "买药送药" },
   { page: "packages/order/mine/index", who: "zhou", shows: "求助" },
 

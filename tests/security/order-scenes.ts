@@ -145,11 +145,13 @@ export async function playCallTask(test: SecurityCloud): Promise<string> {
   return String(task?.["_id"]);
 }
 
-/** 王桂兰 says something in her order's thread that the content check is in doubt about. */
+/** 王桂兰 says something in her order's thread that the content check is in doubt about, and then needs no help any more. */
 export async function playHeldMessage(test: SecurityCloud): Promise<string> {
   const { orderId } = await playOrder(test, "taken");
   const said = { orderId, text: "要不要我先转账给您", key: newKey() };
-  return (await test.succeed("wang", "thread.say", said)).messageId;
+  const { messageId } = await test.succeed("wang", "thread.say", said);
+  await test.succeed("wang", "orders.cancel", { orderId, reason: "不用了", key: newKey() });
+  return messageId;
 }
 
 export const redemptionStates = ["waiting", "fulfilled", "cancelled", "expired"] as const;

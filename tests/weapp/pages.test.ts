@@ -62,6 +62,12 @@ const pages: readonly Row[] = [
     async () => `packages/order/confirm/index?orderId=${await firstMine("wang", "requester", "served")}`,
     ["已解决", "没解决"],
   ],
+  [
+    "thread",
+    "wang",
+    async () => `packages/order/thread/index?orderId=${await firstMine("wang", "requester", "served")}`,
+    ["还没有人留言", "点一句常用的话", "自己写一句", "发送"],
+  ],
   ["my orders", "wang", () => "packages/order/mine/index", ["手机字太小", "再来一次"]],
   [
     "serve",

@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import Taro from "@tarojs/taro";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
 import { ContactCard } from "../../ui/contact-card";
@@ -26,10 +26,12 @@ type OrderDetailProps = {
   /** The person has just published it and wants to read that it worked. */
   isJustPublished: boolean;
   reload: () => Promise<void>;
+  /** The way to the order's thread and to help in an emergency, for those who have it. */
+  contacts?: ReactNode;
 };
 
 /** One order, for everybody who may see it: the cloud leaves out what is not for this person. */
-export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps) {
+export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderDetailProps) {
   const nowMs = useNow();
   const [said, setSaid] = useState(isJustPublished ? "已发出。下面能看到办到哪一步了。" : null);
   const refresh = () => void reload();
@@ -47,6 +49,7 @@ export function OrderDetail({ order, isJustPublished, reload }: OrderDetailProps
       {order.serviceCode && order.relation !== "staff" ? <ServiceCode code={order.serviceCode} /> : null}
       {order.source === "phone" ? <ToldByPhone order={order} /> : null}
       <Takers takers={order.takers} nowMs={nowMs} />
+      {contacts}
       {order.relation === "requester" && actions.includes("reportNoShow") ? (
         <View className="order-step">
           <MissingVolunteer

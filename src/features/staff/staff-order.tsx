@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useCall } from "../../cloud/use-call";
 import { goOnTo } from "../../device/go-to";
 import { useNow } from "../../time/use-now";
@@ -12,7 +12,7 @@ import { OrderProgress } from "./order-progress";
 import { StaffSteps } from "./staff-steps";
 
 /** One order as staff see it: all there is to know, and every step they may take now. */
-export function StaffOrder({ orderId }: { orderId: string }) {
+export function StaffOrder({ orderId, contacts }: { orderId: string; contacts?: ReactNode }) {
   const reading = useCall("orders.show", { orderId });
   const [said, setSaid] = useState<string | null>(null);
   const nowMs = useNow();
@@ -32,6 +32,7 @@ export function StaffOrder({ orderId }: { orderId: string }) {
               <OrderProgress view={view} nowMs={nowMs} />
               <Onward view={view} />
               <StaffSteps title="怎么处理" view={view} onDone={done} onStale={refresh} />
+              {contacts}
               <OrderCourse view={view} nowMs={nowMs} />
             </>
           }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useCall } from "../../cloud/use-call";
 import { goOnTo, goTo } from "../../device/go-to";
 import { needWords } from "../../../domain/orders/needs";
@@ -21,8 +21,15 @@ import { serveStage, type OrderView, type ServeStage } from "./serve-stage";
 import { ServedStep } from "./served-step";
 import "./volunteer.scss";
 
+type ServeProps = {
+  orderId: string;
+  communityPhone: string | null;
+  /** The way to the order's thread and to help in an emergency. */
+  contacts?: (view: OrderView) => ReactNode;
+};
+
 /** One taken order, step by step, until the community has evaluated it. */
-export function Serve({ orderId, communityPhone }: { orderId: string; communityPhone: string | null }) {
+export function Serve({ orderId, communityPhone, contacts }: ServeProps) {
   const reading = useCall("orders.show", { orderId });
   const [end, setEnd] = useState<keyof typeof ends | null>(null);
   const hall = { text: "回大厅看看", onPress: () => goTo("/pages/hall/index") };
@@ -36,7 +43,7 @@ export function Serve({ orderId, communityPhone }: { orderId: string; communityP
           return (
             <EmptyState icon="info" title="这一单不在您手上" text="可能已经退回，或由别的邻居接走了。" action={hall} />
           );
-        return <ServeOrder view={view} reload={reading.reload} onEnd={setEnd} />;
+        return <ServeOrder view={view} reload={reading.reload} onEnd={setEnd} contacts={contacts?.(view) ?? null} />;
       }}
     </Loaded>
   );
@@ -52,9 +59,14 @@ function NotAnswered({ orderId }: { orderId: string }) {
   return <EmptyState icon="hand" title="社区在等您答复" text="来不了也没关系。" action={answer} />;
 }
 
-type ServeOrderProps = { view: OrderView; reload: () => Promise<void>; onEnd: (end: keyof typeof ends) => void };
+type ServeOrderProps = {
+  view: OrderView;
+  reload: () => Promise<void>;
+  onEnd: (end: keyof typeof ends) => void;
+  contacts: ReactNode;
+};
 
-function ServeOrder({ view, reload, onEnd }: ServeOrderProps) {
+function ServeOrder({ view, reload, onEnd, contacts }: ServeOrderProps) {
   const nowMs = useNow();
   const stage = serveStage(view);
   const isContactNeeded = view.address !== null || view.phone !== null;
@@ -67,6 +79,7 @@ function ServeOrder({ view, reload, onEnd }: ServeOrderProps) {
           <ContactCard name={view.beneficiaryName ?? view.requesterName} address={view.address} phone={view.phone} />
         </Card>
       ) : null}
+      {contacts}
       <Card title={view.categoryName}>
         <Facts
           facts={[

@@ -6,6 +6,7 @@ import { OrderDetail } from "../../../features/orders/order-detail";
 import { mainActionOf } from "../../../features/orders/order-main-action";
 import { useOfferAnswer } from "../../../features/orders/use-offer-answer";
 import { RegisteredOnly } from "../../../features/people/registered-only";
+import { ThreadEntry } from "../../../features/thread/thread-entry";
 import { useSession } from "../../../session/use-session";
 import { Loaded } from "../../../ui/loaded";
 import { PageFrame } from "../../../ui/page-frame";
@@ -33,7 +34,12 @@ export default function OrderDetailPage() {
               shown.actions.includes("declineOffer") ? (
                 <OfferQuestion order={shown} answering={answering} />
               ) : (
-                <OrderDetail order={shown} isJustPublished={just === "published"} reload={reading.reload} />
+                <OrderDetail
+                  order={shown}
+                  isJustPublished={just === "published"}
+                  reload={reading.reload}
+                  contacts={hasThread(shown.relation) ? <ThreadEntry orderId={orderId} /> : null}
+                />
               )
             }
           </Loaded>
@@ -45,3 +51,6 @@ export default function OrderDetailPage() {
     </PageFrame>
   );
 }
+
+/** Those who take part in the matter; the cloud shuts the thread a day after the end. */
+const hasThread = (relation: string): boolean => ["requester", "taker", "staff"].includes(relation);

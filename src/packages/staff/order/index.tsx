@@ -2,6 +2,7 @@ import { useRouter } from "@tarojs/taro";
 import { isAreaStaff } from "../../../features/staff/staff-roles";
 import { StaffOrder } from "../../../features/staff/staff-order";
 import { StaffOnly } from "../../../features/staff/staff-only";
+import { ThreadEntry } from "../../../features/thread/thread-entry";
 import { useSession } from "../../../session/use-session";
 import { PageFrame } from "../../../ui/page-frame";
 
@@ -11,7 +12,7 @@ export default function StaffOrderPage() {
   return (
     <PageFrame title="办这一单" isWide>
       <StaffOnly session={session} may={isAreaStaff}>
-        {() => <StaffOrder orderId={orderId} />}
+        {() => <StaffOrder orderId={orderId} contacts={<ThreadEntry orderId={orderId} />} />}
       </StaffOnly>
     </PageFrame>
   );
