@@ -1,4 +1,5 @@
 import { sayAnswer, type KeptAnswer } from "../../../domain/categories/form-answers";
+import { sayRecurrence } from "../../../domain/recurrences/say-recurrence";
 import { sayMyData } from "../../../domain/people/say-my-data";
 import { asTime } from "../../../domain/messages/template-data";
 import { done } from "../answer";
@@ -34,6 +35,14 @@ function ownRows(rows: Awaited<ReturnType<typeof listPersonalRows>>, caller: Cal
   return {
     ordersAsked: rows.ordersAsked.map((order) => ownRequest(order, caller.person.personId)),
     ordersHelped: rows.ordersHelped.map((order) => ownHelp(order, caller.person.personId)),
+    weeklyRequests: rows.recurrences.map(({ categoryName, createdAtMs, rule, state, text }) => ({
+      at: asTime(createdAtMs),
+      category: categoryName,
+      text,
+      when: sayRecurrence(rule),
+      endsOn: rule.endsOn,
+      state,
+    })),
     pointMovements: rows.transfers.map(({ atMs, breakdown, kind, legs, title }) => ({
       at: asTime(atMs),
       kind,

@@ -3,6 +3,7 @@ import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import type { OrderDocument } from "./orders-store";
 import type { PersonDocument } from "./person-document";
+import type { RecurrenceDocument } from "./recurrences-store";
 import type { RedemptionDocument } from "./redemptions-store";
 import type { SaidDocument } from "./thread-store";
 import type { TransferDocument } from "./transfers-store";
@@ -52,14 +53,15 @@ async function newest<T>(collection: string, filter: Fields, sortBy: string): Pr
 }
 
 export async function listPersonalRows(personId: string) {
-  const [ordersAsked, ordersHelped, transfers, redemptions, said] = await Promise.all([
+  const [ordersAsked, ordersHelped, transfers, redemptions, said, recurrences] = await Promise.all([
     newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
     newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
     newest<TransferDocument>("transfers", { personId }, "atMs"),
     newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
     newest<SaidDocument>("orderMessages", { personId }, "atMs"),
+    newest<RecurrenceDocument>("recurrences", { requesterId: personId }, "createdAtMs"),
   ]);
-  return { ordersAsked, ordersHelped, transfers, redemptions, said };
+  return { ordersAsked, ordersHelped, transfers, redemptions, said, recurrences };
 }
 
 /**
