@@ -2,7 +2,7 @@ import type { DatabaseDump } from "../../localcloud/database/engine";
 import type { AnyReply, SecurityCloud } from "../harness/security-cloud";
 import { absentThings, inputFor } from "./call-inputs";
 import { inStep } from "./in-step";
-import { prepared, type RepeatStory } from "./repeat-stories";
+import { prepared, type RepeatStory } from "./repeat-story";
 import { changedCollections } from "./stored-change";
 
 const atOnce = 5;

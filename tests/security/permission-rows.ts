@@ -33,6 +33,16 @@ export const forAreaStaff = {
   },
 } as const satisfies Row;
 
+export const forCommunityStaff = {
+  about: "nothing",
+  callers: { ...outside, staff: "ok", farStaff: "ok", admin: "ok", others: "NOT_ALLOWED" },
+} as const satisfies Row;
+
+export const forAdmin = {
+  about: "nothing",
+  callers: { ...outside, admin: "ok", others: "NOT_ALLOWED" },
+} as const satisfies Row;
+
 /** About somebody of the near grid. */
 export const inScopeOnly = {
   about: "nothing",

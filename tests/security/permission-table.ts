@@ -4,7 +4,9 @@ import type { CastName } from "./cast";
 import { orderPermissions } from "./order-permissions";
 import { threadPermissions } from "./thread-permissions";
 import {
+  forAdmin,
   forAreaStaff,
+  forCommunityStaff,
   forResidents,
   inScopeOnly,
   outside,
@@ -61,6 +63,15 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   // 张建国 has forty points in this scene and has not seen them here.
   "people.deleteMe": { about: "nothing", callers: { ...outside, taker: "POINTS_CHANGED", others: "ok" } },
   ...orderPermissions,
+  "categories.list": forCommunityStaff,
+  "categories.show": forCommunityStaff,
+  "categories.propose": forAdmin,
+  "categories.savePolicy": forAdmin,
+  // The second policy was never written; one's own is found in the story of repeats.
+  "categories.withdrawPolicy": {
+    about: "nothing",
+    callers: { ...outside, admin: "CATEGORY_UNKNOWN", others: "NOT_ALLOWED" },
+  },
   "points.showAccount": forResidents,
   "mall.listOfferings": forResidents,
   "mall.showOffering": forResidents,

@@ -1,27 +1,13 @@
-import type { CallName } from "../../contract/index";
 import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
-import { absentThings, inputFor, type Things } from "./call-inputs";
-import type { CastName } from "./cast";
+import { absentThings, type Things } from "./call-inputs";
+import { nothing, type RepeatStory } from "./repeat-story";
+import { staffRepeatStories } from "./staff-repeat-stories";
 import { playCallTask, playHeldMessage, playOrder, playRecurrence, playRedemption, givePoints } from "./order-scenes";
-
-/** How a changing call comes about: what happened before, who calls, and what else the same key could have been used for. */
-export type RepeatStory = {
-  readonly call: CallName;
-  readonly by: CastName;
-  readonly prepare: (test: SecurityCloud) => Promise<Partial<Things>>;
-  /** What is to be put in place before each telling because no snapshot of the database holds it. */
-  readonly anew?: (test: SecurityCloud, things: Things) => Promise<void>;
-  /** Fields that make it another request under the same key. */
-  readonly otherwise: (things: Things) => Record<string, unknown>;
-  /** Somebody to whom the very same thing does not exist; left out where the call is about oneself. */
-  readonly foreigner?: CastName;
-};
 
 /** One pixel. */
 const smallestPng = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-const nothing = (): Promise<Partial<Things>> => Promise.resolve({});
 const applied = async (test: SecurityCloud): Promise<Partial<Things>> => {
   await test.succeed("ma", "people.applyAsVolunteer", { skills: [], key: newKey() });
   return { applicantId: "p-ma" };
@@ -247,30 +233,7 @@ export const repeatStories: readonly RepeatStory[] = [
     prepare: nothing,
     otherwise: () => ({ reason: "别的理由" }),
   },
-  {
-    call: "reports.exportRegister",
-    by: "staff",
-    prepare: nothing,
-    otherwise: () => ({ isMasked: false, reason: "核对" }),
-    foreigner: "farStaff",
-  },
-  {
-    call: "reports.saveFilter",
-    by: "staff",
-    prepare: nothing,
-    otherwise: () => ({ name: "别的" }),
-    foreigner: "farStaff",
-  },
-  {
-    call: "reports.deleteFilter",
-    by: "staff",
-    prepare: async (test) => {
-      const saved = await test.ask("staff", "reports.saveFilter", inputFor("reports.saveFilter"));
-      return saved.value as { filterId: string };
-    },
-    otherwise: () => ({ filterId: "another" }),
-    foreigner: "admin",
-  },
+  ...staffRepeatStories,
   { call: "files.begin", by: "requester", prepare: nothing, otherwise: () => ({ bytes: 1 }) },
   {
     call: "files.finish",
@@ -315,11 +278,3 @@ export const repeatStories: readonly RepeatStory[] = [
   },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },
 ];
-
-/** The story's request, ready to be sent as often as one likes. */
-export async function prepared(test: SecurityCloud, { call, prepare }: RepeatStory) {
-  const made = await prepare(test);
-  test.pass(61_000);
-  const things: Things = { ...absentThings, ...made };
-  return { things, input: inputFor(call, things) };
-}
