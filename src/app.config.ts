@@ -7,7 +7,7 @@ export default defineAppConfig({
     {
       root: "packages/me",
       name: "me",
-      pages: ["register/index", "inbox/index", "points/index", "family/index", "data/index"],
+      pages: ["register/index", "inbox/index", "points/index", "family/index", "data/index", "recurring/index"],
     },
     {
       root: "packages/staff",

@@ -133,6 +133,21 @@ export const places: readonly Place[] = [
   { page: "packages/me/points/index", who: "wang", shows: "积分" },
   { page: "packages/me/family/index", who: "li", shows: "我可以替他办事的" },
   { page: "packages/me/family/index", who: "zhou", shows: "还没有绑定家人" },
+  { page: "packages/me/recurring/index", who: "wang", shows: "每周一上午 9:00–11:00" },
+  {
+    page: "packages/me/recurring/index",
+    who: "wang",
+    shows: "每周一上午 9:00–11:00",
+    then: { tap: /这次不要/, shows: "还是要" },
+  },
+  { page: "packages/me/recurring/index", who: "zhou", shows: "还没有每周的求助" },
+  {
+    page: "packages/order/publish/index",
+    who: "liu",
+    query: "categoryId=errand",
+    shows: "发布",
+    then: { tap: "约时间", shows: "每周都要" },
+  },
   { page: "packages/me/data/index", who: "zhang", shows: "谁看过我的电话" },
   { page: "packages/me/data/index", who: "zhang", shows: "谁看过我的电话", then: { tap: "改资料", shows: "先不改" } },
 

@@ -22,7 +22,7 @@ export type Week = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts it. Somebody has applied as a volunteer as well, so that no list of the staff is empty. */
+/** Starts it. Somebody has applied as a volunteer as well, so that no list of the staff is empty, and 王桂兰 gets her shopping every week. */
 export async function startWeek(): Promise<Week> {
   const staticRoots = { h5: path.join(root, "dist/h5"), console: path.join(root, "dist/console") };
   if (!existsSync(path.join(staticRoots.h5, "index.html"))) throw new Error("dist/h5 is missing: run npm run build");
@@ -43,6 +43,14 @@ export async function startWeek(): Promise<Week> {
   await week.succeed("ma", "people.applyAsVolunteer", {
     skills: ["陪伴", "做饭"],
     selfIntroduction: "退休了，有时间，愿意帮邻居。",
+    key: newKey(),
+  });
+  await week.succeed("wang", "recurrences.save", {
+    categoryId: "errand",
+    text: "请帮我买一次菜，清单我写好了。",
+    weekdays: [1],
+    from: "09:00",
+    until: "11:00",
     key: newKey(),
   });
   return week;

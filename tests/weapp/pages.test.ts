@@ -68,6 +68,7 @@ const pages: readonly Row[] = [
     async () => `packages/order/thread/index?orderId=${await firstMine("wang", "requester", "served")}`,
     ["还没有人留言", "点一句常用的话", "自己写一句", "发送"],
   ],
+  ["weekly requests", "wang", () => "packages/me/recurring/index", ["还没有每周的求助", "去求助"]],
   ["my orders", "wang", () => "packages/order/mine/index", ["手机字太小", "再来一次"]],
   [
     "serve",

@@ -26,6 +26,7 @@ function factsOf(order: OrderView, nowMs: number) {
   const isBesideContact = order.relation === "taker" && order.phone !== null;
   return [
     { name: "时间", value: sayWanted(order.wanted, nowMs) },
+    { name: "每周", value: order.recurrence?.sentence ?? null },
     { name: "为谁", value: isOwn ? order.beneficiaryName : null },
     { name: "求助人", value: isOwn || isBesideContact ? null : (order.beneficiaryName ?? order.requesterName) },
     { name: "地点", value: isBesideContact ? null : placeOf(order) },

@@ -1,6 +1,7 @@
 import type { Input } from "../../../contract";
 import type { Need } from "../../../domain/orders/needs";
 import type { AgreedTime } from "./agreed-times";
+import type { WeeklyWish } from "./weekly-wish";
 import { stillPossible, windowOf } from "./agreed-times";
 
 /** A request being written. Null: not touched, the category's usual answer stands. */
@@ -10,6 +11,8 @@ export type PublishDraft = {
   agreed: AgreedTime | null;
   /** Whom the help is for; null for oneself, left out while not touched. */
   beneficiaryId?: string | null;
+  /** That an appointment is to come every week; null or left out: once. */
+  weekly?: WeeklyWish | null;
   /** Left out in drafts older than the question. */
   needs?: readonly Need[];
 };
@@ -42,3 +45,7 @@ export function publishIntention(
 
 export const beneficiaryOf = (draft: PublishDraft, usual: Pick<Usual, "beneficiaryId">): string | null =>
   draft.beneficiaryId === undefined ? usual.beneficiaryId : draft.beneficiaryId;
+
+/** What is to come every week; null where it is a single request. */
+export const weeklyOf = ({ kind, weekly }: PublishDraft): WeeklyWish | null =>
+  kind === "agreed" ? (weekly ?? null) : null;

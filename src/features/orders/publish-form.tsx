@@ -14,6 +14,7 @@ import { DangerCalls } from "./danger-calls";
 import { PhotoPicker } from "./photo-picker";
 import type { Publishing } from "./use-publish";
 import { WantedChoice } from "./wanted-choice";
+import { WeeklyChoice } from "./weekly-choice";
 import "./publish-form.scss";
 
 /** One card that is already filled in: whoever wants the usual only taps 发布. */
@@ -46,6 +47,14 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
         onKind={(kind) => change({ kind })}
         onAgreed={(agreed) => change({ agreed })}
       />
+      {draft.kind === "agreed" ? (
+        <WeeklyChoice
+          wish={publishing.weekly}
+          agreed={draft.agreed}
+          nowMs={nowMs}
+          onChange={(weekly) => change({ weekly })}
+        />
+      ) : null}
       <BeneficiaryChoice
         family={person?.family ?? []}
         beneficiaryId={beneficiaryId}
@@ -58,7 +67,7 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
         chosen={publishing.needs}
         onChange={(chosen) => change({ needs: chosen })}
       />
-      <PhotoPicker photos={publishing.photos} />
+      {publishing.weekly === null ? <PhotoPicker photos={publishing.photos} /> : null}
       <Assurances placeName={beneficiaryId === null ? (person?.placeName ?? null) : null} />
     </Card>
   );

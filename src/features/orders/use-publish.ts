@@ -9,7 +9,15 @@ import { useDraft } from "../../device/use-draft";
 import { goOnTo } from "../../device/go-to";
 import { usePhotos } from "./use-photos";
 import { usePublishDoubts } from "./use-publish-doubts";
-import { beneficiaryOf, emptyPublishDraft, publishIntention, type PublishDraft, type Usual } from "./publish-draft";
+import { useWeekly } from "./use-weekly";
+import {
+  beneficiaryOf,
+  emptyPublishDraft,
+  publishIntention,
+  weeklyOf,
+  type PublishDraft,
+  type Usual,
+} from "./publish-draft";
 
 const nothing = {};
 
@@ -19,6 +27,8 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   const earlier = useCall("orders.show", againOrderId === null ? null : { orderId: againOrderId });
   const draft = useDraft<PublishDraft>(`publish:${againOrderId ?? categoryId}`, emptyPublishDraft);
   const publish = useChange("orders.publish");
+  const weekly = useWeekly();
+  const weeklyWish = weeklyOf(draft.value);
   const category = home.value?.categories.find((one) => one.categoryId === categoryId);
   const isWaitingForEarlier = againOrderId !== null && earlier.value === null && earlier.error === null;
   const usual = usualOf(categoryId, earlier.value, category?.usualText ?? "");
@@ -40,6 +50,11 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
     await publishNow();
   };
   const publishNow = async () => {
+    if (weeklyWish !== null) {
+      const isSaved = await weekly.run(intentionNow(), weeklyWish, draft.value.agreed, serverNowMs());
+      if (isSaved) draft.forget();
+      return;
+    }
     const reply = await publish.run(intentionNow());
     if (!reply.ok) return;
     draft.forget();
@@ -65,8 +80,9 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
       },
     },
     photos,
-    isRunning: publish.isRunning || doubts.isAsking,
-    error: publish.error,
+    weekly: weeklyWish,
+    isRunning: publish.isRunning || weekly.isRunning || doubts.isAsking,
+    error: weeklyWish === null ? publish.error : weekly.error,
   };
 }
 

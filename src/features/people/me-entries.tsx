@@ -43,6 +43,7 @@ function ownEntries({ unreadCount, volunteer }: Person): Entry[] {
   const messages: Entry = { title: "消息", icon: "bell", path: "/packages/me/inbox/index" };
   return [
     { title: "我的求助", icon: "list", path: "/packages/order/mine/index" },
+    { title: "每周的求助", icon: "clock", path: "/packages/me/recurring/index", note: "定好一次，每周替您发出" },
     volunteerEntry(volunteer?.status ?? "none"),
     unreadCount > 0 ? { ...messages, note: `${unreadCount} 条未读` } : messages,
     { title: "家人", icon: "family", path: "/packages/me/family/index", note: "请家人替您求助，或替家人求助" },
