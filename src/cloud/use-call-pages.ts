@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { CallName, Input, Output } from "../../contract";
 import { call } from "./call";
 import { failureOf, type Failure } from "./failure";
-import { useCall, type Reading } from "./use-call";
+import { useCall, type Reading, type WhenShown } from "./use-call";
 
 /** Calls that answer in pages. */
 export type PagedName = {
@@ -33,8 +33,9 @@ export function useCallPages<N extends PagedName, Row>(
   name: N,
   input: Omit<Input<N>, "cursor"> | null,
   rowsOf: (output: Output<N>) => readonly Row[],
+  whenShown: WhenShown = "ask",
 ): PagedReading<Output<N>, Row> {
-  const reading = useCall(name, input);
+  const reading = useCall(name, input, whenShown);
   const first: Output<N> | null = reading.value;
   const [kept, setKept] = useState<Further<Row> | null>(null);
   const [isLoadingMore, setLoadingMore] = useState(false);

@@ -17,11 +17,18 @@ export type Reading<Value> = {
 
 const FRESH_MS = 1_000;
 
+/** `keep`: what somebody was reading stays as it was when she comes back to the page. */
+export type WhenShown = "ask" | "keep";
+
 /**
- * Reads from the cloud: shows the last answer at once and a fresh one when it comes, again each time the page is shown.
- * Pass null as input to wait until it is known.
+ * Reads from the cloud: shows the last answer at once and a fresh one when it comes, again each time the page is shown
+ * unless it is to be kept. Pass null as input to wait until it is known.
  */
-export function useCall<N extends CallName>(name: N, input: Input<N> | null): Reading<Output<N>> {
+export function useCall<N extends CallName>(
+  name: N,
+  input: Input<N> | null,
+  whenShown: WhenShown = "ask",
+): Reading<Output<N>> {
   const question = input === null ? null : questionOf(name, input);
   const { value, error, isLoading } = useSyncExternalStore(whenKnown, () => knownAbout(question));
   const reload = useCallback(() => (question === null ? Promise.resolve() : ask(name, question)), [name, question]);
@@ -30,7 +37,9 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): Re
     if (Date.now() - knownAbout(question).askedAtMs > FRESH_MS) void reload();
   }, [question, reload]);
   useEffect(askIfStale, [askIfStale]);
-  useDidShow(askIfStale);
+  useDidShow(() => {
+    if (whenShown === "ask" || knownAbout(question).value === null) askIfStale();
+  });
   const isSlow = useIsSlow(isLoading && value === null);
   return { value: value as Output<N> | null, error, isLoading, isSlow, reload };
 }

@@ -6,6 +6,7 @@ import { ListRow } from "../../ui/list-row";
 import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
 import type { OpenOrder } from "./open-order";
+import { sayRoughPlace } from "./say-distance";
 import type { GrabResult } from "./use-grab";
 
 export type GrabMissedProps = {
@@ -31,13 +32,13 @@ export function GrabMissed({ result, nowMs, onGrab, onSeeTaken, onClose }: GrabM
   return (
     <Sheet isOpen title={result.kind === "lost" ? "这次没抢到" : "这一单接不了"} onClose={onClose} footer={footer}>
       <Notice kind="warning" text={failure.sentence} />
-      {others.length > 0 ? <View className="text-lead">这些邻居也在等，点一下就接：</View> : null}
+      {others.length > 0 ? <View className="text-lead">近处这些邻居也在等，点一下就接：</View> : null}
       {others.map((order) => (
         <ListRow
           key={order.orderId}
           icon={categoryIcon(order.categoryId)}
           title={`我来帮忙：${order.categoryName}`}
-          note={`${order.placeName}附近 · ${sayLeft(order.expiresAtMs, nowMs)} · 约 ${order.expectedPoints} 分`}
+          note={`${sayRoughPlace(order)} · ${sayLeft(order.expiresAtMs, nowMs)} · 约 ${order.expectedPoints} 分`}
           onPress={() => onGrab(order)}
         />
       ))}

@@ -1,4 +1,3 @@
-import { View } from "@tarojs/components";
 import Taro from "@tarojs/taro";
 import { useState } from "react";
 import { useCallPages } from "../../cloud/use-call-pages";
@@ -6,35 +5,36 @@ import type { Output } from "../../../contract";
 import { useNetwork } from "../../device/network";
 import { useNow } from "../../time/use-now";
 import { EmptyState } from "../../ui/empty-state";
-import { Icon } from "../../ui/icon";
 import { LoadMore } from "../../ui/load-more";
 import { Loaded } from "../../ui/loaded";
-import { Pressable } from "../../ui/pressable";
-import { SegmentedControl } from "../../ui/segmented-control";
-import { goTo } from "../../device/go-to";
-import { GrabMissed } from "./grab-missed";
-import { GrabWon } from "./grab-won";
-import type { HallSort } from "./open-order";
+import { GrabOutcome } from "./grab-outcome";
+import { HallControls, type HallLook } from "./hall-controls";
+import { HallMap } from "./hall-map";
+import { NewsBar } from "./news-bar";
+import type { OpenOrder } from "./open-order";
 import { OpenOrderCard } from "./open-order-card";
 import { useGrab } from "./use-grab";
 import { useHallNews } from "./use-hall-news";
+import { usePosition } from "./use-position";
+import { whyNotWords } from "./why-not-words";
 import "./hall.scss";
 
-const sorts: readonly { value: HallSort; text: string }[] = [
-  { value: "soon", text: "快到时间" },
-  { value: "points", text: "积分高" },
-];
 const ordersOf = (output: Output<"orders.listHall">) => output.orders;
 
 /** The open orders of the community, grabbed with one tap. `whyNot` says why this person may not grab yet. */
 export function HallList({ whyNot, communityPhone }: { whyNot: string | null; communityPhone: string | null }) {
-  const [sort, setSort] = useState<HallSort>("soon");
-  const reading = useCallPages("orders.listHall", { sort }, ordersOf);
-  const news = useHallNews(sort, reading.value?.orders ?? null);
+  const [look, setLook] = useState<HallLook>("near");
+  const [onlyFitting, setOnlyFitting] = useState(false);
+  const position = usePosition();
+  const sort = look === "map" ? "near" : look;
+  const input = { sort, filter: { onlyFitting }, from: sort === "near" ? position.from : null };
+  const reading = useCallPages("orders.listHall", input, ordersOf, "keep");
+  const first = reading.value;
+  const news = useHallNews(first && { orders: reading.rows, asOfMs: first.asOfMs }, onlyFitting);
   const grabbing = useGrab();
   const nowMs = useNow();
   const isOnline = useNetwork((network) => network.isOnline);
-  const why = isOnline ? whyNot : "没有网络，连上网才能接单";
+  const whyNobody = isOnline ? whyNot : "没有网络，连上网才能接单";
   const showNews = async () => {
     await reading.reload();
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
@@ -43,32 +43,40 @@ export function HallList({ whyNot, communityPhone }: { whyNot: string | null; co
     grabbing.close();
     void reading.reload();
   };
+  const whyNotThis = (order: OpenOrder) => {
+    if (news.goneIds.includes(order.orderId)) return "这一单已经有人接了";
+    return whyNobody ?? (order.whyNot === null ? null : whyNotWords[order.whyNot]);
+  };
+  const card = (order: OpenOrder) => (
+    <OpenOrderCard
+      key={order.orderId}
+      order={order}
+      nowMs={nowMs}
+      onGrab={(one) => void grabbing.grab(one)}
+      isGrabbing={grabbing.runningId === order.orderId}
+      isWaiting={grabbing.runningId !== null && grabbing.runningId !== order.orderId}
+      whyNot={whyNotThis(order)}
+    />
+  );
   return (
     <>
-      <SegmentedControl label="怎么排" options={sorts} value={sort} onChange={setSort} />
-      {news.newCount > 0 ? (
-        <Pressable className="hall-news" onPress={() => void showNews()}>
-          <Icon name="refresh" />
-          <View>{`有 ${news.newCount} 个新求助，点这里看`}</View>
-        </Pressable>
-      ) : null}
+      <HallControls
+        look={look}
+        onLook={setLook}
+        onlyFitting={onlyFitting}
+        onOnlyFitting={setOnlyFitting}
+        position={position}
+      />
+      <NewsBar news={news} onShow={() => void showNews()} />
       <Loaded reading={reading} phone={communityPhone}>
-        {() => (
+        {({ from }) => (
           <>
-            {reading.rows.length === 0 ? (
-              <EmptyState icon="hand" title="现在没有求助，有了会告诉您" text="这里每 20 秒看一次，开着就行。" />
-            ) : null}
-            {reading.rows.map((order) => (
-              <OpenOrderCard
-                key={order.orderId}
-                order={order}
-                nowMs={nowMs}
-                onGrab={(one) => void grabbing.grab(one)}
-                isGrabbing={grabbing.runningId === order.orderId}
-                isWaiting={grabbing.runningId !== null && grabbing.runningId !== order.orderId}
-                whyNot={news.goneIds.includes(order.orderId) ? "这一单已经有人接了" : why}
-              />
-            ))}
+            {reading.rows.length === 0 && !reading.hasMore ? <NothingHere onlyFitting={onlyFitting} /> : null}
+            {look === "map" && reading.rows.length > 0 ? (
+              <HallMap orders={reading.rows} centre={from} card={card} />
+            ) : (
+              reading.rows.map(card)
+            )}
             <LoadMore
               hasMore={reading.hasMore}
               isLoading={reading.isLoadingMore}
@@ -82,29 +90,9 @@ export function HallList({ whyNot, communityPhone }: { whyNot: string | null; co
   );
 }
 
-type GrabOutcomeProps = {
-  grabbing: ReturnType<typeof useGrab>;
-  nowMs: number;
-  communityPhone: string | null;
-  onClose: () => void;
-};
-
-function GrabOutcome({ grabbing, nowMs, communityPhone, onClose }: GrabOutcomeProps) {
-  const { result } = grabbing;
-  if (result === null) return null;
-  const leaveFor = (open: () => void) => () => {
-    onClose();
-    open();
-  };
-  if (result.kind === "won") {
-    const { order } = result;
-    const serve = leaveFor(() => goTo("/packages/volunteer/serve/index", { orderId: order.orderId }));
-    return <GrabWon order={order} nowMs={nowMs} communityPhone={communityPhone} onServe={serve} onClose={onClose} />;
-  }
-  const grabOther = (order: Parameters<typeof grabbing.grab>[0]) => {
-    grabbing.close();
-    void grabbing.grab(order);
-  };
-  const seeTaken = leaveFor(() => goTo("/packages/volunteer/taken/index"));
-  return <GrabMissed result={result} nowMs={nowMs} onGrab={grabOther} onSeeTaken={seeTaken} onClose={onClose} />;
-}
+const NothingHere = ({ onlyFitting }: { onlyFitting: boolean }) =>
+  onlyFitting ? (
+    <EmptyState icon="hand" title="现在没有您能做的求助" text="点一下“只看我能做的”，看看全部求助。" />
+  ) : (
+    <EmptyState icon="hand" title="现在没有求助，有了会告诉您" text="这里每半分钟看一次，开着就行。" />
+  );

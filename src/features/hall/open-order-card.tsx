@@ -1,13 +1,16 @@
 import { View } from "@tarojs/components";
 import { needWords } from "../../../domain/orders/needs";
 import { urgencyWord } from "../../time/urgency-word";
+import { goTo } from "../../device/go-to";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { categoryIcon } from "../../ui/category-icon";
 import { Icon } from "../../ui/icon";
+import { Pressable } from "../../ui/pressable";
 import { StatusChip } from "../../ui/status-chip";
 import { sayLeft, sayMinutes, sayWanted } from "../../time/say-time";
 import type { OpenOrder } from "./open-order";
+import { sayRoughPlace } from "./say-distance";
 
 export type OpenOrderCardProps = {
   order: OpenOrder;
@@ -26,15 +29,19 @@ export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWait
   const isShort = order.expiresAtMs - nowMs < 2 * 3_600_000;
   return (
     <Card className="hall-card">
-      <View className="hall-card-head">
+      <Pressable
+        className="hall-card-head"
+        onPress={() => goTo("/packages/order/detail/index", { orderId: order.orderId })}
+      >
         <View className="hall-card-picture">
           <Icon name={categoryIcon(order.categoryId)} />
         </View>
         <View className="hall-card-title">{order.categoryName}</View>
         <View className="hall-card-points">约 {order.expectedPoints} 分</View>
-      </View>
+        <Icon name="right" />
+      </Pressable>
       <View className="hall-card-text">{order.text}</View>
-      <Line icon="place" text={`${order.requesterName} · ${placeOf(order)}`} />
+      <Line icon="place" text={`${order.requesterName} · ${sayRoughPlace(order)}`} />
       <Line icon="clock" text={sayWanted(order.wanted, nowMs)} />
       <View className="hall-card-chips">
         <StatusChip word={sayLeft(order.expiresAtMs, nowMs)} tone={isShort ? "trouble" : "waiting"} icon="clock" />
@@ -43,7 +50,7 @@ export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWait
         {order.needs.map((need) => (
           <StatusChip key={need} word={needWords[need]} tone="quiet" icon="info" />
         ))}
-        {order.slotCount > 1 ? <StatusChip word={`还差 ${order.freeSlots} 人`} tone="quiet" icon="person" /> : null}
+        {order.slotCount > 1 ? <StatusChip word={`还缺 ${order.freeSlots} 人`} tone="quiet" icon="person" /> : null}
       </View>
       <BigButton
         className="hall-grab"
@@ -67,9 +74,4 @@ function Line({ icon, text }: { icon: "place" | "clock"; text: string }) {
       <View className="hall-card-line-text">{text}</View>
     </View>
   );
-}
-
-function placeOf({ placeName, distanceMeters }: OpenOrder): string {
-  if (distanceMeters === null) return `${placeName}附近`;
-  return `${placeName}附近，约 ${distanceMeters < 1000 ? `${distanceMeters} 米` : `${(distanceMeters / 1000).toFixed(1)} 公里`}`;
 }

@@ -25,8 +25,8 @@ function aHall(): () => Grabbing {
 }
 
 const grabAnswers = (reply: object) => mockedChange.mockResolvedValueOnce(reply as never);
-const hallHolds = (...ids: string[]) =>
-  mockedCall.mockResolvedValueOnce({ ok: true, value: { orders: ids.map(order), nextCursor: null } } as never);
+const nearby = (...ids: string[]) =>
+  mockedCall.mockResolvedValueOnce({ ok: true, value: { orders: ids.map(order), mayWait: true } } as never);
 
 beforeEach(() => {
   mockedChange.mockReset();
@@ -53,13 +53,14 @@ test("while one grab is on its way, a tap on another order starts nothing", asyn
 });
 
 test.each(["TAKEN", "NOT_OPEN", "EXPIRED", "NOT_FOUND"])(
-  "after %s up to three other orders are offered, never the lost one",
+  "after %s the orders near the lost one are offered, and whether he may wait for it",
   async (code) => {
     grabAnswers({ ok: false, code });
-    hallHolds("a", "b", "c", "d", "e");
+    nearby("b", "c", "d");
     const hall = aHall();
     await act(() => hall().grab(order("a")));
-    expect(hall().result).toMatchObject({ kind: "lost", failure: { code } });
+    expect(mockedCall.mock.calls).toEqual([["orders.listNearby", { orderId: "a" }]]);
+    expect(hall().result).toMatchObject({ kind: "lost", order: { orderId: "a" }, failure: { code }, mayWait: true });
     expect(hall().result).toHaveProperty("others", ["b", "c", "d"].map(order));
   },
 );
@@ -80,5 +81,5 @@ test("a lost race is told even when the other orders cannot be read", async () =
   mockedCall.mockResolvedValueOnce({ ok: false, code: "OFFLINE" } as never);
   const hall = aHall();
   await act(() => hall().grab(order("a")));
-  expect(hall().result).toMatchObject({ kind: "lost", others: [] });
+  expect(hall().result).toMatchObject({ kind: "lost", others: [], mayWait: false });
 });

@@ -8,8 +8,8 @@ import type { OpenOrder } from "./open-order";
 
 export type GrabResult =
   | { kind: "won"; order: OpenOrder }
-  /** Somebody was faster, or the order is no longer open; `others` are up to three that still are. */
-  | { kind: "lost"; failure: Failure; others: readonly OpenOrder[] }
+  /** Somebody was faster, or the order is no longer open; `others` are up to three near it that he could take at once. */
+  | { kind: "lost"; order: OpenOrder; failure: Failure; others: readonly OpenOrder[]; mayWait: boolean }
   | { kind: "refused"; failure: Failure };
 
 export type Grabbing = {
@@ -21,7 +21,6 @@ export type Grabbing = {
 };
 
 const gone: readonly ShownCode[] = ["TAKEN", "NOT_OPEN", "EXPIRED", "NOT_FOUND"];
-const OTHERS = 3;
 
 /** Grabs with one tap. What the person sees as a result is always what the cloud answered. */
 export function useGrab(): Grabbing {
@@ -43,7 +42,7 @@ export function useGrab(): Grabbing {
 
 async function refusal(failure: Failure, order: OpenOrder): Promise<GrabResult> {
   if (!gone.includes(failure.code)) return { kind: "refused", failure };
-  const reply = await call("orders.listHall", { sort: "soon" });
-  const open = reply.ok ? reply.value.orders : [];
-  return { kind: "lost", failure, others: open.filter((one) => one.orderId !== order.orderId).slice(0, OTHERS) };
+  const reply = await call("orders.listNearby", { orderId: order.orderId });
+  const { orders, mayWait } = reply.ok ? reply.value : { orders: [], mayWait: false };
+  return { kind: "lost", order, failure, others: orders, mayWait };
 }

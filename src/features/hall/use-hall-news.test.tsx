@@ -1,9 +1,8 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { call } from "../../cloud/call";
-import type { HallNews } from "./compare-hall";
 import type { OpenOrder } from "./open-order";
-import { useHallNews } from "./use-hall-news";
+import { useHallNews, type HallNews, type ShownHall } from "./use-hall-news";
 
 let showPage: () => void = () => undefined;
 let hidePage: () => void = () => undefined;
@@ -15,20 +14,24 @@ jest.mock("../../cloud/call", () => ({ call: jest.fn() }));
 const mockedCall = jest.mocked(call);
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
-const orders = (...ids: string[]) => ids.map((orderId) => ({ orderId }) as OpenOrder);
+const aHall = (asOfMs: number, ...ids: string[]): ShownHall => ({
+  orders: ids.map((orderId) => ({ orderId }) as OpenOrder),
+  asOfMs,
+});
 const seconds = (count: number) => act(() => jest.advanceTimersByTimeAsync(count * 1000));
-const nothing: HallNews = { newCount: 0, goneIds: [] };
+const nothing: HallNews = { newCount: 0, isMore: false, goneIds: [] };
+const twoCame: HallNews = { newCount: 2, isMore: false, goneIds: ["a"] };
 let root: Root;
 const pageSaw = jest.fn<undefined, [HallNews]>();
 const seen = () => pageSaw.mock.lastCall?.[0];
 
-function Page({ shown }: { shown: OpenOrder[] | null }) {
-  pageSaw(useHallNews("soon", shown));
+function Page({ shown, onlyFitting }: { shown: ShownHall | null; onlyFitting: boolean }) {
+  pageSaw(useHallNews(shown, onlyFitting));
   return null;
 }
-const show = (shown: OpenOrder[] | null) => act(() => root.render(<Page shown={shown} />));
-const hallHolds = (...ids: string[]) =>
-  mockedCall.mockResolvedValue({ ok: true, value: { orders: orders(...ids), nextCursor: null } } as never);
+const show = (shown: ShownHall | null, onlyFitting = false) =>
+  act(() => root.render(<Page shown={shown} onlyFitting={onlyFitting} />));
+const cloudSays = (news: HallNews) => mockedCall.mockResolvedValue({ ok: true, value: news } as never);
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -40,38 +43,67 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test("every 20 seconds it says what came and went", async () => {
-  hallHolds("b", "c");
-  show(orders("a", "b"));
-  await seconds(19);
+test("every 30 seconds it says what came and went since the list was read", async () => {
+  cloudSays(twoCame);
+  show(aHall(1000, "a", "b"), true);
+  await seconds(29);
   expect(seen()).toEqual(nothing);
+  expect(mockedCall).not.toHaveBeenCalled();
   await seconds(1);
-  expect(seen()).toEqual({ newCount: 1, goneIds: ["a"] });
+  expect(seen()).toEqual(twoCame);
+  expect(mockedCall.mock.calls).toEqual([
+    ["orders.countNewInHall", { sinceMs: 1000, filter: { onlyFitting: true }, shownIds: ["a", "b"] }],
+  ]);
+});
+
+test("what was added below counts as shown, and the news so far stay", async () => {
+  cloudSays(twoCame);
+  show(aHall(1000, "a"));
+  await seconds(30);
+  show(aHall(1000, "a", "b", "c"));
+  expect(seen()).toEqual(twoCame);
+  await seconds(30);
+  expect(mockedCall.mock.lastCall?.[1]).toMatchObject({ sinceMs: 1000, shownIds: ["a", "b", "c"] });
 });
 
 test("a list that was read again has no news", async () => {
-  hallHolds("b");
-  show(orders("a"));
-  await seconds(20);
-  show(orders("b"));
+  cloudSays(twoCame);
+  show(aHall(1000, "a"));
+  await seconds(30);
+  show(aHall(2000, "b"));
   expect(seen()).toEqual(nothing);
 });
 
-test("a hidden page asks nothing, and goes on when it is shown again", async () => {
-  hallHolds("a");
-  show(orders("a"));
+test("an answer about the list before is forgotten", async () => {
+  let answer: (reply: object) => unknown = () => undefined;
+  mockedCall.mockReturnValueOnce(new Promise((resolve) => (answer = resolve as never)));
+  show(aHall(1000, "a"));
+  await seconds(30);
+  show(aHall(2000, "b"));
+  await act(() => Promise.resolve(answer({ ok: true, value: twoCame })));
+  expect(seen()).toEqual(nothing);
+});
+
+test("a hidden page asks nothing; coming back to it asks at once", async () => {
+  cloudSays(twoCame);
+  show(aHall(1000, "a"));
   act(() => hidePage());
-  await seconds(60);
+  await seconds(120);
   expect(mockedCall).not.toHaveBeenCalled();
-  act(() => showPage());
-  await seconds(20);
+  await act(async () => {
+    showPage();
+    await Promise.resolve();
+  });
   expect(mockedCall).toHaveBeenCalledTimes(1);
+  expect(seen()).toEqual(twoCame);
+  await seconds(30);
+  expect(mockedCall).toHaveBeenCalledTimes(2);
 });
 
 test("a failed look changes nothing", async () => {
   mockedCall.mockResolvedValue({ ok: false, code: "OFFLINE" } as never);
-  show(orders("a"));
-  await seconds(20);
+  show(aHall(1000, "a"));
+  await seconds(30);
   expect(seen()).toEqual(nothing);
 });
 
@@ -79,4 +111,11 @@ test("before the first list there is nothing to compare with", async () => {
   show(null);
   await seconds(60);
   expect(mockedCall).not.toHaveBeenCalled();
+});
+
+test("the longest list asks about no more than the cloud takes", async () => {
+  cloudSays(nothing);
+  show(aHall(1000, ...Array.from({ length: 90 }, (_none, place) => `order-${place}`)));
+  await seconds(30);
+  expect(mockedCall.mock.lastCall?.[1]).toHaveProperty("shownIds.length", 60);
 });

@@ -1,0 +1,9 @@
+/** "约 300 米", "约 1.2 公里"; the cloud tells whole hundreds of metres only. */
+export const sayDistance = (meters: number): string =>
+  `约 ${meters < 1000 ? `${meters} 米` : `${(meters / 1000).toFixed(1)} 公里`}`;
+
+/** "12 号楼附近，约 300 米". */
+export const sayRoughPlace = (order: { placeName: string; distanceMeters: number | null }): string =>
+  order.distanceMeters === null
+    ? `${order.placeName}附近`
+    : `${order.placeName}附近，${sayDistance(order.distanceMeters)}`;
