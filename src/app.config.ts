@@ -1,7 +1,11 @@
 export default defineAppConfig({
   pages: ["pages/home/index", "pages/hall/index", "pages/mall/index", "pages/me/index"],
   subPackages: [
-    { root: "packages/order", name: "order", pages: ["publish/index", "detail/index", "confirm/index", "mine/index", "thread/index"] },
+    {
+      root: "packages/order",
+      name: "order",
+      pages: ["publish/index", "detail/index", "confirm/index", "mine/index", "thread/index"],
+    },
     { root: "packages/volunteer", name: "volunteer", pages: ["apply/index", "taken/index", "serve/index"] },
     { root: "packages/mall", name: "mall", pages: ["offering/index", "vouchers/index", "voucher/index"] },
     {
