@@ -138,7 +138,7 @@ export const places: readonly Place[] = [
     page: "packages/me/recurring/index",
     who: "wang",
     shows: "每周一上午 9:00–11:00",
-    then: { tap: /这次不要/, shows: "还是要" },
+    then: { tap: /点这里，这次不要/, shows: "还是要" },
   },
   { page: "packages/me/recurring/index", who: "zhou", shows: "还没有每周的求助" },
   {

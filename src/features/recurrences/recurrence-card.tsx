@@ -1,12 +1,14 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { Output } from "../../../contract";
+import { dayNumberOf, momentOf } from "../../../domain/recurrences/calendar-day";
 import { goTo } from "../../device/go-to";
-import { sayWanted } from "../../time/say-time";
+import { sayDay, sayWanted } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
+import { ListRow } from "../../ui/list-row";
 import { StatusChip } from "../../ui/status-chip";
 import { EndRecurrence } from "./end-recurrence";
 import { sayTurn } from "./say-turn";
@@ -35,21 +37,9 @@ export function RecurrenceCard({
   return (
     <Card title={sentence}>
       <View className="recurrence-text">{`${categoryName}：${text}`}</View>
-      <Facts facts={factsOf(recurrence)} />
+      <Facts facts={factsOf(recurrence, nowMs)} />
       {turns.map((turn) => (
-        <View key={turn.date} className="recurrence-turn">
-          <View>{sayWanted({ kind: "agreed", ...turn }, nowMs)}</View>
-          {turn.isSkipped ? (
-            <StatusChip word="这次不来" tone="quiet" icon="close" />
-          ) : (
-            <BigButton
-              kind="quiet"
-              text="这次不要"
-              label={`${sayTurn(turn.date)}这次不要`}
-              onPress={() => setSkipping(turn)}
-            />
-          )}
-        </View>
+        <TurnRow key={turn.date} turn={turn} nowMs={nowMs} onSkip={() => setSkipping(turn)} />
       ))}
       {latest ? (
         <BigButton
@@ -75,8 +65,18 @@ export function RecurrenceCard({
   );
 }
 
-const factsOf = ({ beneficiaryName, endsOn, requesterName }: Recurrence) => [
+/** The whole line asks whether to leave this turn out. */
+function TurnRow({ turn, nowMs, onSkip }: { turn: Turn; nowMs: number; onSkip: () => void }) {
+  const when = sayWanted({ kind: "agreed", ...turn }, nowMs);
+  return turn.isSkipped ? (
+    <ListRow icon="clock" title={when} aside={<StatusChip word="这次不来" tone="quiet" icon="close" />} />
+  ) : (
+    <ListRow icon="clock" title={when} note="点这里，这次不要" onPress={onSkip} />
+  );
+}
+
+const factsOf = ({ beneficiaryName, endsOn, requesterName }: Recurrence, nowMs: number) => [
   { name: "为谁", value: beneficiaryName },
   { name: "谁定的", value: requesterName },
-  { name: "到哪天", value: sayTurn(endsOn) },
+  { name: "到哪天", value: sayDay(momentOf(dayNumberOf(endsOn), "12:00"), nowMs) },
 ];
