@@ -8,8 +8,8 @@ export function Facts({ facts }: { facts: readonly { name: string; value: ReactN
     <View className="facts">
       {facts
         .filter((fact) => fact.value !== null)
-        .map((fact) => (
-          <View key={fact.name} className="fact">
+        .map((fact, place) => (
+          <View key={`${place} ${fact.name}`} className="fact">
             <View className="fact-name">{fact.name}</View>
             <View className="fact-value">{fact.value}</View>
           </View>

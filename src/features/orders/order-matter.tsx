@@ -1,10 +1,12 @@
 import { View } from "@tarojs/components";
+import { sayAnswer } from "../../../domain/categories/form-answers";
 import { needWords } from "../../../domain/orders/needs";
 import { StatusChip } from "../../ui/status-chip";
 import { urgencyWord } from "../../time/urgency-word";
 import { sayWanted } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
+import { ServicePromises } from "./service-promises";
 import type { OrderView } from "./order-view";
 
 /** What is asked for, when, for whom and where, as far as the cloud lets this person know. */
@@ -15,6 +17,7 @@ export function OrderMatter({ order, nowMs }: { order: OrderView; nowMs: number 
       <View className="order-text">{order.text}</View>
       {urgency.isShown ? <StatusChip word={urgency.word} tone={urgency.tone} icon={urgency.icon} /> : null}
       <Facts facts={factsOf(order, nowMs)} />
+      <ServicePromises rules={order.rules} />
     </Card>
   );
 }
@@ -31,6 +34,8 @@ function factsOf(order: OrderView, nowMs: number) {
     { name: "求助人", value: isOwn || isBesideContact ? null : (order.beneficiaryName ?? order.requesterName) },
     { name: "地点", value: isBesideContact ? null : placeOf(order) },
     { name: "要知道", value: order.needs.length === 0 ? null : order.needs.map((need) => needWords[need]).join("、") },
+    ...order.answers.map((answer) => ({ name: answer.label, value: sayAnswer(answer) })),
+    { name: "要几个人", value: order.slotCount > 1 ? `${order.slotCount} 人` : null },
     { name: "约得", value: isHelper && order.awarded === null ? `${order.expectedPoints} 分` : null },
   ];
 }

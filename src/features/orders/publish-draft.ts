@@ -1,4 +1,6 @@
 import type { Input } from "../../../contract";
+import { cardAnswers, givenAnswers, type CardAnswers } from "../../../domain/categories/card-answers";
+import type { FormField } from "../../../domain/categories/form-field";
 import type { Need } from "../../../domain/orders/needs";
 import type { AgreedTime } from "./agreed-times";
 import type { WeeklyWish } from "./weekly-wish";
@@ -15,6 +17,10 @@ export type PublishDraft = {
   weekly?: WeeklyWish | null;
   /** Left out in drafts older than the question. */
   needs?: readonly Need[];
+  /** To the category's own questions, as far as they were touched. */
+  answers?: CardAnswers;
+  /** Left out while not touched. */
+  slotCount?: number;
 };
 
 export const emptyPublishDraft: PublishDraft = { text: null, kind: "soon", agreed: null };
@@ -25,6 +31,11 @@ export type Usual = {
   text: string;
   beneficiaryId: string | null;
   needs?: readonly Need[];
+  form?: readonly FormField[];
+  /** What the earlier order answered. */
+  answers?: CardAnswers;
+  /** As many as the earlier order asked for, where one may choose. */
+  slotCount?: number | undefined;
 };
 
 /** What the cloud is asked for. */
@@ -34,14 +45,25 @@ export function publishIntention(
   nowMs: number,
 ): Omit<Input<"orders.publish">, "key"> {
   const { kind } = draft;
+  const slotCount = draft.slotCount ?? usual.slotCount;
+  const isAsked = (usual.form ?? []).length > 0;
   return {
     categoryId: usual.categoryId,
     text: (draft.text ?? usual.text).trim(),
     wanted: kind === "agreed" ? { kind, ...windowOf(stillPossible(draft.agreed, nowMs)) } : { kind },
     beneficiaryId: beneficiaryOf(draft, usual),
     needs: [...(draft.needs ?? usual.needs ?? [])],
+    ...(isAsked ? { answers: givenAnswers(answersOf(draft, usual)) } : {}),
+    ...(slotCount === undefined ? {} : { slotCount }),
   };
 }
+
+/** Every free word of a request, to be listened to as one. */
+export const wordsOf = ({ answers = [], text }: Pick<Input<"orders.publish">, "answers" | "text">): string =>
+  [text, ...answers.map(({ value }) => value)].join("\n");
+
+export const answersOf = (draft: PublishDraft, usual: Pick<Usual, "answers" | "form">): CardAnswers =>
+  cardAnswers(usual.form ?? [], draft.answers ?? {}, usual.answers ?? {});
 
 export const beneficiaryOf = (draft: PublishDraft, usual: Pick<Usual, "beneficiaryId">): string | null =>
   draft.beneficiaryId === undefined ? usual.beneficiaryId : draft.beneficiaryId;

@@ -5,7 +5,7 @@ import type { Publishing } from "./use-publish";
 
 /** 发布, and above it why it did not work. */
 export function PublishFooter({ publishing }: { publishing: Publishing }) {
-  const { category, error, isRunning, send, text } = publishing;
+  const { category, error, isAnswered, isRunning, send, text } = publishing;
   return (
     <View className="footer-stack">
       {error ? <Notice kind="error" text={error.sentence} /> : null}
@@ -13,7 +13,8 @@ export function PublishFooter({ publishing }: { publishing: Publishing }) {
         text="发布"
         runningText="正在发布…"
         isRunning={isRunning}
-        isDisabled={!category || publishing.photos.isAdding || text.trim() === ""}
+        isDisabled={!category || publishing.photos.isAdding || text.trim() === "" || !isAnswered}
+        whyDisabled={isAnswered ? null : "还有一项要填的没填好"}
         onPress={() => void send()}
       />
     </View>

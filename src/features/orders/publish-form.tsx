@@ -11,6 +11,9 @@ import { dangerIn } from "../../../domain/orders/danger-words";
 import { needs, needWords } from "../../../domain/orders/needs";
 import { BeneficiaryChoice } from "./beneficiary-choice";
 import { DangerCalls } from "./danger-calls";
+import { ServicePromises } from "./service-promises";
+import { ServiceQuestions } from "./service-questions";
+import { UsualTexts } from "./usual-texts";
 import { PhotoPicker } from "./photo-picker";
 import type { Publishing } from "./use-publish";
 import { WantedChoice } from "./wanted-choice";
@@ -21,7 +24,7 @@ import "./publish-form.scss";
 export function PublishForm({ publishing, person }: { publishing: Publishing; person: Person | null | undefined }) {
   const nowMs = useNow();
   const { beneficiaryId, category, change, draft, text } = publishing;
-  const danger = dangerIn(text);
+  const danger = dangerIn([text, ...Object.values(publishing.answers)].join("\n"));
   if (!category)
     return (
       <EmptyState
@@ -40,6 +43,7 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
         error={text.trim() === "" ? "写一句要帮什么忙" : null}
         onChange={(value) => change({ text: value })}
       />
+      <UsualTexts templates={category.templates} text={text} onChoose={(chosen) => change({ text: chosen })} />
       <WantedChoice
         kind={draft.kind}
         agreed={draft.agreed}
@@ -55,6 +59,13 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
           onChange={(weekly) => change({ weekly })}
         />
       ) : null}
+      <ServiceQuestions
+        category={category}
+        answers={publishing.answers}
+        slotCount={publishing.slotCount}
+        onAnswer={(fieldId, value) => change({ answers: { ...draft.answers, [fieldId]: value } })}
+        onSlots={(slotCount) => change({ slotCount })}
+      />
       <BeneficiaryChoice
         family={person?.family ?? []}
         beneficiaryId={beneficiaryId}
@@ -68,13 +79,15 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
         onChange={(chosen) => change({ needs: chosen })}
       />
       {publishing.weekly === null ? <PhotoPicker photos={publishing.photos} /> : null}
-      <Assurances placeName={beneficiaryId === null ? (person?.placeName ?? null) : null} />
+      <Assurances category={category} placeName={beneficiaryId === null ? (person?.placeName ?? null) : null} />
     </Card>
   );
 }
 
 /** What one wants to be sure of before asking strangers to the door. */
-function Assurances({ placeName }: { placeName: string | null }) {
+type AssurancesProps = { category: NonNullable<Publishing["category"]>; placeName: string | null };
+
+function Assurances({ category, placeName }: AssurancesProps) {
   return (
     <View className="publish-assurances">
       <View className="publish-assurance">
@@ -89,6 +102,13 @@ function Assurances({ placeName }: { placeName: string | null }) {
         <Icon name="heart" />
         <View>志愿者不会收钱。</View>
       </View>
+      <ServicePromises rules={category.rules} />
+      {category.mustReview ? (
+        <View className="publish-assurance">
+          <Icon name="clock" />
+          <View>社区先看一眼，再发给志愿者。</View>
+        </View>
+      ) : null}
       <View className="publish-assurance">
         <Icon name="alert" />
         <View>急病、着火、遇险，请先打 120、119、110。</View>

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { Input, Output } from "../../../contract";
 import { call } from "../../cloud/call";
 import { dangerIn, type Danger } from "../../../domain/orders/danger-words";
+import { wordsOf } from "./publish-draft";
 
 export type SimilarOrder = Output<"orders.findSimilar">["orders"][number];
 type Intention = Omit<Input<"orders.publish">, "key">;
@@ -38,7 +39,7 @@ export function usePublishDoubts() {
     close,
     /** True when nothing is left to ask. */
     areSettled: (intention: Intention): Promise<boolean> => {
-      const heard = dangerIn(intention.text);
+      const heard = dangerIn(wordsOf(intention));
       setDanger(heard);
       return heard === null ? isNew(intention) : Promise.resolve(false);
     },

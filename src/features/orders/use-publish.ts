@@ -4,6 +4,8 @@ import { offerMessages } from "../../cloud/offer-messages";
 import { isPending } from "../../cloud/pending-keys";
 import { useChange } from "../../cloud/use-change";
 import { serverNowMs } from "../../cloud/server-clock";
+import { givenAnswers } from "../../../domain/categories/card-answers";
+import { keptAnswers } from "../../../domain/categories/form-answers";
 import { dangerIn } from "../../../domain/orders/danger-words";
 import { useDraft } from "../../device/use-draft";
 import { goOnTo } from "../../device/go-to";
@@ -11,10 +13,12 @@ import { usePhotos } from "./use-photos";
 import { usePublishDoubts } from "./use-publish-doubts";
 import { useWeekly } from "./use-weekly";
 import {
+  answersOf,
   beneficiaryOf,
   emptyPublishDraft,
   publishIntention,
   weeklyOf,
+  wordsOf,
   type PublishDraft,
   type Usual,
 } from "./publish-draft";
@@ -31,16 +35,18 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   const weeklyWish = weeklyOf(draft.value);
   const category = home.value?.categories.find((one) => one.categoryId === categoryId);
   const isWaitingForEarlier = againOrderId !== null && earlier.value === null && earlier.error === null;
-  const usual = usualOf(categoryId, earlier.value, category?.usualText ?? "");
+  const usual = usualOf(categoryId, earlier.value, category);
   const text = draft.value.text ?? usual.text;
   const doubts = usePublishDoubts();
   const photos = usePhotos();
 
-  const intentionNow = () => ({
-    ...publishIntention(draft.value, usual, serverNowMs()),
-    acknowledgedDanger: dangerIn(text) !== null,
-    photoIds: photos.photos.map(({ photoId }) => photoId),
-  });
+  const answers = answersOf(draft.value, usual);
+
+  const intentionNow = () => {
+    const intention = publishIntention(draft.value, usual, serverNowMs());
+    const acknowledgedDanger = dangerIn(wordsOf(intention)) !== null;
+    return { ...intention, acknowledgedDanger, photoIds: photos.photos.map(({ photoId }) => photoId) };
+  };
   /** Straight from the tap: WeChat asks about messages only then. */
   const send = async () => {
     offerMessages(["grabbed", "orderProgress"]);
@@ -66,6 +72,10 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
     text,
     needs: draft.value.needs ?? usual.needs ?? [],
     beneficiaryId: beneficiaryOf(draft.value, usual),
+    answers,
+    /** Nothing that must be answered is missing, by the cloud's own rule. */
+    isAnswered: typeof keptAnswers(category?.form ?? [], givenAnswers(answers)) !== "string",
+    slotCount: draft.value.slotCount ?? usual.slotCount ?? category?.slotCount ?? 1,
     draft: draft.value,
     change: (part: Partial<PublishDraft>) => draft.set({ ...draft.value, ...part }),
     send,
@@ -86,12 +96,17 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   };
 }
 
+type Category = Output<"orders.showHome">["categories"][number];
+
 /** As the earlier order was, or as the category usually is. */
-const usualOf = (categoryId: string, earlier: Output<"orders.show"> | null, usualText: string): Usual => ({
+const usualOf = (categoryId: string, earlier: Output<"orders.show"> | null, category: Category | undefined): Usual => ({
   categoryId,
-  text: earlier?.text ?? usualText,
+  text: earlier?.text ?? category?.usualText ?? "",
   beneficiaryId: earlier?.beneficiaryId ?? null,
   needs: earlier?.needs ?? [],
+  form: category?.form ?? [],
+  answers: Object.fromEntries((earlier?.answers ?? []).map(({ fieldId, value }) => [fieldId, value])),
+  slotCount: category?.slotsChangeable ? earlier?.slotCount : undefined,
 });
 
 export type Publishing = ReturnType<typeof usePublish>;

@@ -9,7 +9,7 @@ import { Notice } from "../../ui/notice";
 import { TextArea } from "../../ui/text-area";
 import { TextField } from "../../ui/text-field";
 import { TwoColumns } from "../../ui/two-columns";
-import { useTold, type Told, type WantedToChoose } from "./use-told";
+import { otherCategory, useTold, type QuestionsToDraw, type Told, type WantedToChoose } from "./use-told";
 
 const nothing = {};
 type Category = Output<"orders.showHome">["categories"][number];
@@ -17,6 +17,7 @@ type Category = Output<"orders.showHome">["categories"][number];
 type FormProps = {
   caller: { personId: string; words: string };
   wanted: WantedToChoose;
+  questions: QuestionsToDraw;
   onBack: () => void;
 };
 
@@ -26,7 +27,7 @@ export function PhoneOrderForm(props: FormProps) {
   return <Loaded reading={home}>{({ categories }) => <Form {...props} categories={categories} />}</Loaded>;
 }
 
-function Form({ caller, wanted, onBack, categories }: FormProps & { categories: readonly Category[] }) {
+function Form({ caller, wanted, questions, onBack, categories }: FormProps & { categories: readonly Category[] }) {
   const told = useTold(caller.personId, wanted, categories);
   const form = (
     <Card title={`为 ${caller.words} 登记`}>
@@ -34,7 +35,7 @@ function Form({ caller, wanted, onBack, categories }: FormProps & { categories: 
         label="要帮什么忙"
         choices={categories.map((one) => ({ value: one.categoryId, text: one.name }))}
         chosen={[told.categoryId]}
-        onChange={([chosen]) => chosen && told.change({ categoryId: chosen })}
+        onChange={([chosen]) => chosen && told.change(otherCategory(chosen))}
       />
       <TextArea
         label="怎么说的"
@@ -42,6 +43,15 @@ function Form({ caller, wanted, onBack, categories }: FormProps & { categories: 
         placeholder={told.usualText}
         onChange={(text) => told.change({ text })}
       />
+      {told.category
+        ? questions({
+            category: told.category,
+            answers: told.answers,
+            slotCount: told.slotCount,
+            onAnswer: (fieldId, value) => told.change({ answers: { ...told.answers, [fieldId]: value } }),
+            onSlots: (slotCount) => told.change({ slotCount }),
+          })
+        : null}
       {wanted.choice}
       <TextField
         label="回电找谁"

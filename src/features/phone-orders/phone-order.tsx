@@ -4,17 +4,19 @@ import { Card } from "../../ui/card";
 import { CallerSearch } from "./caller-search";
 import { NewCaller, type NewCallerProps } from "./new-caller";
 import { PhoneOrderForm } from "./phone-order-form";
-import type { WantedToChoose } from "./use-told";
+import type { QuestionsToDraw, WantedToChoose } from "./use-told";
 import "./phone-orders.scss";
 
 type Stage = { is: "search" } | { is: "new" } | { is: "order"; caller: { personId: string; words: string } };
-type PhoneOrderProps = Pick<NewCallerProps, "placeChoice"> & { wanted: WantedToChoose };
+type PhoneOrderProps = Pick<NewCallerProps, "placeChoice"> & { wanted: WantedToChoose; questions: QuestionsToDraw };
 
 /** 电话登记: find the caller or write her down, then take the order. */
-export function PhoneOrder({ placeChoice, wanted }: PhoneOrderProps) {
+export function PhoneOrder({ placeChoice, questions, wanted }: PhoneOrderProps) {
   const [stage, setStage] = useState<Stage>({ is: "search" });
   const search = () => setStage({ is: "search" });
-  if (stage.is === "order") return <PhoneOrderForm caller={stage.caller} wanted={wanted} onBack={search} />;
+  if (stage.is === "order") {
+    return <PhoneOrderForm caller={stage.caller} wanted={wanted} questions={questions} onBack={search} />;
+  }
   if (stage.is === "new") {
     const registered = (caller: { personId: string; words: string }) => setStage({ is: "order", caller });
     return <NewCaller placeChoice={placeChoice} onRegistered={registered} onBack={search} />;

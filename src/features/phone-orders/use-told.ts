@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from "react";
 import type { Input, Output } from "../../../contract";
 import { useChange } from "../../cloud/use-change";
+import { cardAnswers, givenAnswers, type CardAnswers } from "../../../domain/categories/card-answers";
+import { keptAnswers, sayAnswer } from "../../../domain/categories/form-answers";
 import { goOnTo } from "../../device/go-to";
 import { readBackSentence } from "./read-back";
 
@@ -8,7 +10,26 @@ type Category = Output<"orders.showHome">["categories"][number];
 /** When help is wanted, as it is asked for, as it is said, and the choice itself. */
 export type WantedToChoose = { input: Input<"orders.publishForCaller">["wanted"]; words: string; choice: ReactNode };
 
-type Draft = { categoryId: string; text: string | null; callbackName: string; callbackPhone: string };
+/** The questions of a kind of help, drawn by whoever knows how. */
+export type QuestionsToDraw = (props: {
+  category: Category;
+  answers: CardAnswers;
+  slotCount: number;
+  onAnswer: (fieldId: string, value: string) => void;
+  onSlots: (slotCount: number) => void;
+}) => ReactNode;
+
+type Draft = {
+  categoryId: string;
+  text: string | null;
+  callbackName: string;
+  callbackPhone: string;
+  answers: CardAnswers;
+  slotCount: number | null;
+};
+
+/** What was said about one kind of help says nothing about another. */
+export const otherCategory = (categoryId: string): Partial<Draft> => ({ categoryId, answers: {}, slotCount: null });
 
 /** What the caller told. Any change makes it necessary to read it back once more. */
 export function useTold(beneficiaryId: string, wanted: WantedToChoose, categories: readonly Category[]) {
@@ -17,6 +38,8 @@ export function useTold(beneficiaryId: string, wanted: WantedToChoose, categorie
     text: null,
     callbackName: "",
     callbackPhone: "",
+    answers: {},
+    slotCount: null,
   });
   const [readSentence, setReadSentence] = useState<string | null>(null);
   const { run, isRunning, error } = useChange("orders.publishForCaller");
@@ -24,21 +47,31 @@ export function useTold(beneficiaryId: string, wanted: WantedToChoose, categorie
   const usualText = category?.usualText ?? "";
   const text = draft.text ?? usualText;
   const callbackName = draft.callbackName.trim();
-  const isReady = text.trim() !== "" && callbackName !== "" && /^1[3-9]\d{9}$/.test(draft.callbackPhone);
+  const answers = cardAnswers(category?.form ?? [], draft.answers, {});
+  const kept = keptAnswers(category?.form ?? [], givenAnswers(answers));
+  const slotCount = draft.slotCount ?? category?.slotCount ?? 1;
+  const hasContact = callbackName !== "" && /^1[3-9]\d{9}$/.test(draft.callbackPhone);
+  const isReady = text.trim() !== "" && hasContact && typeof kept !== "string";
   const sentence = readBackSentence({
     category: category?.name ?? "",
     text: text.trim(),
     wanted: wanted.words,
+    answers: typeof kept === "string" ? [] : kept.map((answer) => `${answer.label}${sayAnswer(answer)}`),
+    slotCount,
     callback: `${callbackName} ${draft.callbackPhone}`,
   });
   const publish = async () => {
     const { categoryId, callbackPhone } = draft;
-    const asked = { beneficiaryId, categoryId, text: text.trim(), wanted: wanted.input };
+    const service = { answers: givenAnswers(answers), ...(draft.slotCount === null ? {} : { slotCount }) };
+    const asked = { beneficiaryId, categoryId, text: text.trim(), wanted: wanted.input, ...service };
     const reply = await run({ ...asked, callbackName, callbackPhone, readBack: true });
     if (reply.ok) goOnTo("/packages/order/detail/index", { orderId: reply.value.orderId, just: "published" });
   };
   return {
     ...draft,
+    category,
+    answers,
+    slotCount,
     text,
     usualText,
     change: (part: Partial<Draft>) => setDraft({ ...draft, ...part }),

@@ -1,6 +1,8 @@
 import type { Output } from "../../../contract";
 import { sayMinutes, sayWanted, sayWhen } from "../../time/say-time";
+import { sayAnswer } from "../../../domain/categories/form-answers";
 import { needWords } from "../../../domain/orders/needs";
+import { riskWords } from "../../../domain/orders/risk";
 import { StatusChip } from "../../ui/status-chip";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
@@ -28,6 +30,9 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
               name: "要知道",
               value: view.needs.length === 0 ? null : view.needs.map((need) => needWords[need]).join("、"),
             },
+            ...view.answers.map((answer) => ({ name: answer.label, value: sayAnswer(answer) })),
+            { name: "不能做的", value: view.rules.forbidden.length === 0 ? null : view.rules.forbidden.join("；") },
+            { name: "风险", value: view.rules.risk === "low" ? null : riskWords[view.rules.risk] },
             { name: "紧急", value: view.isUrgent ? <StatusChip word="紧急，先打电话" tone="trouble" /> : null },
             { name: "要几个人", value: `${view.slotCount} 人` },
             { name: "预计", value: `${sayMinutes(view.plannedMinutes)}，约 ${view.expectedPoints} 分` },

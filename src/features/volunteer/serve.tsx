@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useCall } from "../../cloud/use-call";
 import { goOnTo, goTo } from "../../device/go-to";
+import { sayAnswer } from "../../../domain/categories/form-answers";
 import { needWords } from "../../../domain/orders/needs";
 import { sayWanted, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
@@ -88,6 +89,8 @@ function ServeOrder({ view, reload, onEnd, contacts }: ServeOrderProps) {
               name: "要知道",
               value: view.needs.length === 0 ? null : view.needs.map((need) => needWords[need]).join("、"),
             },
+            ...view.answers.map((answer) => ({ name: answer.label, value: sayAnswer(answer) })),
+            { name: "不能做的", value: view.rules.forbidden.length === 0 ? null : view.rules.forbidden.join("；") },
             { name: "什么时候", value: sayWanted(view.wanted, nowMs) },
             { name: "地方", value: view.address === null ? view.placeName : null },
           ]}

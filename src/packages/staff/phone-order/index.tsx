@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { stillPossible, windowOf } from "../../../features/orders/agreed-times";
 import { emptyPublishDraft, type PublishDraft } from "../../../features/orders/publish-draft";
+import { ServiceQuestions } from "../../../features/orders/service-questions";
 import { WantedChoice } from "../../../features/orders/wanted-choice";
 import { PlaceSteps } from "../../../features/people/place-steps";
 import { PhoneOrder } from "../../../features/phone-orders/phone-order";
@@ -18,7 +19,13 @@ export default function PhoneOrderPage() {
   return (
     <PageFrame title="电话登记" isWide>
       <StaffOnly session={session} may={isAreaStaff}>
-        {() => <PhoneOrder wanted={wanted} placeChoice={(onBuilding) => <PlaceSteps onBuilding={onBuilding} />} />}
+        {() => (
+          <PhoneOrder
+            wanted={wanted}
+            questions={(props) => <ServiceQuestions {...props} />}
+            placeChoice={(onBuilding) => <PlaceSteps onBuilding={onBuilding} />}
+          />
+        )}
       </StaffOnly>
     </PageFrame>
   );
