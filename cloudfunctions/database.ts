@@ -104,6 +104,15 @@ export const collections: readonly CollectionDeclaration[] = [
       index("unrelayed", "hasUnrelayed", "atMs"),
     ],
   },
+  {
+    name: "alarms",
+    indexes: [
+      index("open", "ancestors", "isOpen", "-atMs"),
+      index("mine", "orderId", "byPersonId", "isOpen"),
+      index("person", "byPersonId", "-atMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
   { name: "files", indexes: [index("order", "orderId", "createdAtMs")] },
   { name: "idempotency", indexes: [index("age", "atMs")] },
   { name: "inbox", indexes: [index("person", "personId", "-atMs"), index("age", "atMs")] },

@@ -1,4 +1,5 @@
 import type { ErrorOf, InputOf, ParsedInputOf, Reply, RouterErrorCode, ValueOf } from "./call-declaration";
+import { alarmsCalls } from "./alarms";
 import { callTasksCalls } from "./call-tasks";
 import { categoriesCalls } from "./categories";
 import { familyCalls } from "./family";
@@ -36,6 +37,7 @@ export const contract = {
   ...recurrencesCalls,
   ...reportsCalls,
   ...threadCalls,
+  ...alarmsCalls,
 };
 
 export type Contract = typeof contract;

@@ -5,6 +5,10 @@ import { proposePolicy } from "./categories/propose-policy";
 import { savePolicy } from "./categories/save-policy";
 import { showCategory } from "./categories/show-category";
 import { withdrawPolicy } from "./categories/withdraw-policy";
+import { answerAlarm } from "./alarms/answer-alarm";
+import { closeAlarm } from "./alarms/close-alarm";
+import { listAlarms } from "./alarms/list-alarms";
+import { raiseAlarm } from "./alarms/raise-alarm";
 import { finishCallTask } from "./call-tasks/finish-call-task";
 import { listCallTasks } from "./call-tasks/list-call-tasks";
 import { acceptInvitation } from "./family/accept-invitation";
@@ -162,4 +166,8 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "thread.list": listThread,
   "thread.say": sayInThread,
   "thread.decideHeld": decideHeld,
+  "alarms.raise": raiseAlarm,
+  "alarms.list": listAlarms,
+  "alarms.answer": answerAlarm,
+  "alarms.close": closeAlarm,
 };

@@ -8,6 +8,7 @@ import { meetDeadlines } from "./meet-deadlines";
 import { purgeOrders } from "./purge-orders";
 import { relayOrders } from "./relay-orders";
 import { relayRecurrences } from "./relay-recurrences";
+import { relayAlarms } from "./relay-alarms";
 import { relayRedemptions } from "./relay-redemptions";
 import { relayThread } from "./relay-thread";
 import { removeOldReports } from "./remove-old-reports";
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   { name: "deadlines", run: meetDeadlines },
   { name: "redemptions", run: expireRedemptions },
   { name: "recurrences", run: makeRecurringOrders },
+  { name: "alarms", run: relayAlarms },
   { name: "orderNews", run: relayOrders },
   { name: "redemptionNews", run: relayRedemptions },
   { name: "threadNews", run: relayThread },

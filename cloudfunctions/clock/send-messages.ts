@@ -34,7 +34,7 @@ async function listWithRecipients(nowMs: number): Promise<readonly Sendable[]> {
 async function send({ message, recipient }: Sendable, templates: TemplateIds, nowMs: number): Promise<boolean> {
   const { _id, personId, template, page, data } = message;
   // Clocks that stood still for hours must not wake anybody when they go on.
-  const sendFromMs = nextSendMs(template, nowMs);
+  const sendFromMs = message.isUrgent === true ? nowMs : nextSendMs(template, nowMs);
   if (sendFromMs > nowMs) return postponeMessage(_id, sendFromMs);
   if (!(await claimMessage(_id))) return false;
   const drop = (code: string) => closeMessage(_id, { state: "dropped", code, closedAtMs: nowMs });

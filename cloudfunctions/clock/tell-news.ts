@@ -61,6 +61,7 @@ const messageRow = (news: News, message: Message, nowMs: number) => ({
   state: "waiting" as const,
   code: "",
   atMs: news.atMs,
-  sendFromMs: nextSendMs(message.template, nowMs),
+  sendFromMs: message.isUrgent === true ? nowMs : nextSendMs(message.template, nowMs),
+  isUrgent: message.isUrgent === true,
   closedAtMs: null,
 });

@@ -9,4 +9,6 @@ export type Message = {
   readonly about: string;
   /** The subscription template it may also go out on. */
   readonly template: TemplateName;
+  /** Goes out at once, quiet hours or not: somebody may be in danger. */
+  readonly isUrgent?: boolean;
 };

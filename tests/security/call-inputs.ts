@@ -19,6 +19,7 @@ export type Things = {
   readonly recurrenceId: string;
   readonly turnDate: string;
   readonly heldMessageId: string;
+  readonly alarmId: string;
 };
 
 export const absentThings: Things = {
@@ -34,6 +35,7 @@ export const absentThings: Things = {
   recurrenceId: "0".repeat(32),
   turnDate: "2026-01-01",
   heldMessageId: "0".repeat(32),
+  alarmId: "0".repeat(32),
 };
 
 /** Every order of the near grid. */
@@ -198,6 +200,10 @@ const inputs: Inputs = {
   "inbox.list": () => ({}),
   "inbox.markRead": (_things, key) => ({ untilMs: 1_000, key }),
   "inbox.recordConsent": (_things, key) => ({ accepted: ["orderProgress"], key }),
+  "alarms.raise": ({ orderId }, key) => ({ orderId, position: { lat: 35.4053, lng: 117.0074 }, key }),
+  "alarms.list": () => ({}),
+  "alarms.answer": ({ alarmId }, key) => ({ alarmId, key }),
+  "alarms.close": ({ alarmId }, key) => ({ alarmId, note: "电话问过，人没事", key }),
   "thread.list": ({ orderId }) => ({ orderId }),
   "thread.say": ({ orderId }, key) => ({ orderId, text: "我十分钟后到", key }),
   "thread.decideHeld": ({ heldMessageId }, key) => ({ messageId: heldMessageId, decision: "show", key }),

@@ -7,6 +7,7 @@ import { absentThings, inputFor, type Things } from "./call-inputs";
 import { cast, castNames, type CastName } from "./cast";
 import {
   playCallTask,
+  playAlarm,
   playHeldMessage,
   playOrder,
   playRecurrence,
@@ -63,6 +64,7 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
     callTaskId: await playCallTask(test),
     ...(await playRecurrence(test)),
     heldMessageId: await playHeldMessage(test),
+    alarmId: await playAlarm(test),
   };
   await checkCells(
     test,

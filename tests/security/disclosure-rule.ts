@@ -23,9 +23,9 @@ const ownDataCalls = ["people.showMyData", "people.exportMyData"];
 
 /** Which calls may carry a secret of somebody else at all; lists are masked, but for the staff's queue and what their own evaluation gave to whom. */
 const carriers: Readonly<Record<SecretKind, readonly string[]>> = {
-  phone: [...ownDataCalls, "people.revealContact", "orders.show"],
-  door: [...ownDataCalls, "people.revealContact", "orders.show"],
-  name: ["people.revealContact", "orders.show", "orders.listQueue", "orders.evaluate"],
+  phone: [...ownDataCalls, "people.revealContact", "alarms.list", "callTasks.list", "orders.show"],
+  door: [...ownDataCalls, "people.revealContact", "alarms.list", "orders.show"],
+  name: ["people.revealContact", "alarms.list", "callTasks.list", "orders.show", "orders.listQueue", "orders.evaluate"],
 };
 
 type Reading = {
@@ -45,6 +45,10 @@ export function mayRead({ viewerId, ownerId, kind, call, nowMs, orders }: Readin
   // Choosing whom to ask, staff read the names of the volunteers they look after.
   if (kind === "name" && call === "orders.listCandidates") return looksAfterPerson(viewerId, ownerId);
   if (!carriers[kind].includes(call) || ownDataCalls.includes(call)) return false;
+  // Somebody called for help: who looks after the place reads who and where, and rings her up.
+  if (["alarms.list", "callTasks.list"].includes(call)) {
+    return orders.some((order) => looksAfter(viewerId, order) && isParty(ownerId, order));
+  }
   // Staff who look after the place and said why; what they said stands in the owner's list.
   if (call === "people.revealContact") {
     return orders.some((order) => looksAfter(viewerId, order) && order.beneficiaryId === ownerId);

@@ -154,6 +154,14 @@ export async function playHeldMessage(test: SecurityCloud): Promise<string> {
   return messageId;
 }
 
+/** 王桂兰 calls for help while somebody is on the way to her, and then sends him away. */
+export async function playAlarm(test: SecurityCloud): Promise<string> {
+  const { orderId } = await playOrder(test, "taken");
+  const { alarmId } = await test.succeed("wang", "alarms.raise", { orderId, position: null, key: newKey() });
+  await test.succeed("wang", "orders.cancel", { orderId, reason: "不用了", key: newKey() });
+  return alarmId;
+}
+
 export const redemptionStates = ["waiting", "fulfilled", "cancelled", "expired"] as const;
 export type RedemptionState = (typeof redemptionStates)[number];
 

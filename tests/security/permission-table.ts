@@ -1,6 +1,7 @@
 import type { CallName } from "../../contract/index";
 import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
+import { alarmPermissions } from "./alarm-permissions";
 import { orderPermissions } from "./order-permissions";
 import { threadPermissions } from "./thread-permissions";
 import {
@@ -203,6 +204,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   "inbox.recordConsent": forResidents,
 
   ...threadPermissions,
+  ...alarmPermissions,
 };
 
 /** What an allowed list shows of the one thing that exists: an order of 王桂兰, an applicant, a voucher of the near shop. */

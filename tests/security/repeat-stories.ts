@@ -1,5 +1,6 @@
 import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
+import { alarmRepeatStories } from "./alarm-repeat-stories";
 import { absentThings, type Things } from "./call-inputs";
 import { nothing, type RepeatStory } from "./repeat-story";
 import { staffRepeatStories } from "./staff-repeat-stories";
@@ -234,6 +235,7 @@ export const repeatStories: readonly RepeatStory[] = [
     otherwise: () => ({ reason: "别的理由" }),
   },
   ...staffRepeatStories,
+  ...alarmRepeatStories,
   { call: "files.begin", by: "requester", prepare: nothing, otherwise: () => ({ bytes: 1 }) },
   {
     call: "files.finish",

@@ -58,6 +58,12 @@ function ownRows(rows: Awaited<ReturnType<typeof listPersonalRows>>, caller: Cal
       shopName,
       status,
     })),
+    alarms: rows.alarms.map(({ atMs, categoryName, orderId, state }) => ({
+      at: asTime(atMs),
+      orderId,
+      category: categoryName,
+      state,
+    })),
     threadMessages: rows.said.map(({ atMs, orderId, state, text }) => ({ at: asTime(atMs), orderId, text, state })),
   };
 }

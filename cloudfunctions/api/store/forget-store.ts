@@ -37,6 +37,7 @@ export async function forgetPerson(personId: string): Promise<boolean> {
     remove("messages", { personId }),
     remove("readings", { ownerId: personId }),
     remove("orderMessages", { personId }),
+    remove("alarms", { byPersonId: personId }),
   ]);
   if (left.includes(false)) return false;
   const { stats } = await database
@@ -92,13 +93,23 @@ export const personalPartsOf = (order: OrderDocument): PersonalParts => ({
 
 /** Takes fields from an order that stays as it was read; clearing is no step of its life, so the version stays. */
 export async function clearOrder(order: OrderDocument, fields: Fields): Promise<boolean> {
-  const cleared = { ...fields, photos: [], needs: [], answers: [], dangerWord: null, callback: null };
+  const cleared = {
+    ...fields,
+    photos: [],
+    voice: null,
+    ratingVoice: null,
+    needs: [],
+    answers: [],
+    dangerWord: null,
+    callback: null,
+  };
   const data = Object.fromEntries(Object.entries(cleared).map(([name, value]) => [name, replaced(value)]));
   const { stats } = await database
     .collection("orders")
     .where(guardedFilter({ _id: order._id, version: order.version, isFinished: true }))
     .update({ data });
-  if (stats.updated === 1 && (order.photos ?? []).length > 0) await releaseFiles(order._id);
+  const hasFiles = (order.photos ?? []).length > 0 || order.voice != null || order.ratingVoice != null;
+  if (stats.updated === 1 && hasFiles) await releaseFiles(order._id);
   return stats.updated === 1;
 }
 

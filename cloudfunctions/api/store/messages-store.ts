@@ -23,6 +23,8 @@ export type MessageDocument = {
   /** Not before: quiet hours. */
   readonly sendFromMs: number;
   readonly closedAtMs: number | null;
+  /** Never held back for quiet hours. Missing in messages of before. */
+  readonly isUrgent?: boolean;
 };
 
 const messages = () => database.collection("messages");

@@ -1,3 +1,4 @@
+import type { AlarmDocument } from "./alarms-store";
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
@@ -53,15 +54,16 @@ async function newest<T>(collection: string, filter: Fields, sortBy: string): Pr
 }
 
 export async function listPersonalRows(personId: string) {
-  const [ordersAsked, ordersHelped, transfers, redemptions, said, recurrences] = await Promise.all([
+  const [ordersAsked, ordersHelped, transfers, redemptions, said, alarms, recurrences] = await Promise.all([
     newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
     newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
     newest<TransferDocument>("transfers", { personId }, "atMs"),
     newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
     newest<SaidDocument>("orderMessages", { personId }, "atMs"),
+    newest<AlarmDocument>("alarms", { byPersonId: personId }, "atMs"),
     newest<RecurrenceDocument>("recurrences", { requesterId: personId }, "createdAtMs"),
   ]);
-  return { ordersAsked, ordersHelped, transfers, redemptions, said, recurrences };
+  return { ordersAsked, ordersHelped, transfers, redemptions, said, alarms, recurrences };
 }
 
 /**

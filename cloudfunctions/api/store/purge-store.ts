@@ -1,5 +1,6 @@
 import { isPurgeable, keptSinceMs, orderKeptDays } from "../../../domain/orders/retention";
 import { purgedParts } from "../../../domain/orders/without-personal-parts";
+import { removeAlarms } from "./alarms-store";
 import { command, database } from "./database";
 import { clearOrder, personalPartsOf } from "./forget-store";
 import { guardedFilter } from "./guarded-filter";
@@ -26,7 +27,7 @@ export async function listPurgeable(nowMs: number, rows: number): Promise<readon
 /** Takes contact, code, names and words from a finished order; false when it is not its time, or it changed meanwhile. */
 export async function purgeOrder(order: OrderDocument, nowMs: number): Promise<boolean> {
   if (!isPurgeable(order, nowMs) || order.hasUnrelayed) return false;
-  await removeThread(order._id);
+  await Promise.all([removeThread(order._id), removeAlarms(order._id)]);
   return clearOrder(order, { ...purgedParts(personalPartsOf(order)), purgedAtMs: nowMs });
 }
 

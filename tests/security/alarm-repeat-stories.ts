@@ -1,0 +1,28 @@
+import { absentThings } from "./call-inputs";
+import { playAlarm, playOrder } from "./order-scenes";
+import type { RepeatStory } from "./repeat-story";
+
+/** Calls for help during a service. */
+export const alarmRepeatStories: readonly RepeatStory[] = [
+  {
+    call: "alarms.raise",
+    by: "taker",
+    prepare: (test) => playOrder(test, "serving"),
+    otherwise: () => ({ position: null }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "alarms.answer",
+    by: "gridWorker",
+    prepare: async (test) => ({ alarmId: await playAlarm(test) }),
+    otherwise: () => ({ alarmId: absentThings.alarmId }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "alarms.close",
+    by: "gridWorker",
+    prepare: async (test) => ({ alarmId: await playAlarm(test) }),
+    otherwise: () => ({ note: "别的话" }),
+    foreigner: "farGridWorker",
+  },
+];
