@@ -91,6 +91,9 @@ export const taker = v.strictObject({
   isMe: v.boolean(),
 });
 
+/** A voice note to be played; its address stops working after some minutes. */
+const voiceNote = v.strictObject({ url: v.string(), seconds: count });
+
 /**
  * One order as its viewer may see it. `relation` names the projection. The exact place, phone and full name are null
  * unless relation and status allow them now; the service code is for requester and beneficiary only.
@@ -111,6 +114,9 @@ export const orderView = v.strictObject({
   rules: serviceRules,
   /** For whom they are meant alone; the addresses stop working after some minutes. */
   photos: v.pipe(v.array(v.strictObject({ photoId: id, url: v.string() })), v.maxLength(photosMax)),
+  /** What the requester said beside the text, for whom the pictures are; what she said with her rating, for herself and staff. */
+  voice: v.nullable(voiceNote),
+  ratingVoice: v.nullable(voiceNote),
   /** Danger to life was heard in the text. */
   isUrgent: v.boolean(),
   requesterName: v.string(),

@@ -38,6 +38,8 @@ export const ordersCalls = {
       slotCount: slotsWished,
       /** Pictures that `files.finish` accepted. An order with pictures is looked at by staff first. */
       photoIds: v.optional(v.pipe(v.array(id), v.maxLength(photosMax)), []),
+      /** What she said beside the text. An order with a voice note is listened to by staff first. */
+      voiceId: v.optional(v.nullable(id), null),
       /** She read 110/119/120 and answered that nobody is in danger. */
       acknowledgedDanger: v.optional(v.boolean(), false),
       key,
@@ -53,6 +55,7 @@ export const ordersCalls = {
       "TEXT_REFUSED",
       "TOO_MANY_OPEN",
       "PHOTO_UNKNOWN",
+      "VOICE_UNKNOWN",
       ...serviceRefusals,
     ],
     who: ["resident"],
@@ -133,10 +136,12 @@ export const ordersCalls = {
       stars,
       tags: v.pipe(v.array(text(10)), v.maxLength(6)),
       comment: optionalText(300),
+      /** What she said about it, for staff alone. */
+      voiceId: v.optional(v.nullable(id), null),
       key,
     }),
     output: changed,
-    errors: [...moved, "TEXT_REFUSED"],
+    errors: [...moved, "VOICE_UNKNOWN", "TEXT_REFUSED"],
     who: ["resident"],
     relation: "requester",
     once: "row",

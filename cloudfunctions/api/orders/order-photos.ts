@@ -22,23 +22,22 @@ export function photosOf(
   const photos = [...new Set(photoIds)].map((photoId) => {
     const file = files.find((one) => one._id === photoId && one.ownerId === caller.person.personId);
     const isFree = file?.orderId === null || file?.orderId === caller.keyedId;
-    return isFree && file.fileId !== null ? { photoId, fileId: file.fileId } : null;
+    return isFree && file.kind === "photo" && file.fileId !== null ? { photoId, fileId: file.fileId } : null;
   });
   return photos.every((photo) => photo !== null) ? photos : null;
 }
 
-/** Ties the pictures to the order about to be made; false when another order was faster with one of them. */
-export async function claimFiles(photos: readonly OrderPhoto[], caller: Caller): Promise<boolean> {
-  if (photos.length === 0) return true;
-  const ids = photos.map(({ photoId }) => photoId);
+/** Ties pictures and voice note to the order about to be made; false when another order was faster with one of them. */
+export async function claimFiles(ids: readonly string[], caller: Caller): Promise<boolean> {
+  if (ids.length === 0) return true;
   return (await attachFiles(ids, caller.person.personId, caller.keyedId)) === ids.length;
 }
 
 /**
- * Who sees an order's pictures: she who asked, and staff. A volunteer sees them once a person has looked at them (no picture
+ * Who sees an order's pictures and hears its voice note: she who asked, and staff. A volunteer sees them once a person has looked at them (no picture
  * is checked by a machine), from grabbing on and as long as he may call her. Before grabbing nobody does: a picture shows a home.
  */
-function showsPhotos(order: Order, relation: OrderRelation, personId: string, nowMs: number): boolean {
+export function showsAttached(order: Order, relation: OrderRelation, personId: string, nowMs: number): boolean {
   if (relation === "requester" || relation === "staff") return true;
   const isLookedAt = order.journal.some((entry) => entry.event === "approved");
   return isLookedAt && showsContact(order, relation, personId, nowMs);
@@ -51,7 +50,7 @@ export function photosFor(
   relation: OrderRelation,
   caller: Caller,
 ): Promise<PhotoView[]> {
-  const photos = showsPhotos(order, relation, caller.person.personId, caller.nowMs) ? (document.photos ?? []) : [];
+  const photos = showsAttached(order, relation, caller.person.personId, caller.nowMs) ? (document.photos ?? []) : [];
   return Promise.all(
     photos.map(async ({ fileId, photoId }) => ({ photoId, url: await temporaryUrl(fileId, urlSeconds) })),
   );

@@ -19,12 +19,14 @@ import {
   toOrder,
   type OrderDocument,
   type OrderSurroundings,
+  type OrderVoice,
 } from "../store/orders-store";
 import { findPerson, toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { isDuplicateKey } from "../store/platform-failure";
 import { askedService, type AskedService } from "./asked-service";
 import { claimFiles, photosOf, type OrderPhoto } from "./order-photos";
+import { voiceOf } from "./order-voice";
 import { actorOf, earlierChange, told } from "./change-order";
 
 type PublishAnswer = Answer<"orders.publish">;
@@ -38,7 +40,7 @@ export const publish = handle<"orders.publish">()({
   together: (input, { keyedId }) => ({
     category: categoryById(input.categoryId),
     earlier: orderById(keyedId),
-    files: filesByIds(input.photoIds),
+    files: filesByIds([...input.photoIds, ...(input.voiceId === null ? [] : [input.voiceId])]),
   }),
   async run(input, caller, { category, earlier, files }): Promise<PublishAnswer> {
     if (earlier !== null) return repeated(earlier, caller, input.key);
@@ -55,9 +57,14 @@ export const publish = handle<"orders.publish">()({
     const verdict = await checkText(caller.openid, service.words);
     if (verdict === "risky") return refuse("TEXT_REFUSED");
     const photos = photosOf(input.photoIds, files, caller);
-    if (photos === null || !(await claimFiles(photos, caller))) return refuse("PHOTO_UNKNOWN");
-    const needsReview = verdict === "review" || photos.length > 0;
-    return add(input, caller, { service, beneficiary, photos, needsReview });
+    if (photos === null) return refuse("PHOTO_UNKNOWN");
+    const voice = voiceOf(input.voiceId, files, caller, caller.keyedId);
+    if (voice === "unknown") return refuse("VOICE_UNKNOWN");
+    const attached = [...photos.map(({ photoId }) => photoId), ...(voice === null ? [] : [voice.voiceId])];
+    if (!(await claimFiles(attached, caller))) return refuse("PHOTO_UNKNOWN");
+    // No machine looks at pictures or listens: a person does, before anybody else.
+    const needsReview = verdict === "review" || attached.length > 0;
+    return add(input, caller, { service, beneficiary, photos, voice, needsReview });
   },
 });
 
@@ -78,6 +85,7 @@ type Prepared = {
   readonly service: AskedService;
   readonly beneficiary: PersonDocument;
   readonly photos: readonly OrderPhoto[];
+  readonly voice: OrderVoice | null;
   readonly needsReview: boolean;
 };
 
@@ -109,6 +117,7 @@ async function add(input: Input<"orders.publish">, caller: Caller, prepared: Pre
     needs: [...new Set(input.needs)],
     answers: service.answers,
     photos: prepared.photos,
+    voice: prepared.voice,
     isUrgent: danger !== null,
     dangerWord: danger?.word ?? null,
     acknowledgedDanger: input.acknowledgedDanger ?? false,

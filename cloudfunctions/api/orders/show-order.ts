@@ -8,6 +8,7 @@ import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
 import { orderById, toOrder } from "../store/orders-store";
 import { photosFor } from "./order-photos";
+import { voicesFor } from "./order-voice";
 import { viewOrder } from "./view-order";
 
 /** One order as this person may see it. That somebody read another's phone is written down before he reads it. */
@@ -18,7 +19,11 @@ export const showOrder = handle<"orders.show">()({
     const order = toOrder(document);
     const relation = relationTo(order, caller.person, caller.nowMs);
     if (relation === "stranger" && !seesPool(order, caller)) return refuse("NOT_FOUND");
-    const view = viewOrder(document, caller, relation, await photosFor(document, order, relation, caller));
+    const [photos, voices] = await Promise.all([
+      photosFor(document, order, relation, caller),
+      voicesFor(document, order, relation, caller),
+    ]);
+    const view = viewOrder(document, caller, relation, { photos, ...voices });
     if (showsAnothersPhone(view, order, caller) || readsForCaller(view)) await recordReading(order, caller, relation);
     return done(view);
   },

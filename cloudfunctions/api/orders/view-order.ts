@@ -18,14 +18,14 @@ export function viewOrder(
   document: OrderDocument,
   caller: Caller,
   relation: OrderRelation,
-  photos: OrderView["photos"],
+  attached: Pick<OrderView, "photos" | "voice" | "ratingVoice">,
 ): OrderView {
   const order = toOrder(document);
   return {
     relation,
     ...matterOf(document, order),
     answers: relation === "stranger" || relation === "offeree" ? [] : [...(document.answers ?? [])],
-    photos,
+    ...attached,
     ...contactOf(document, order, showsContact(order, relation, caller.person.personId, caller.nowMs), relation),
     ...(relation === "stranger" || relation === "offeree"
       ? nothingForOthers

@@ -4,13 +4,15 @@ import { guardedFilter } from "./guarded-filter";
 import { reading, readingList, type Reading } from "./read-together";
 
 /**
- * A picture in cloud storage and whose it is. `incoming`: the phone may put it at `incomingPath`. `ready`: checked and
+ * A picture or voice note in cloud storage and whose it is. `incoming`: the phone may put it at `incomingPath`. `ready`: checked and
  * cleaned, it lies under `fileId`. Belongs to nothing until an order takes it; what nothing takes is removed after a day.
  */
 export type FileDocument = {
   readonly _id: string;
   readonly ownerId: string;
-  readonly kind: "photo";
+  readonly kind: "photo" | "voice";
+  /** How long a voice note is, as the phone measured it. */
+  readonly seconds?: number | null;
   readonly state: "incoming" | "ready";
   readonly incomingPath: string;
   readonly fileId: string | null;
@@ -19,7 +21,8 @@ export type FileDocument = {
 };
 
 const files = () => database.collection("files");
-const filesMax = 3;
+/** Three pictures and a voice note. */
+const filesMax = 4;
 
 export const fileById = (id: string): Reading<FileDocument | null> => reading("files", id);
 

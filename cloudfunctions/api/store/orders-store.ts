@@ -29,6 +29,7 @@ export type OrderSurroundings = {
   /** Answers to the category's own questions; for those who help and for staff, never for the hall. */
   readonly answers?: readonly KeptAnswer[];
   readonly photos?: readonly { readonly photoId: string; readonly fileId: string }[];
+  readonly voice?: OrderVoice | null;
   /** Danger to life was heard in the text: staff see it first. The word says what was heard. */
   readonly isUrgent?: boolean;
   readonly dangerWord?: string | null;
@@ -43,6 +44,9 @@ export type OrderSurroundings = {
 
 /** Where the building stands goes no further than into the rough point. */
 type NewSurroundings = OrderSurroundings & { readonly location?: GeoPoint | null | undefined };
+
+/** What somebody said; `seconds` as her phone measured them. */
+export type OrderVoice = { readonly voiceId: string; readonly fileId: string; readonly seconds: number };
 
 /** What one volunteer got for an order, kept with it so that he can read why without another trip. */
 export type AwardSummary = {
@@ -63,6 +67,8 @@ export type OrderDocument = Stored<Order> &
     readonly isFinished: boolean;
     readonly takerPhones: readonly { readonly personId: string; readonly phoneCipher: string }[];
     readonly awards: readonly AwardSummary[];
+    /** Said by the requester with her rating. */
+    readonly ratingVoice?: OrderVoice | null;
     readonly freeSlots: number;
     readonly expectedPoints: number;
     /** Sorts the hall by points and, among equals, the longer waiting first: nearly unique, so that a page can end anywhere. */
@@ -172,6 +178,13 @@ export async function saveOrder(before: OrderDocument, after: Order, also: Field
     .where(guardedFilter({ _id: before._id, version: before.version }))
     .update({ data: { ...changedFields(before, after), ...also } });
   return answer.stats.updated === 1;
+}
+
+/** Keeps what the requester said with her rating; no step of the order's life, so its version stays. */
+export async function keepRatingVoice(orderId: string, voice: OrderVoice): Promise<void> {
+  await orders()
+    .where(guardedFilter({ _id: orderId }))
+    .update({ data: { ratingVoice: replaced(voice) } });
 }
 
 /** A page is cut by the last row's sort value and id. */
