@@ -5,7 +5,7 @@ import type { OrderStatus } from "./order-status";
 const dayMs = 24 * 3_600_000;
 
 /** He has nothing more to do at that door. */
-const closedToTakers: ReadonlySet<OrderStatus> = new Set(["cancelled", "expired", "stuck", "answered"]);
+const closedToTakers: ReadonlySet<OrderStatus> = new Set(["cancelled", "expired", "stuck", "answered", "overturned"]);
 
 /**
  * Whether this viewer may read the exact place and the phone now. The requester always reads her own. A volunteer reads

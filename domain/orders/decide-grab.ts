@@ -69,6 +69,7 @@ function personRefusal(grabber: Grabber): GrabRefusal | null {
 function partyRefusal(order: OrderFacts, grabber: Grabber): GrabRefusal | null {
   if (grabber.personId === order.requesterId || grabber.personId === order.beneficiaryId) return "OWN_ORDER";
   if (grabber.householdId === order.householdId) return "OWN_HOUSEHOLD";
+  if (order.takers.some(({ personId }) => personId === grabber.personId)) return "TAKEN";
   return null;
 }
 

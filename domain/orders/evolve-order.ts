@@ -1,161 +1,130 @@
-import type { Evaluation } from "./judgements";
-import type { Actor } from "./journal-entry";
-import { freeSlotsOf, type Order, type OrderFacts, type UnratedOrder } from "./order";
-import { dueAfter } from "./order-deadlines";
+import { stuckLevels } from "./escalation";
+import { evolveService } from "./evolve-service";
+import { evolveSlots, wantedAgain } from "./evolve-slots";
+import { evolveJudgement } from "./evolve-judgement";
+import type { Actor, JournalEntry } from "./journal-entry";
+import { bare, type Order } from "./order";
+import { dueOf } from "./order-deadlines";
 import type { OrderEvent } from "./order-event";
-import { codeTriesWindowMs } from "./order-lifecycle";
-import { serviceMinutes } from "./service-minutes";
-import type { Taker } from "./taker";
-import type { WantedTime } from "./wanted-time";
+import { stuck } from "./stuck";
 
-/** The order after an event: one version further, with one more journal entry, due when the new status says. */
+/** The order after an event: one version further, with one more journal entry, due when its new standing says. */
 export function evolveOrder(order: Order, event: OrderEvent, actor: Actor, nowMs: number): Order {
-  const changed = changeBy(order, event, nowMs);
   const version = order.version + 1;
-  const entry = {
-    version,
+  const changed = { ...changeBy(order, event, actor, nowMs), version, updatedAtMs: nowMs };
+  const journal = [...order.journal, entryFor(order, changed, event, actor)];
+  const now: Order = { ...changed, journal };
+  return { ...now, dueAtMs: dueOf(now) };
+}
+
+function entryFor(before: Order, after: Order, event: OrderEvent, actor: Actor): JournalEntry {
+  const asked = (after.offer?.personIds ?? []).filter((id) => before.offer?.personIds.includes(id) !== true);
+  return {
+    version: after.version,
     event: event.name,
-    status: changed.status,
-    atMs: nowMs,
+    status: after.status,
+    atMs: after.updatedAtMs,
     byPersonId: actor.personId,
     role: actor.role,
     key: actor.key,
     bodyHash: actor.bodyHash,
     reason: "reason" in event ? event.reason : null,
     about:
-      event.name === "offered"
-        ? [event.offer.personId]
-        : volunteersOf(order).filter((personId) => !volunteersOf(changed).includes(personId)),
+      event.name === "escalated"
+        ? event.told
+        : volunteersOf(before).filter((personId) => !volunteersOf(after).includes(personId)),
+    ...(asked.length > 0 ? { asked } : {}),
+    ...(event.name === "escalated" ? { level: event.level } : {}),
+    ...(event.name === "handled" ? { level: event.handling.level } : {}),
   };
-  const dueAtMs =
-    changed.status === order.status && changed.takers.length === order.takers.length
-      ? order.dueAtMs
-      : dueAfter(changed, nowMs);
-  return { ...changed, version, dueAtMs, journal: [...order.journal, entry], updatedAtMs: nowMs };
 }
 
-/** An order that comes back to the pool after its time is wanted as soon as possible, or nobody could take it. */
-const wantedAgain = ({ wanted, category }: OrderFacts, nowMs: number): WantedTime =>
-  wanted.untilMs > nowMs
-    ? wanted
-    : { kind: "soon", fromMs: nowMs, untilMs: nowMs + category.deadlines.takenHours * 3_600_000 };
-
-/** What belongs to one status only is gone in the next, unless the event brings it. */
-const bare = {
-  rating: null,
-  evaluation: null,
-  returnReason: null,
-  offer: null,
-  stuckReason: null,
-  answer: null,
-} as const;
-
-/** Whoever holds a slot or was asked. */
+/** Whoever holds a slot, was asked, or waits. */
 const volunteersOf = (order: Order): readonly string[] => [
-  ...order.takers.map((taker) => taker.personId),
-  ...(order.offer === null ? [] : [order.offer.personId]),
+  ...order.takers.map(({ personId }) => personId),
+  ...(order.offer?.personIds ?? []),
+  ...order.waiting.map(({ personId }) => personId),
 ];
 
-function changeBy(order: Order, event: OrderEvent, nowMs: number): Order {
+/** Nobody is looked for any more. */
+const nobodySought = { waiting: [] } as const;
+
+function changeBy(order: Order, event: OrderEvent, actor: Actor, nowMs: number): Order {
   switch (event.name) {
     case "published":
       return order;
     case "approved":
     case "publishedByRule":
-      return { ...order, ...bare, status: "open" };
+      return { ...order, ...bare, escalation: { sinceMs: nowMs, steps: 0 }, status: "open" };
     case "returned":
       return { ...order, ...bare, status: "returned", returnReason: event.reason };
     case "cancelled":
-      return { ...order, ...bare, status: "cancelled" };
+      return { ...order, ...bare, ...nobodySought, status: "cancelled" };
     case "expired":
-      return { ...order, ...bare, status: "expired" };
-    case "grabbed":
-    case "offerAccepted": {
-      const takers = [...order.takers, event.taker];
-      return { ...order, ...bare, takers, status: freeSlotsOf({ ...order, takers }) === 0 ? "taken" : "open" };
+      return { ...order, ...bare, ...nobodySought, status: "expired" };
+    case "answered":
+      return { ...order, ...bare, ...nobodySought, takers: [], answer: event.answer, status: "answered" };
+    case "foundImpossible":
+    case "reopened":
+      return stuck(order, event.reason, nowMs);
+    case "republished":
+      return republished(order, nowMs);
+    case "handled": {
+      const steps = Math.max(order.escalation.steps, stuckLevels.indexOf(event.handling.level) + 1);
+      return {
+        ...order,
+        handlings: [...order.handlings, event.handling],
+        escalation: { ...order.escalation, steps },
+      };
     }
+    case "escalated":
+      return { ...order, escalation: { ...order.escalation, steps: order.escalation.steps + 1 } };
+    case "startedShort":
+      return { ...order, ...bare, ...nobodySought, slotCount: order.takers.length, status: "taken" };
+    case "grabbed":
     case "offered":
-      return { ...order, ...bare, offer: event.offer, status: "offered" };
+    case "handedOver":
+    case "offerAccepted":
     case "offerDeclined":
     case "offerExpired":
     case "takenBack":
-    case "volunteerMissed":
-    case "republished":
-      return { ...order, ...bare, takers: [], wanted: wantedAgain(order, nowMs), status: "open" };
-    case "answered":
-      return { ...order, ...bare, takers: [], answer: event.answer, status: "answered" };
-    case "foundImpossible":
-    case "reopened":
-      return { ...order, ...bare, stuckReason: event.reason, status: "stuck" };
-    case "arrivedForCaller":
-      return allArrived(order, nowMs);
-    case "leftByRule":
-      return {
-        ...order,
-        ...bare,
-        takers: order.takers.map((taker) => forgotten(taker, order, nowMs)),
-        status: "served",
-      };
     case "gaveBack":
-      return {
-        ...order,
-        ...bare,
-        takers: order.takers.filter((taker) => taker.personId !== event.personId),
-        status: "open",
-      };
+    case "volunteerMissed":
+    case "waitingJoined":
+    case "waitingLeft":
+      return evolveSlots(order, event, nowMs);
     case "codeRefused":
-      return { ...order, codeTries: nextTries(order.codeTries, nowMs) };
     case "arrived":
-      return withTaker(order, event.personId, { state: "serving", arrivedAtMs: nowMs });
+    case "arrivedForCaller":
+    case "evidenceAdded":
     case "left":
-      return afterLeaving(
-        withTaker(order, event.personId, {
-          state: "served",
-          leftAtMs: nowMs,
-          minutes: event.minutes,
-          workDone: event.workDone,
-        }),
-      );
+    case "leftByRule":
+      return evolveService(order, event, nowMs);
+    case "reminded":
     case "confirmed":
     case "confirmedForCaller":
+    case "confirmedAtDoor":
     case "confirmedByRule":
-      return { ...order, ...bare, status: "confirmed", rating: event.rating };
+    case "ratedPrivately":
+    case "staffCallRecorded":
     case "evaluated":
-      return evaluated(order, event.evaluation);
+    case "disputed":
+    case "disputeReplied":
+    case "disputeDecided":
+      return evolveJudgement(order, event, actor.personId, nowMs);
   }
 }
 
-const nextTries = (tries: OrderFacts["codeTries"], nowMs: number): OrderFacts["codeTries"] =>
-  nowMs - tries.sinceMs < codeTriesWindowMs
-    ? { count: tries.count + 1, sinceMs: tries.sinceMs }
-    : { count: 1, sinceMs: nowMs };
-
-function withTaker(order: Order, personId: string, change: Partial<Taker>): UnratedOrder {
-  const takers = order.takers.map((taker) => (taker.personId === personId ? { ...taker, ...change } : taker));
-  return { ...order, ...bare, takers, status: "serving" };
-}
-
-const allArrived = (order: Order, nowMs: number): Order =>
-  order.takers.reduce<Order>(
-    (now, { personId }) => withTaker(now, personId, { state: "serving", arrivedAtMs: nowMs }),
-    order,
-  );
-
-/** Who forgot to check out served, as far as anybody knows, for as long as was planned at most. */
-const forgotten = (taker: Taker, { category }: OrderFacts, nowMs: number): Taker =>
-  taker.state === "served" || taker.arrivedAtMs === null
-    ? taker
-    : {
-        ...taker,
-        state: "served",
-        leftAtMs: nowMs,
-        minutes: Math.min(serviceMinutes(taker.arrivedAtMs, nowMs, category.plannedMinutes), category.plannedMinutes),
-      };
-
-const afterLeaving = (order: UnratedOrder): UnratedOrder =>
-  order.takers.every((taker) => taker.state === "served") ? { ...order, status: "served" } : order;
-
-function evaluated(order: Order, evaluation: Evaluation): Order {
-  if (order.rating === null) throw new Error(`order ${order.orderId} was evaluated before it was rated`);
-  return { ...order, status: "evaluated", rating: order.rating, evaluation, returnReason: null };
+/** Others are looked for. Who has served already keeps the hours of it. */
+function republished(order: Order, nowMs: number): Order {
+  const served = order.takers.filter((taker) => (taker.minutes ?? 0) > 0);
+  return {
+    ...order,
+    ...bare,
+    takers: [],
+    earlierTakers: [...order.earlierTakers, ...served],
+    wanted: wantedAgain(order, nowMs),
+    escalation: { sinceMs: nowMs, steps: 0 },
+    status: "open",
+  };
 }

@@ -1,3 +1,4 @@
+import type { EscalationLevel } from "./escalation";
 import type { OrderEventName } from "./order-event";
 import type { OrderStatus } from "./order-status";
 import type { Role } from "../people/role";
@@ -17,8 +18,12 @@ export type JournalEntry = {
   readonly key: string | null;
   readonly bodyHash: string | null;
   readonly reason: string | null;
-  /** Volunteers this step concerns though they hold nothing after it: who was asked, or whom the order left. */
+  /** People this step concerns though they hold nothing after it: who was asked or told, or whom the order left. */
   readonly about?: readonly string[];
+  /** Before whom a slot was put with this step. */
+  readonly asked?: readonly string[];
+  /** How far the order climbed with this step, if it did. */
+  readonly level?: EscalationLevel;
 };
 
 /** Whoever acts: a person in a role, or the clock. */

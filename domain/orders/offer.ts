@@ -1,7 +1,15 @@
-/** An order that staff put before one volunteer, who may take it or leave it until the offer ends. */
+/** Why a slot stands before somebody: staff chose a person or a team, it fell to the waiting list, or its taker hands it over. */
+export type OfferReason = "person" | "team" | "waiting" | "handOver";
+
+/** A slot put before one or several volunteers; the first who accepts has it, until the offer ends. */
 export type Offer = {
-  readonly personId: string;
+  /** Who may still accept; whoever declines is taken off. */
+  readonly personIds: readonly string[];
+  /** How staff read whom they asked: a person's or a team's name. */
   readonly name: string;
+  readonly why: OfferReason;
+  /** Whose slot it is while he hands it over; he keeps it until somebody accepts. */
+  readonly fromPersonId: string | null;
   readonly byPersonId: string;
   readonly offeredAtMs: number;
 };

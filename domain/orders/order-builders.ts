@@ -63,6 +63,8 @@ export type OrderStory = {
   readonly mustReview?: boolean;
   readonly requiredSkills?: readonly string[];
   readonly wanted?: NewOrder["wanted"];
+  readonly slotCount?: number;
+  readonly takersNeeded?: number;
 };
 
 /** A new order: open unless it must be reviewed, asked for on Friday at ten, wanted within twelve hours. */
@@ -71,15 +73,19 @@ export function anOrder({
   mustReview = false,
   requiredSkills = [],
   wanted,
+  slotCount = 1,
+  takersNeeded = 1,
 }: OrderStory = {}): Order {
   const made: NewOrder = {
     orderId: "order-1",
     requesterId: by.personId,
     beneficiary: by,
-    category: { ...medicine, mustReview, requiredSkills },
+    category: { ...medicine, mustReview, requiredSkills, takersNeeded },
     text: "请帮我买一盒降压药",
     wanted: wanted ?? { kind: "soon", fromMs: fridayTenMs, untilMs: fridayTenMs + 12 * hourMs },
     serviceCode: "4711",
+    doneCode: "1174",
+    slotCount,
     needsReview: false,
   };
   return publishOrder(made, actorFor(by.personId), fridayTenMs);

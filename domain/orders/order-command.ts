@@ -1,5 +1,8 @@
 import type { Actor } from "./journal-entry";
 import type { Grabber } from "./decide-grab";
+import type { Verdict } from "./dispute";
+import type { StuckLevel } from "./escalation";
+import type { Evidence } from "./evidence";
 import type { Outcome } from "./outcome";
 
 /** What somebody asks of an order. Time is an argument; identity comes from the platform. */
@@ -11,8 +14,9 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
   | { readonly name: "grab"; readonly grabber: Grabber }
   | { readonly name: "expire" }
   | { readonly name: "giveBack"; readonly reason: string }
-  | { readonly name: "arrive"; readonly serviceCode: string }
-  | { readonly name: "leave"; readonly workDone: string }
+  /** `proof` is the beneficiary's code, or that her changing picture was read; `ageMs` how long ago it was when it could not be sent. */
+  | { readonly name: "arrive"; readonly serviceCode: string | null; readonly ageMs?: number }
+  | { readonly name: "leave"; readonly workDone: string; readonly ageMs?: number }
   | {
       readonly name: "confirm";
       readonly outcome: Outcome;
@@ -26,15 +30,20 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
       readonly outcome: Outcome;
       readonly quality: 1 | 2 | 3 | 4 | 5;
       readonly comment: string;
+      readonly recheck?: string | null;
+      /** This order was drawn for a call-back. */
+      readonly drawn?: boolean;
     }
   | { readonly name: "offer"; readonly to: Grabber }
   | { readonly name: "acceptOffer"; readonly grabber: Grabber }
   | { readonly name: "declineOffer" }
   | { readonly name: "expireOffer" }
-  | { readonly name: "takeBack"; readonly reason: string }
+  /** One volunteer's slot, or with null everybody's and the offer. */
+  | { readonly name: "takeBack"; readonly reason: string; readonly volunteerId?: string | null }
   | { readonly name: "answer"; readonly answer: string }
   | { readonly name: "cannotDo"; readonly reason: string }
-  | { readonly name: "reportNoShow"; readonly reason: string }
+  /** One volunteer, or with null everybody who should have come. */
+  | { readonly name: "reportNoShow"; readonly reason: string; readonly volunteerId?: string | null }
   | { readonly name: "arriveForCaller"; readonly reason: string }
   | { readonly name: "leaveByRule" }
   | {
@@ -46,4 +55,31 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
     }
   | { readonly name: "reopen"; readonly reason: string }
   | { readonly name: "republish"; readonly reason: string }
+  | { readonly name: "offerToTeam"; readonly teamName: string; readonly to: readonly Grabber[] }
+  | { readonly name: "joinWaiting"; readonly grabber: Grabber }
+  | { readonly name: "leaveWaiting" }
+  | { readonly name: "handOver"; readonly to: Grabber; readonly reason: string }
+  | { readonly name: "startShort" }
+  /** `told` are the people of the next level who are told now. */
+  | { readonly name: "escalate"; readonly told: readonly string[] }
+  | {
+      readonly name: "handle";
+      readonly level: StuckLevel;
+      readonly units: readonly string[];
+      readonly words: string;
+    }
+  | { readonly name: "addEvidence"; readonly evidence: readonly Evidence[] }
+  | { readonly name: "remind" }
+  | {
+      readonly name: "confirmAtDoor";
+      readonly doneCode: string;
+      readonly outcome: Outcome;
+      readonly stars: 1 | 2 | 3 | 4 | 5;
+      readonly comment: string;
+    }
+  | { readonly name: "ratePrivately"; readonly stars: 1 | 2 | 3 | 4 | 5; readonly note: string }
+  | { readonly name: "recordStaffCall"; readonly words: string }
+  | { readonly name: "dispute"; readonly story: string; readonly side: "requester" | "volunteer" }
+  | { readonly name: "replyToDispute"; readonly story: string; readonly side: "requester" | "volunteer" }
+  | { readonly name: "decideDispute"; readonly verdict: Verdict; readonly words: string }
 );

@@ -1,37 +1,47 @@
+import { nextPoolStep, nextStuckStep } from "./escalation";
 import { offerMinutes } from "./offer";
 import type { Order } from "./order";
 import { plannedTimesMax } from "./service-minutes";
+import { statusSinceMs } from "./status-since";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 /** Who does not answer within three days has, by the published rule, confirmed. */
 export const confirmHours = 72;
+/** Told once more, a day before. */
+export const remindHours = 48;
+/** Both stories are fresh for a week. */
+export const disputeDecidedDays = 7;
 
 /**
- * When what the order now waits for is due. In review: publish by rule. Open or taken: nobody came by the end of the
- * wanted time. Offered: the offer ends. Serving: nobody checks out any more. Served: confirm by rule. Confirmed: the community
- * should have evaluated. Stuck: staff should have found a way. Final: nothing.
+ * When what the order now waits for is due. In review: publish by rule. Open: ask the next level, or nobody came by the
+ * end of the wanted time. Taken: nobody arrived. Offered: the offer ends. Serving: nobody checks out any more. Served:
+ * remind, then confirm by rule. Confirmed: the community should have evaluated. Disputed: somebody should have decided.
+ * Stuck: the next level takes it up. Final: nothing.
  */
-export function dueAfter(order: Order, nowMs: number): number | null {
+export function dueOf(order: Order): number | null {
   switch (order.status) {
     case "inReview":
-      return nowMs + order.category.deadlines.reviewMinutes * minuteMs;
+      return statusSinceMs(order) + order.category.deadlines.reviewMinutes * minuteMs;
     case "open":
-      return order.wanted.untilMs;
+      return Math.min(order.wanted.untilMs, nextPoolStep(order.escalation)?.atMs ?? Infinity);
     case "taken":
       return order.wanted.untilMs + dayMs;
     case "offered":
-      return nowMs + offerMinutes * minuteMs;
+      return (order.offer?.offeredAtMs ?? order.updatedAtMs) + offerMinutes * minuteMs;
     case "serving":
       return forgottenAtMs(order);
     case "stuck":
-      return nowMs + dayMs;
+      return nextStuckStep(order.escalation).atMs;
     case "served":
-      return nowMs + confirmHours * hourMs;
+      return statusSinceMs(order) + (wasReminded(order) ? confirmHours : remindHours) * hourMs;
     case "confirmed":
-      return nowMs + order.category.deadlines.evaluatedDays * dayMs;
+      return statusSinceMs(order) + order.category.deadlines.evaluatedDays * dayMs;
+    case "disputed":
+      return statusSinceMs(order) + disputeDecidedDays * dayMs;
     case "evaluated":
+    case "overturned":
     case "answered":
     case "returned":
     case "cancelled":
@@ -39,6 +49,11 @@ export function dueAfter(order: Order, nowMs: number): number | null {
       return null;
   }
 }
+
+const wasReminded = (order: Order): boolean => {
+  const sinceMs = statusSinceMs(order);
+  return order.journal.some((entry) => entry.event === "reminded" && entry.atMs >= sinceMs);
+};
 
 /** When a check-out counts as forgotten: twice the planned time after the last arrival. */
 function forgottenAtMs(order: Order): number | null {

@@ -3,7 +3,7 @@ import type { Person } from "../people/person";
 import type { Order } from "./order";
 import type { Doer } from "./order-transitions";
 
-/** What a person is to an order, the closest relation first. */
+/** What a person is to an order, the closest relation first. Who waits for a slot reads what one reads who was asked. */
 export type OrderRelation = "requester" | "taker" | "offeree" | "staff" | "stranger";
 
 /** Whoever asked for somebody else is hers for as long as the two are bound, and not a moment longer. */
@@ -13,12 +13,16 @@ export const isRequester = (order: Order, person: Person): boolean =>
 export const isTaker = (order: Order, person: Person): boolean =>
   order.takers.some((taker) => taker.personId === person.personId);
 
-export const isOfferee = (order: Order, person: Person): boolean => order.offer?.personId === person.personId;
+export const isOfferee = (order: Order, person: Person): boolean =>
+  order.offer?.personIds.includes(person.personId) === true;
+
+export const isWaiting = (order: Order, person: Person): boolean =>
+  order.waiting.some(({ personId }) => personId === person.personId);
 
 export function relationTo(order: Order, person: Person, nowMs: number): OrderRelation {
   if (isRequester(order, person)) return "requester";
   if (isTaker(order, person)) return "taker";
-  if (isOfferee(order, person)) return "offeree";
+  if (isOfferee(order, person) || isWaiting(order, person)) return "offeree";
   if (reaches(person, ["gridWorker", "communityStaff", "admin"], order.areaId, nowMs)) return "staff";
   return "stranger";
 }
@@ -29,6 +33,7 @@ export function doersOf(order: Order, person: Person, nowMs: number): readonly D
   if (isRequester(order, person)) doers.push("requester");
   if (isTaker(order, person)) doers.push("taker");
   if (isOfferee(order, person)) doers.push("offeree");
+  if (isWaiting(order, person)) doers.push("waiting");
   if (reaches(person, ["gridWorker", "communityStaff", "admin"], order.areaId, nowMs)) doers.push("staff");
   if (reaches(person, ["communityStaff", "admin"], order.areaId, nowMs)) doers.push("communityStaff");
   return doers;

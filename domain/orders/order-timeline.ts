@@ -1,3 +1,5 @@
+import type { Verdict } from "./dispute";
+import type { EscalationLevel } from "./escalation";
 import type { Order } from "./order";
 import type { JournalEntry } from "./journal-entry";
 import type { OrderEventName } from "./order-event";
@@ -34,6 +36,20 @@ const sentences: Record<OrderEventName, Words> = {
   confirmedForCaller: "社区打电话问过，已替居民确认",
   reopened: { requester: "您说还没解决，社区在想办法", others: "居民说还没解决，社区在想办法" },
   republished: "社区重新发布，正在找志愿者",
+  waitingJoined: null,
+  waitingLeft: null,
+  handedOver: "志愿者请另一位来接手，等他答复",
+  startedShort: "人手先这些，按时上门",
+  escalated: null,
+  handled: "社区记下了处理办法",
+  evidenceAdded: "志愿者拍了照片",
+  reminded: null,
+  confirmedAtDoor: { requester: "您当面报了完工码，已确认", others: "居民当面报了完工码，已确认" },
+  ratedPrivately: null,
+  staffCallRecorded: "社区打电话回访过",
+  disputed: "有人提出异议，社区在了解情况",
+  disputeReplied: "另一方也说明了情况",
+  disputeDecided: "社区对异议有了决定",
 };
 
 /** The order's story in plain sentences for whoever reads it, oldest first; what concerns only staff is left out. */
@@ -47,10 +63,54 @@ export const timelineOf = (
   });
 
 function sentenceFor(entry: JournalEntry, order: Order, reader: OrderRelation): string | null {
-  if (entry.event === "published" && entry.status === "open") return "求助已发出，正在找志愿者";
-  if (entry.event === "returned" && order.returnReason !== null) return `社区退回了这条求助：${order.returnReason}`;
-  if (entry.event === "answered" && order.answer !== null) return `社区答复：${order.answer}`;
+  const own = ownSentence(entry, order);
+  if (own !== null) return own;
   const words = sentences[entry.event];
   if (words === null || typeof words === "string") return words;
   return reader === "requester" ? words.requester : words.others;
 }
+
+/** What this very step says beyond its kind: the words somebody wrote, or the level that was reached. */
+function ownSentence(entry: JournalEntry, order: Order): string | null {
+  if (entry.level !== undefined) return levelSentence(entry.level, entry.about?.length ?? 0);
+  switch (entry.event) {
+    case "published":
+      return entry.status === "open" ? "求助已发出，正在找志愿者" : null;
+    case "returned":
+      return order.returnReason === null ? null : `社区退回了这条求助：${order.returnReason}`;
+    case "answered":
+      return order.answer === null ? null : `社区答复：${order.answer}`;
+    case "disputeDecided":
+      return order.dispute?.verdict == null ? null : verdictWords[order.dispute.verdict.kind];
+    default:
+      return null;
+  }
+}
+
+/** What she may know of the search for somebody: how many neighbours were told, and who is responsible now. */
+function levelSentence(level: EscalationLevel, told: number): string {
+  switch (level) {
+    case "neighbours":
+      return told === 0 ? "正在附近找志愿者" : `已通知 ${told} 位邻居`;
+    case "community":
+      return told === 0 ? "正在全社区找志愿者" : `又通知了全社区 ${told} 位志愿者`;
+    case "gridWorker":
+      return "还没有人接，已请网格员来安排";
+    case "communityStaff":
+      return "还没有人接，已请社区来安排";
+    case "street":
+      return "还没有人接，已请街道来安排";
+    case "duty":
+      return "轮值办：值班人员记下了处理办法";
+    case "supervised":
+      return "督办办：社区在督促办理";
+    case "joint":
+      return "聚焦办：几家单位一起来办";
+  }
+}
+
+const verdictWords: Record<Verdict, string> = {
+  keep: "社区核实后，维持原来的结果",
+  redo: "社区核实后，决定重新办理",
+  overturn: "社区核实后，改判，已发的积分收回",
+};

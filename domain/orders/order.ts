@@ -1,9 +1,13 @@
 import type { CategoryRule } from "./category-rule";
 import type { JournalEntry } from "./journal-entry";
-import type { Evaluation, Rating } from "./judgements";
+import type { Dispute } from "./dispute";
+import type { Escalation, Handling } from "./escalation";
+import type { Evidence } from "./evidence";
+import type { Evaluation, PrivateRating, Rating, StaffCall } from "./judgements";
 import type { OrderStatus } from "./order-status";
 import type { Offer } from "./offer";
 import type { Taker } from "./taker";
+import type { Waiting } from "./waiting-list";
 import type { WantedTime } from "./wanted-time";
 
 /** Wrong service codes within the running window; a window ends by itself, so nobody is locked out for good. */
@@ -24,15 +28,27 @@ export type OrderFacts = {
   readonly text: string;
   readonly wanted: WantedTime;
   readonly serviceCode: string;
+  /** Told at the end instead of tapping, by those without a phone. Orders older than it have none. */
+  readonly doneCode: string | null;
   readonly codeTries: CodeTries;
   readonly slotCount: number;
   readonly takers: readonly Taker[];
-  /** Whom staff asked, while the order is offered; null otherwise. */
+  /** Those who served before the matter was opened again: their hours stay theirs. */
+  readonly earlierTakers: readonly Taker[];
+  readonly waiting: readonly Waiting[];
+  /** Before whom a slot stands, while the order is offered; null otherwise. */
   readonly offer: Offer | null;
   /** Why the order waits for staff (cannot be done, not solved), while it is stuck; null otherwise. */
   readonly stuckReason: string | null;
   /** What staff answered directly; null unless answered. */
   readonly answer: string | null;
+  /** How far the search for somebody, or the handling of a stuck matter, has climbed. */
+  readonly escalation: Escalation;
+  readonly handlings: readonly Handling[];
+  readonly evidence: readonly Evidence[];
+  readonly privateRatings: readonly PrivateRating[];
+  readonly staffCall: StaffCall | null;
+  readonly dispute: Dispute | null;
   /** When whatever the order waits for now is due; null when nothing is. */
   readonly dueAtMs: number | null;
   readonly version: number;
@@ -45,6 +61,7 @@ type In<Status extends OrderStatus, Own> = OrderFacts & { readonly status: Statu
 type Nothing = { readonly rating: null; readonly evaluation: null; readonly returnReason: null };
 type Rated = { readonly rating: Rating; readonly evaluation: null; readonly returnReason: null };
 type Evaluated = { readonly rating: Rating; readonly evaluation: Evaluation; readonly returnReason: null };
+type Disputed = { readonly rating: Rating; readonly evaluation: Evaluation | null; readonly returnReason: null };
 type Returned = { readonly rating: null; readonly evaluation: null; readonly returnReason: string };
 
 export type UnratedOrder = In<
@@ -53,7 +70,39 @@ export type UnratedOrder = In<
 >;
 
 /** One request for help. What it carries depends on how far it has come. */
-export type Order = UnratedOrder | In<"confirmed", Rated> | In<"evaluated", Evaluated> | In<"returned", Returned>;
+export type Order =
+  | UnratedOrder
+  | In<"confirmed", Rated>
+  | In<"evaluated", Evaluated>
+  | In<"disputed" | "overturned", Disputed>
+  | In<"returned", Returned>;
 
 export const freeSlotsOf = (order: Pick<OrderFacts, "slotCount" | "takers">): number =>
   order.slotCount - order.takers.length;
+
+/** What no order has before anything happened to it, and what older documents lack. */
+export const nothingHappened = {
+  doneCode: null,
+  earlierTakers: [],
+  waiting: [],
+  offer: null,
+  stuckReason: null,
+  answer: null,
+  escalation: { sinceMs: 0, steps: 0 },
+  handlings: [],
+  evidence: [],
+  privateRatings: [],
+  staffCall: null,
+  dispute: null,
+} as const;
+
+/** What belongs to one status only is gone in the next, unless the event brings it. */
+export const bare = {
+  rating: null,
+  evaluation: null,
+  returnReason: null,
+  offer: null,
+  stuckReason: null,
+  answer: null,
+  staffCall: null,
+} as const;

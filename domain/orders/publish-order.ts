@@ -1,8 +1,8 @@
 import type { Person } from "../people/person";
 import type { Actor } from "./journal-entry";
 import type { CategoryRule } from "./category-rule";
-import type { Order } from "./order";
-import { dueAfter } from "./order-deadlines";
+import { nothingHappened, type Order } from "./order";
+import { dueOf } from "./order-deadlines";
 import type { WantedTime } from "./wanted-time";
 
 /** More than this many unfinished orders of one person at once is a mistake or misuse; staff can help by phone. */
@@ -17,8 +17,10 @@ export type NewOrder = {
   readonly text: string;
   readonly wanted: WantedTime;
   /** How many volunteers were asked for; as many as the category usually sends when left out. */
-  readonly slotCount?: number;
   readonly serviceCode: string;
+  readonly doneCode: string;
+  /** How many she needs, when the category lets her say; otherwise what the category says. */
+  readonly slotCount?: number;
   /** True when the content check could not say "fine": staff look first. */
   readonly needsReview: boolean;
 };
@@ -34,12 +36,12 @@ export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order
     areaId: beneficiary.areaId,
     ancestors: beneficiary.ancestors,
     status,
+    ...nothingHappened,
     codeTries: { count: 0, sinceMs: 0 },
+    doneCode: made.doneCode,
     slotCount: made.slotCount ?? made.category.slotCount,
     takers: [],
-    offer: null,
-    stuckReason: null,
-    answer: null,
+    escalation: { sinceMs: nowMs, steps: 0 },
     rating: null,
     evaluation: null,
     returnReason: null,
@@ -61,5 +63,5 @@ export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
   };
-  return { ...order, dueAtMs: dueAfter(order, nowMs) };
+  return { ...order, dueAtMs: dueOf(order) };
 }

@@ -10,4 +10,6 @@ export type Taker = {
   readonly leftAtMs: number | null;
   readonly minutes: number | null;
   readonly workDone: string;
+  /** Arrival or end reached us later than it happened: the times are the phone's, counted back from ours. */
+  readonly isLate?: boolean;
 };

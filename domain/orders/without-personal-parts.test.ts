@@ -45,9 +45,22 @@ const stored: PersonalParts = {
   rating: { outcome: "solved", stars: 5, tags: [], comment: "谢谢张建国", byRule: false },
   evaluation: { outcome: "solved", quality: 5, comment: "王桂兰满意", byPersonId: "sun" },
   returnReason: "请王桂兰打电话",
-  offer: { personId: "zhang", name: "张建国" },
+  offer: { personIds: ["zhang"], name: "张建国" },
   stuckReason: "王桂兰不在家",
   answer: "已答复王桂兰",
+  doneCode: "12345",
+  earlierTakers: [],
+  waiting: [{ personId: "zhou", name: "张建国", sinceMs: 1 }],
+  handlings: [{ level: "duty", units: ["物业"], words: "王桂兰家的水管", byPersonId: "sun", atMs: 5 }],
+  privateRatings: [{ personId: "zhang", stars: 4, note: "王桂兰很客气", atMs: 5 }],
+  staffCall: { why: "lowRating", heard: { words: "王桂兰说还行", byPersonId: "sun", atMs: 6 } },
+  dispute: {
+    side: "volunteer",
+    story: { words: "王桂兰弄错了", byPersonId: "zhang", atMs: 7 },
+    reply: { words: "张建国没来", byPersonId: "wang", atMs: 8 },
+    verdict: { kind: "keep", words: "问过王桂兰了", byPersonId: "sun", atMs: 9 },
+    from: "evaluated",
+  },
 };
 
 const namesIn = (parts: unknown): readonly string[] =>

@@ -1,7 +1,10 @@
 import { deletedName } from "../people/deleted-person";
 import { maskName } from "../people/mask";
+import type { Dispute } from "./dispute";
 import type { JournalEntry } from "./journal-entry";
+import type { Offer } from "./offer";
 import type { Evaluation, Rating } from "./judgements";
+import type { OrderFacts } from "./order";
 import type { Taker } from "./taker";
 
 /** Stands where somebody's words were. */
@@ -25,38 +28,52 @@ export type PersonalParts = {
   readonly rating: Rating | null;
   readonly evaluation: Evaluation | null;
   readonly returnReason: string | null;
-  readonly offer: { readonly personId: string; readonly name: string } | null;
+  readonly offer: Pick<Offer, "personIds" | "name"> | null;
   readonly stuckReason: string | null;
   readonly answer: string | null;
-};
+} & Pick<
+  OrderFacts,
+  "doneCode" | "earlierTakers" | "waiting" | "handlings" | "privateRatings" | "staffCall" | "dispute"
+>;
 
 /** The fields an order loses when its time is over: contact, code and every free word; names keep their first character. */
 export const purgedParts = (order: PersonalParts) => ({
   ...withoutMatter(order),
   requesterName: maskName(order.requesterName),
   beneficiaryName: maskName(order.beneficiaryName),
-  takers: order.takers.map((taker) => ({
-    ...taker,
-    name: maskName(taker.name),
-    workDone: clearedWord(taker.workDone),
-  })),
+  takers: order.takers.map(maskedTaker),
+  earlierTakers: order.earlierTakers.map(maskedTaker),
+  waiting: [],
   takerPhones: [] as readonly TakerPhone[],
+});
+
+const maskedTaker = (taker: Taker): Taker => ({
+  ...taker,
+  name: maskName(taker.name),
+  workDone: clearedWord(taker.workDone),
 });
 
 /** The fields an order loses when one of its people is deleted: all of the matter if it was hers, else only her part. */
 export function forgottenParts(order: PersonalParts, personId: string) {
   const isHers = order.requesterId === personId || order.beneficiaryId === personId;
+  const forgottenTaker = (taker: Taker): Taker => ({
+    ...taker,
+    name: taker.personId === personId ? deletedName : taker.name,
+    workDone: isHers || taker.personId === personId ? clearedWord(taker.workDone) : taker.workDone,
+  });
   return {
     ...(isHers ? withoutMatter(order) : {}),
     requesterName: order.requesterId === personId ? deletedName : order.requesterName,
     beneficiaryName: order.beneficiaryId === personId ? deletedName : order.beneficiaryName,
-    takers: order.takers.map((taker) => ({
-      ...taker,
-      name: taker.personId === personId ? deletedName : taker.name,
-      workDone: isHers || taker.personId === personId ? clearedWord(taker.workDone) : taker.workDone,
-    })),
+    takers: order.takers.map(forgottenTaker),
+    earlierTakers: order.earlierTakers.map(forgottenTaker),
+    waiting: order.waiting.filter((one) => one.personId !== personId),
+    privateRatings: order.privateRatings.map((one) =>
+      isHers || one.personId === personId ? { ...one, note: clearedWord(one.note) } : one,
+    ),
+    dispute: order.dispute === null ? null : withoutStories(order.dispute, isHers ? null : personId),
     takerPhones: order.takerPhones.filter((one) => one.personId !== personId),
-    ...(order.offer?.personId === personId ? { offer: { ...order.offer, name: deletedName } } : {}),
+    ...(order.offer?.personIds.includes(personId) === true ? { offer: { ...order.offer, name: deletedName } } : {}),
     journal: order.journal.map((entry) => (isHers || entry.byPersonId === personId ? withoutReason(entry) : entry)),
   };
 }
@@ -66,6 +83,14 @@ const withoutMatter = (order: PersonalParts) => ({
   addressCipher: "",
   phoneCipher: "",
   serviceCode: "",
+  doneCode: null,
+  handlings: order.handlings.map((one) => ({ ...one, words: purgedText })),
+  privateRatings: order.privateRatings.map((one) => ({ ...one, note: clearedWord(one.note) })),
+  staffCall:
+    order.staffCall?.heard == null
+      ? order.staffCall
+      : { ...order.staffCall, heard: { ...order.staffCall.heard, words: purgedText } },
+  dispute: order.dispute === null ? null : withoutStories(order.dispute, null),
   journal: order.journal.map(withoutReason),
   rating: order.rating === null ? null : { ...order.rating, comment: clearedWord(order.rating.comment) },
   evaluation:
@@ -75,6 +100,18 @@ const withoutMatter = (order: PersonalParts) => ({
   stuckReason: order.stuckReason === null ? null : purgedText,
   answer: order.answer === null ? null : purgedText,
 });
+
+/** What was said in a dispute, by one person or with null by everybody. */
+function withoutStories(dispute: Dispute, byPersonId: string | null): Dispute {
+  const cleared = <S extends { readonly words: string; readonly byPersonId: string }>(said: S): S =>
+    byPersonId === null || said.byPersonId === byPersonId ? { ...said, words: purgedText } : said;
+  return {
+    ...dispute,
+    story: cleared(dispute.story),
+    reply: dispute.reply === null ? null : cleared(dispute.reply),
+    verdict: dispute.verdict === null ? null : cleared(dispute.verdict),
+  };
+}
 
 const clearedWord = (word: string): string => (word === "" ? "" : purgedText);
 const withoutReason = (entry: JournalEntry): JournalEntry =>

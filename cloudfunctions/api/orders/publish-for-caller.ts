@@ -54,6 +54,7 @@ export const publishForCaller = handle<"orders.publishForCaller">()({
         wanted: service.wanted,
         slotCount: service.slotCount,
         serviceCode: caller.newDigits(serviceCodeDigits),
+        doneCode: caller.newDigits(serviceCodeDigits),
         needsReview: verdict === "review",
       },
       actorOf(caller, staffRole(caller), input.key),

@@ -102,6 +102,7 @@ async function add(input: Input<"orders.publish">, caller: Caller, prepared: Pre
       wanted: service.wanted,
       slotCount: service.slotCount,
       serviceCode: caller.newDigits(serviceCodeDigits),
+      doneCode: caller.newDigits(serviceCodeDigits),
       needsReview,
     },
     actorOf(caller, "resident", input.key),

@@ -5,7 +5,7 @@ import { command, database } from "./database";
 import { releaseFiles } from "./files-store";
 import { guardedFilter } from "./guarded-filter";
 import { replaced } from "./in-transaction";
-import type { OrderDocument } from "./orders-store";
+import { toOrder, type OrderDocument } from "./orders-store";
 import { changePerson } from "./people-store";
 import type { PersonDocument } from "./person-document";
 import { asked, helped } from "./personal-data-store";
@@ -83,13 +83,7 @@ async function forgetOrders(personId: string): Promise<boolean> {
   return found.length === finished.length && found.length < batchRows && !changed.includes(false);
 }
 
-/** Orders written before offers, stuck matters and answers were known have none. */
-export const personalPartsOf = (order: OrderDocument): PersonalParts => ({
-  ...order,
-  offer: order.offer ?? null,
-  stuckReason: order.stuckReason ?? null,
-  answer: order.answer ?? null,
-});
+export const personalPartsOf = (order: OrderDocument): PersonalParts => ({ ...order, ...toOrder(order) });
 
 /** Takes fields from an order that stays as it was read; clearing is no step of its life, so the version stays. */
 export async function clearOrder(order: OrderDocument, fields: Fields): Promise<boolean> {

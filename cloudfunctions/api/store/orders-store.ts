@@ -3,8 +3,8 @@ import { usualService } from "../../../domain/orders/category-rule";
 import { expectedPoints } from "../../../domain/points/expected-points";
 import type { GeoPoint } from "../../../domain/areas/geo-point";
 import { communityOf } from "../../../domain/areas/community-of";
-import { freeSlotsOf, type Order } from "../../../domain/orders/order";
 import { openedAtMsOf } from "../../../domain/orders/opened-at";
+import { freeSlotsOf, nothingHappened, type Order } from "../../../domain/orders/order";
 import type { Need } from "../../../domain/orders/needs";
 import type { OrderSource } from "../../../domain/orders/order-source";
 import type { OrderStatus } from "../../../domain/orders/order-status";
@@ -62,7 +62,7 @@ export type OrderDocument = Stored<Order> &
   OrderSurroundings & {
     readonly _id: string;
     readonly communityId: string;
-    /** `r:<personId>` for requester and beneficiary, `t:<personId>` for takers: whose lists the order stands in; whoever it was offered to reads as a taker. */
+    /** `r:<personId>` for requester and beneficiary, `t:<personId>` for takers: whose lists the order stands in; who was asked or waits reads as a taker. */
     readonly parties: readonly string[];
     readonly isFinished: boolean;
     readonly takerPhones: readonly { readonly personId: string; readonly phoneCipher: string }[];
@@ -84,11 +84,8 @@ export type OrderDocument = Stored<Order> &
 
 const orders = () => database.collection("orders");
 
-/** Orders written before offers, stuck matters and answers were known have none. */
-const unknownBefore = { offer: null, stuckReason: null, answer: null };
-
 export const toOrder = (document: OrderDocument): Order => ({
-  ...unknownBefore,
+  ...nothingHappened,
   ...document,
   category: { ...usualService, ...document.category },
   orderId: document._id,
@@ -142,14 +139,24 @@ const partiesOf = (order: Omit<Order, "orderId">): readonly string[] => [
     `r:${order.requesterId}`,
     `r:${order.beneficiaryId}`,
     ...order.takers.map((taker) => `t:${taker.personId}`),
-    ...(order.offer === null ? [] : [`t:${order.offer.personId}`]),
+    ...(order.offer?.personIds ?? []).map((personId) => `t:${personId}`),
+    ...order.waiting.map(({ personId }) => `t:${personId}`),
   ]),
 ];
 
 /** The fields an event can change; new journal entries are pushed, so nobody's entry is ever overwritten. */
 export const changedFields = (before: { readonly version: number }, after: Order): Record<string, unknown> => ({
   status: after.status,
+  slotCount: after.slotCount,
   takers: replaced(after.takers),
+  earlierTakers: replaced(after.earlierTakers),
+  waiting: replaced(after.waiting),
+  escalation: replaced(after.escalation),
+  handlings: replaced(after.handlings),
+  evidence: replaced(after.evidence),
+  privateRatings: replaced(after.privateRatings),
+  staffCall: replaced(after.staffCall),
+  dispute: replaced(after.dispute),
   freeSlots: freeSlotsOf(after),
   parties: replaced(partiesOf(after)),
   isFinished: isFinal(after.status),

@@ -14,6 +14,7 @@ export function serveStage(view: Pick<OrderView, "status" | "takers" | "actions"
   if (view.actions.includes("leave")) return "working";
   switch (view.status) {
     case "evaluated":
+    case "overturned":
       return "finished";
     case "stuck":
     case "answered":
@@ -28,6 +29,7 @@ export function serveStage(view: Pick<OrderView, "status" | "takers" | "actions"
     case "serving":
     case "served":
     case "confirmed":
+    case "disputed":
       return "waiting";
   }
 }

@@ -112,7 +112,7 @@ const wishes: readonly Wish[] = [
     volunteerId: `p-${chance.pick(volunteers)}`,
   })),
   about(5, "orders.answerOffer", ["offered"], ({ chance }, order) => ({
-    who: someone(chance, order?.offer?.personId, volunteers),
+    who: someone(chance, order?.offer?.personIds[0], volunteers),
     decision: chance.pick(["accept", "accept", "decline"]),
   })),
   ...(["takeBack", "republish", "arriveForCaller", "reportNoShow"] as const).map((name) =>
