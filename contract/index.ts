@@ -8,6 +8,7 @@ import { hallCalls } from "./hall";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { myDataCalls } from "./my-data";
+import { orderJudgementCalls } from "./order-judgement";
 import { orderStepsCalls } from "./order-steps";
 import { ordersCalls } from "./orders";
 import { orderingCalls } from "./ordering";
@@ -25,6 +26,7 @@ export const contract = {
   ...ordersCalls,
   ...hallCalls,
   ...orderStepsCalls,
+  ...orderJudgementCalls,
   ...orderingCalls,
   ...categoriesCalls,
   ...pointsCalls,

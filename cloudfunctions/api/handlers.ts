@@ -39,12 +39,15 @@ import { confirmForCaller } from "./orders/confirm-for-caller";
 import { listCandidates } from "./orders/list-candidates";
 import { offerOrder } from "./orders/offer-order";
 import { reopenOrder } from "./orders/reopen-order";
+import { replyToDispute } from "./orders/reply-to-dispute";
 import { reportNoShow } from "./orders/report-no-show";
 import { republishOrder } from "./orders/republish-order";
 import { takeBackOrder } from "./orders/take-back-order";
 import { arriveAtOrder } from "./orders/arrive-at-order";
 import { cancelOrder } from "./orders/cancel-order";
 import { confirmOrder } from "./orders/confirm-order";
+import { decideDispute } from "./orders/decide-dispute";
+import { disputeOrder } from "./orders/dispute-order";
 import { evaluateOrder } from "./orders/evaluate-order";
 import { findSimilarOrders } from "./orders/find-similar-orders";
 import { giveBackOrder } from "./orders/give-back-order";
@@ -128,6 +131,9 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.confirmForCaller": confirmForCaller,
   "orders.reopen": reopenOrder,
   "orders.republish": republishOrder,
+  "orders.dispute": disputeOrder,
+  "orders.replyToDispute": replyToDispute,
+  "orders.decideDispute": decideDispute,
   "categories.list": listCategories,
   "categories.show": showCategory,
   "categories.propose": proposePolicy,

@@ -1,28 +1,22 @@
+import { dueCommand } from "../../domain/orders/due-command";
 import { clockActor } from "../../domain/orders/journal-entry";
-import type { OrderCommandName } from "../../domain/orders/order-command-name";
-import { orderStatuses, type OrderStatus } from "../../domain/orders/order-status";
-import { orderTransitions } from "../../domain/orders/order-transitions";
+import type { OrderCommand } from "../../domain/orders/order-command";
+import type { OrderStatus } from "../../domain/orders/order-status";
 import { changeOrderUnless } from "../api/orders/change-order";
 import { changeOrderWithUnless } from "../api/orders/change-with-volunteers";
 import { listOverdueOrders } from "../api/store/due-store";
-import type { OrderDocument } from "../api/store/orders-store";
+import { toOrder, type OrderDocument } from "../api/store/orders-store";
 import type { JobReport, Tick } from "./run-jobs";
+import { whomToTell } from "./whom-to-tell";
 import { batchRows, workThrough } from "./work-through";
 
-type ClockCommandName = Extract<
-  OrderCommandName,
-  "publishByRule" | "expire" | "expireOffer" | "leaveByRule" | "confirmByRule"
->;
+/** Where the clock has something to say; of the others people are reminded by their queue. */
+const watched: readonly OrderStatus[] = ["inReview", "open", "offered", "taken", "serving", "served", "stuck"];
 
-/** What the clock does to an overdue order of this status, told by the order's own table; null where people must act. */
-const clockCommand = (status: OrderStatus): ClockCommandName | null => {
-  const found = Object.entries(orderTransitions[status]).find(([, transition]) => transition.by.includes("clock"));
-  return (found?.[0] as ClockCommandName | undefined) ?? null;
-};
-
-const watched = orderStatuses.filter((status) => clockCommand(status) !== null);
-
-/** Publishes, ends offers, expires, checks out and confirms by rule what nobody acted on in time. The order decides on itself again when it is written. */
+/**
+ * Publishes, asks the next level, ends offers, expires, checks out, reminds and confirms by rule what nobody acted on in
+ * time. The order decides on itself again when it is written.
+ */
 export const meetDeadlines = (tick: Tick): Promise<JobReport> =>
   workThrough(tick, {
     name: "deadlines",
@@ -31,9 +25,12 @@ export const meetDeadlines = (tick: Tick): Promise<JobReport> =>
   });
 
 async function meetDeadline(document: OrderDocument, nowMs: number): Promise<boolean> {
-  const name = clockCommand(document.status);
+  const order = toOrder(document);
+  const name = dueCommand(order, nowMs);
   if (name === null) return false;
-  const command = { name, actor: clockActor, nowMs } as const;
+  const given = { actor: clockActor, nowMs };
+  const command: OrderCommand =
+    name === "escalate" ? { name, told: await whomToTell(order, nowMs), ...given } : { name, ...given };
   // Only a transaction writes the volunteers with the order; without any, one conditional write is enough.
   const change =
     document.takers.length === 0

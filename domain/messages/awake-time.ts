@@ -7,8 +7,7 @@ const shanghaiOffsetMs = 8 * hourMs;
 const wakesMs = 7 * hourMs + 30 * minuteMs;
 const sleepsMs = 21 * hourMs;
 
-const midnightMs = (atMs: number): number =>
-  Math.floor((atMs + shanghaiOffsetMs) / dayMs) * dayMs - shanghaiOffsetMs;
+const midnightMs = (atMs: number): number => Math.floor((atMs + shanghaiOffsetMs) / dayMs) * dayMs - shanghaiOffsetMs;
 
 /** The first moment from `atMs` on at which neighbours are awake, Asia/Shanghai. */
 export function awakeFromMs(atMs: number): number {

@@ -3,12 +3,34 @@ import type { Order } from "../orders/order";
 import type { OrderEventName } from "../orders/order-event";
 import type { Message } from "./message";
 
-type Audience = "requester" | "takers" | "about";
+/** `asked`: before whom a slot stands since this step; `about`: whom it concerns though they hold nothing after it. */
+type Audience = "requester" | "takers" | "about" | "asked" | "otherSide";
 type Wording = {
   readonly to: Audience;
   readonly title: string;
   readonly sentence: (order: Order, entry: JournalEntry) => string;
 };
+
+/** Whoever still waited for a slot when it began. */
+const notWaitedFor: Wording = {
+  to: "about",
+  title: "这一单不缺人了",
+  sentence: (order) => `${order.category.name}：已经有人上门，不用等了，谢谢您的热心。`,
+};
+
+const escalationSentence = (order: Order, { level }: JournalEntry): string =>
+  level === "neighbours" || level === "community"
+    ? `${order.category.name}：您附近有一单，方便的话来看看。`
+    : `${order.category.name}：到时间还没办成，请您来安排。`;
+
+/** A slot became free, and it is his turn. */
+const yourTurn: Wording = {
+  to: "asked",
+  title: "空出一个名额，轮到您了",
+  sentence: (order) => `${order.category.name}：半小时内点开答复，来不了也没关系。`,
+};
+/** Steps whose own wording says who is asked. */
+const asksItself: ReadonlySet<OrderEventName> = new Set(["offered", "handedOver"]);
 
 const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
   approved: [
@@ -38,7 +60,10 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
       sentence: (order) => `${order.category.name}：原来的志愿者来不了，我们接着找。`,
     },
   ],
-  arrived: [{ to: "requester", title: "志愿者到了", sentence: (order) => `${order.category.name}：服务开始了。` }],
+  arrived: [
+    notWaitedFor,
+    { to: "requester", title: "志愿者到了", sentence: (order) => `${order.category.name}：服务开始了。` },
+  ],
   left: [
     {
       to: "requester",
@@ -70,7 +95,7 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
   ],
   offered: [
     {
-      to: "about",
+      to: "asked",
       title: "社区请您帮忙",
       sentence: (order) => `${order.category.name}：半小时内点开答复，来不了也没关系。`,
     },
@@ -142,6 +167,69 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
   republished: [
     { to: "requester", title: "重新发布了", sentence: (order) => `${order.category.name}：正在找志愿者。` },
   ],
+  arrivedForCaller: [notWaitedFor],
+  startedShort: [
+    notWaitedFor,
+    {
+      to: "takers",
+      title: "人手先这些",
+      sentence: (order) => `${order.category.name}：没等到更多人，请按约定的时间上门。`,
+    },
+  ],
+  handedOver: [
+    {
+      to: "asked",
+      title: "有邻居请您接手",
+      sentence: (order) => `${order.category.name}：半小时内点开答复，来不了也没关系。`,
+    },
+  ],
+  escalated: [
+    {
+      to: "about",
+      title: "有人需要帮忙",
+      sentence: (order, entry) => escalationSentence(order, entry),
+    },
+  ],
+  handled: [
+    {
+      to: "requester",
+      title: "社区在处理",
+      sentence: (order) => `${order.category.name}：处理办法已经记下，有结果马上告诉您。`,
+    },
+  ],
+  reminded: [
+    {
+      to: "requester",
+      title: "请您确认",
+      sentence: (order) => `${order.category.name}：还有一天。不确认，就按规则算已解决。`,
+    },
+  ],
+  confirmedAtDoor: [
+    { to: "takers", title: "对方已确认", sentence: (order) => `${order.category.name}：等社区评单后积分到账。` },
+    {
+      to: "requester",
+      title: "已当面确认",
+      sentence: (order) => `${order.category.name}：有不对的地方请打电话给社区。`,
+    },
+  ],
+  disputed: [
+    {
+      to: "otherSide",
+      title: "对方有不同说法",
+      sentence: (order) => `${order.category.name}：请点开，也说说您这边的情况。`,
+    },
+  ],
+  disputeReplied: [
+    {
+      to: "otherSide",
+      title: "对方也说明了情况",
+      sentence: (order) => `${order.category.name}：社区会听两边怎么说，再做决定。`,
+    },
+  ],
+  disputeDecided: [
+    { to: "takers", title: "异议有结果了", sentence: (order) => `${order.category.name}：点开看社区的决定。` },
+    { to: "requester", title: "异议有结果了", sentence: (order) => `${order.category.name}：点开看社区的决定。` },
+  ],
   evaluated: [
     { to: "takers", title: "积分到账", sentence: (order) => `${order.category.name}：社区评过了，积分和时长已记下。` },
     { to: "requester", title: "这件事办结了", sentence: (order) => `${order.category.name}：社区评过了，谢谢您。` },
@@ -150,7 +238,8 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
 
 /** Who hears of this step of the order. The one who took the step is not told of it. */
 export function orderMessages(order: Order, entry: JournalEntry): readonly Message[] {
-  return (wordings[entry.event] ?? []).flatMap((wording) =>
+  const asking = asksItself.has(entry.event) ? [] : [yourTurn];
+  return [...(wordings[entry.event] ?? []), ...asking].flatMap((wording) =>
     audience(order, entry, wording.to)
       .filter((personId) => personId !== entry.byPersonId)
       .map((personId) => ({
@@ -165,6 +254,14 @@ export function orderMessages(order: Order, entry: JournalEntry): readonly Messa
 
 function audience(order: Order, entry: JournalEntry, to: Audience): readonly string[] {
   if (to === "about") return entry.about ?? [];
+  if (to === "asked") return entry.asked ?? [];
+  if (to === "otherSide") return otherSide(order, entry);
   if (to === "takers") return order.takers.map((taker) => taker.personId);
   return [...new Set([order.requesterId, order.beneficiaryId])];
+}
+
+/** A dispute's other side: of the one who spoke last. */
+function otherSide(order: Order, entry: JournalEntry): readonly string[] {
+  const isVolunteers = order.takers.some(({ personId }) => personId === entry.byPersonId);
+  return audience(order, entry, isVolunteers ? "requester" : "takers");
 }

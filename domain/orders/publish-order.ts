@@ -16,7 +16,6 @@ export type NewOrder = {
   readonly category: CategoryRule;
   readonly text: string;
   readonly wanted: WantedTime;
-  /** How many volunteers were asked for; as many as the category usually sends when left out. */
   readonly serviceCode: string;
   readonly doneCode: string;
   /** How many she needs, when the category lets her say; otherwise what the category says. */

@@ -62,6 +62,8 @@ export const errorText: Record<ShownCode, string> = {
   NOT_YOUR_FAMILY: "还没绑定这位家人。请先绑定，或为自己求助。",
   TOO_MANY_OPEN: "手上的单子已经满了。请先办完一件再来。",
   NOT_A_VOLUNTEER: "您还不是志愿者。请到“我的”里报名。",
+  TOO_LATE: "评单过去十五天了，不能再提异议。有事请打电话给社区。",
+  SAME_PERSON: "这一单是您评的，要请另一位同事来决定。",
   WRONG_STATUS: "这一单有了新变化。请刷新看看。",
   TAKEN: "这一单刚被邻居接走了，谢谢您的热心。",
   NOT_OPEN: "这一单现在不能接了。请看看别的求助。",

@@ -12,7 +12,7 @@ export type OrderFacts = {
   readonly status: string;
   readonly takers: readonly { readonly personId: string; readonly leftAtMs: number | null }[];
   /** Whom staff asked, while the order is offered. */
-  readonly offer?: { readonly personId: string } | null;
+  readonly offer?: { readonly personIds: readonly string[] } | null;
 };
 
 const dayMs = 86_400_000;
@@ -73,7 +73,7 @@ function shares(order: OrderFacts, viewerId: string, ownerId: string, kind: Secr
 const isParty = (personId: string, { requesterId, beneficiaryId, takers, offer }: OrderFacts): boolean =>
   personId === requesterId ||
   personId === beneficiaryId ||
-  personId === offer?.personId ||
+  offer?.personIds.includes(personId) === true ||
   takers.some((taker) => taker.personId === personId);
 
 const familyOf = (personId: string): readonly string[] =>

@@ -1,5 +1,14 @@
 import { forResidents, outside, type Row } from "./permission-rows";
 
+/** Where the usual taker holds nothing of it. */
+const notHis = {
+  inReview: "NOT_FOUND",
+  open: "NOT_FOUND",
+  offered: "NOT_FOUND",
+  returned: "NOT_FOUND",
+  answered: "NOT_FOUND",
+} as const;
+
 /** The rows of the calls about orders; a part of the table in `permission-table.ts`. */
 export const orderPermissions = {
   "orders.showHome": forResidents,
@@ -279,6 +288,38 @@ export const orderPermissions = {
       requester: { confirmed: "ok", otherwise: "WRONG_STATUS" },
       daughter: { confirmed: "ok", otherwise: "WRONG_STATUS" },
       others: "NOT_FOUND",
+    },
+  },
+  "orders.dispute": {
+    about: "order",
+    callers: {
+      ...outside,
+      requester: { evaluated: "ok", otherwise: "WRONG_STATUS" },
+      daughter: { evaluated: "ok", otherwise: "WRONG_STATUS" },
+      taker: { ...notHis, confirmed: "ok", evaluated: "ok", otherwise: "WRONG_STATUS" },
+      others: "NOT_FOUND",
+    },
+  },
+  "orders.replyToDispute": {
+    about: "order",
+    callers: {
+      ...outside,
+      // Hers is the story told already: the other side replies.
+      requester: "WRONG_STATUS",
+      daughter: "WRONG_STATUS",
+      taker: { ...notHis, disputed: "ok", otherwise: "WRONG_STATUS" },
+      others: "NOT_FOUND",
+    },
+  },
+  "orders.decideDispute": {
+    about: "order",
+    callers: {
+      ...outside,
+      // She judged it herself.
+      staff: { disputed: "SAME_PERSON", otherwise: "WRONG_STATUS" },
+      admin: { disputed: "ok", otherwise: "WRONG_STATUS" },
+      farStaff: "NOT_FOUND",
+      others: "NOT_ALLOWED",
     },
   },
   "orders.republish": {

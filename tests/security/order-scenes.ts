@@ -19,6 +19,8 @@ const lives: Readonly<Record<OrderStatus, readonly Step[]>> = {
   served: ["publish", "grab", "arrive", "leave"],
   confirmed: ["publish", "grab", "arrive", "leave", "confirm"],
   evaluated: ["publish", "grab", "arrive", "leave", "confirm", "evaluate"],
+  disputed: ["publish", "grab", "arrive", "leave", "confirm", "evaluate", "dispute"],
+  overturned: ["publish", "grab", "arrive", "leave", "confirm", "evaluate", "dispute", "overturn"],
   stuck: ["publish", "grab", "arrive", "cannotDo"],
   answered: ["publish", "answer"],
   returned: ["publishReviewed", "return"],
@@ -39,6 +41,8 @@ type Step =
   | "cannotDo"
   | "answer"
   | "cancel"
+  | "dispute"
+  | "overturn"
   | "letTimePass";
 
 /** Plays an order up to this status from a database in which nothing happened yet, tells everybody, and keeps the result. */
@@ -78,7 +82,9 @@ type OrderCall =
   | "orders.cancel"
   | "orders.offer"
   | "orders.cannotDo"
-  | "orders.answer";
+  | "orders.answer"
+  | "orders.dispute"
+  | "orders.decideDispute";
 
 const steps: Readonly<Record<Step, Play>> = {
   publish: publish("medicine"),
@@ -98,6 +104,8 @@ const steps: Readonly<Record<Step, Play>> = {
   offer: step("zhao", "orders.offer", { volunteerId: "p-zhang" }),
   cannotDo: step("zhang", "orders.cannotDo", { reason: "要换整根水管" }),
   answer: step("zhao", "orders.answer", { answer: "已联系物业" }),
+  dispute: step("wang", "orders.dispute", { story: "药买错了" }),
+  overturn: step("wu", "orders.decideDispute", { verdict: "overturn", words: "核实过，药确实买错了" }),
   async letTimePass(test, orderId) {
     test.pass(halfDayMs + 86_400_000);
     await test.tick();

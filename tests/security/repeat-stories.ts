@@ -160,6 +160,27 @@ export const repeatStories: readonly RepeatStory[] = [
     foreigner: "stranger",
   },
   {
+    call: "orders.dispute",
+    by: "requester",
+    prepare: (test) => playOrder(test, "evaluated"),
+    otherwise: () => ({ story: "别的说法" }),
+    foreigner: "stranger",
+  },
+  {
+    call: "orders.replyToDispute",
+    by: "taker",
+    prepare: (test) => playOrder(test, "disputed"),
+    otherwise: () => ({ story: "别的说法" }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "orders.decideDispute",
+    by: "admin",
+    prepare: (test) => playOrder(test, "disputed"),
+    otherwise: () => ({ verdict: "redo" }),
+    foreigner: "farStaff",
+  },
+  {
     call: "orders.republish",
     by: "gridWorker",
     prepare: (test) => playOrder(test, "stuck"),

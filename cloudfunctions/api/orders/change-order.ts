@@ -93,8 +93,12 @@ export async function changeOrderUnless(
   return { ok: false, code: "BUSY" };
 }
 
-function refusalFor(order: Order, caller: Caller, name: OrderCommand["name"]): Change | null {
-  return mayCommand(order, caller, name) ? null : { ok: false, code: "NOT_FOUND" };
+/** Strangers learn nothing; whoever may say it in another status, but not in this one, is too early or too late. */
+export function refusalFor(order: Order, caller: Caller, name: OrderCommand["name"]): Change | null {
+  if (!mayCommand(order, caller, name)) return { ok: false, code: "NOT_FOUND" };
+  const doers = doersOf(order, caller.person, caller.nowMs);
+  const mayNow = orderTransitions[order.status][name]?.by.some((doer) => doers.includes(doer)) ?? true;
+  return mayNow ? null : { ok: false, code: "WRONG_STATUS" };
 }
 
 function answerTo(after: Order, refusal: OrderRefusal | null): Change {

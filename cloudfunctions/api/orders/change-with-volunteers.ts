@@ -12,7 +12,7 @@ import { changedFields, toOrder, type OrderDocument } from "../store/orders-stor
 import { toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { command as databaseCommand } from "../store/database";
-import { earlierChange, mayCommand, told, type Change, type SettledBefore } from "./change-order";
+import { earlierChange, refusalFor, told, type Change, type SettledBefore } from "./change-order";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,8 +33,7 @@ export const changeOrderWith = <C extends string = never>(
   alsoWrite: AlsoWrite<C> = nothingElse,
 ): Promise<Change | { readonly ok: false; readonly code: C | GrabRefusal }> =>
   changeOrderWithUnless(
-    (order) =>
-      earlierChange(order, caller, command.actor.key) ?? (mayCommand(order, caller, command.name) ? null : notFound),
+    (order) => earlierChange(order, caller, command.actor.key) ?? refusalFor(order, caller, command.name),
     orderId,
     command,
     alsoWrite,
@@ -77,7 +76,7 @@ async function writeHolders(documents: TransactionDocuments, before: Order, afte
   const holds = holdersOf(after);
   for (const personId of held.filter((one) => !holds.includes(one))) await release(documents, personId, after);
   for (const personId of holds.filter((one) => !held.includes(one))) {
-    const refusal = await enter(documents, personId, before, after);
+    const refusal = await enter(documents, personId, after);
     if (refusal !== null) return refusal;
   }
   return null;
@@ -103,15 +102,12 @@ function countedAgainst(volunteer: NonNullable<PersonDocument["volunteer"]>, ord
   return { "volunteer.missedAtMs": replaced([...(volunteer.missedAtMs ?? []), entry.atMs]) };
 }
 
-async function enter(
-  documents: TransactionDocuments,
-  personId: string,
-  before: Order,
-  after: Order,
-): Promise<GrabRefusal | null> {
+async function enter(documents: TransactionDocuments, personId: string, after: Order): Promise<GrabRefusal | null> {
   const person = await documents.get<PersonDocument>("people", personId);
   if (person?.volunteer == null) return "NOT_A_VOLUNTEER";
-  const refusal = grabRefusal({ ...before, status: "open" }, grabberOf(toPerson(person)), after.updatedAtMs);
+  // Without him it is as it was before he had it, also when he has it from somebody else's hand.
+  const takers = after.takers.filter((taker) => taker.personId !== personId);
+  const refusal = grabRefusal({ ...after, takers, status: "open" }, grabberOf(toPerson(person)), after.updatedAtMs);
   if (refusal !== null) return refusal;
   await documents.update("people", personId, {
     "volunteer.openOrders": databaseCommand.push([{ orderId: after.orderId, wanted: after.wanted }]),

@@ -1,3 +1,4 @@
+import { slotsMax } from "../../../domain/orders/category-rule";
 import { grabberOf } from "../../../domain/orders/available-actions";
 import { grabRefusal, openOrdersMax, type HeldOrder } from "../../../domain/orders/decide-grab";
 import type { JournalEntry } from "../../../domain/orders/journal-entry";
@@ -18,7 +19,7 @@ import { actorOf, told } from "./change-order";
 type GrabAnswer = Answer<"orders.grab">;
 
 /** Enough for every slot to find its winner under a crowd; whoever is still waiting then is told to try again. */
-const roundsMax = 5;
+const roundsMax = slotsMax + 2;
 const recentKeysMax = 40;
 
 /**

@@ -106,6 +106,7 @@ async function make(documents: TransactionDocuments, making: Making, turn: Occur
       // What she chose once may not be to be chosen any more.
       slotCount: typeof slotCount === "string" ? policy.slotCount : slotCount,
       serviceCode: making.serviceCode,
+      doneCode: making.serviceCode,
       needsReview: recurrence.needsReview,
     },
     clockActor,
