@@ -86,7 +86,12 @@ describe("An order that does not go its usual way", () => {
   it("counts against the volunteer who did not come, and looks for another", async () => {
     const orderId = await publish();
     await test.succeed("zhang", "orders.grab", { orderId, key: newKey() });
-    await test.succeed("wang", "orders.reportNoShow", { orderId, reason: "等了一小时", key: newKey() });
+    const missed = { orderId, reason: "等了一小时" };
+    expect(await test.call("wang", "orders.reportNoShow", { ...missed, key: newKey() })).toMatchObject({
+      code: "TOO_EARLY",
+    });
+    test.cloud.clock.set(test.cloud.clock.nowMs() + 3_600_000);
+    await test.succeed("wang", "orders.reportNoShow", { ...missed, key: newKey() });
     expect(await heldBy("zhang")).toMatchObject({ openOrders: [], missedAtMs: [expect.anything()] });
     expect(await shown("wang", orderId)).toMatchObject({ status: "open" });
   });

@@ -38,7 +38,7 @@ describe("Asking for help", () => {
       expect(JSON.stringify(alarms)).not.toMatch(/王桂兰|单元|1386370/);
     }
     const others = await test.succeed("zhang", "inbox.list", {});
-    expect(others.messages).toEqual([]);
+    expect(others.messages.filter(({ title }) => title.includes("紧急"))).toEqual([]);
   });
 
   it("shows every urgent order once, however the queue is paged", async () => {

@@ -42,7 +42,7 @@ export const orderStepsCalls = {
       ...changed.entries,
       awards: v.array(v.strictObject({ volunteerName: v.string(), points, minutes: count })),
     }),
-    errors: [...moved, "OWN_MATTER"],
+    errors: [...moved, "OWN_MATTER", "FOLLOW_UP_NEEDED", "RECHECK_NEEDED"],
     who: ["communityStaff", "admin"],
     relation: "inScope",
     once: "row",
@@ -116,7 +116,7 @@ export const orderStepsCalls = {
   "orders.reportNoShow": declareCall({
     input: v.strictObject({ orderId: id, reason: text(100), key }),
     output: changed,
-    errors: [...moved],
+    errors: [...moved, "TOO_EARLY"],
     who: ["resident", "gridWorker", "communityStaff", "admin"],
     relation: "requester",
     once: "row",
@@ -126,7 +126,7 @@ export const orderStepsCalls = {
   "orders.arriveForCaller": declareCall({
     input: v.strictObject({ orderId: id, reason: text(100), key }),
     output: changed,
-    errors: [...moved, "OWN_MATTER"],
+    errors: [...moved, "OWN_MATTER", "COMPANION_NEEDED"],
     who: ["gridWorker", "communityStaff", "admin"],
     relation: "inScope",
     once: "row",

@@ -105,7 +105,7 @@ export const ordersCalls = {
   "orders.arrive": declareCall({
     input: v.strictObject({ orderId: id, serviceCode: v.pipe(v.string(), v.regex(/^\d{4}$/)), key }),
     output: changed,
-    errors: [...moved, "WRONG_CODE", "TOO_MANY_TRIES"],
+    errors: [...moved, "WRONG_CODE", "TOO_MANY_TRIES", "COMPANION_NEEDED"],
     who: ["resident"],
     relation: "taker",
     once: "row",
@@ -114,7 +114,7 @@ export const ordersCalls = {
   "orders.leave": declareCall({
     input: v.strictObject({ orderId: id, workDone: text(300), key }),
     output: changed,
-    errors: [...moved, "TEXT_REFUSED"],
+    errors: [...moved, "TEXT_REFUSED", "PHOTOS_NEEDED"],
     who: ["resident"],
     relation: "taker",
     once: "row",

@@ -94,8 +94,9 @@ describe("What happened to an order is told", () => {
       await finish();
       if ((await order(orderId)).status === "open") await cancel();
       await scenes.runClock();
-      expect(await audited(orderId)).toEqual(["p-wang cancelled", "p-wang published"]);
-      expect(await order(orderId)).toMatchObject({ relayedVersion: 2, hasUnrelayed: false });
+      const rows = await audited(orderId);
+      expect(rows.filter((row) => row !== "clock escalated")).toEqual(["p-wang cancelled", "p-wang published"]);
+      expect(await order(orderId)).toMatchObject({ relayedVersion: rows.length, hasUnrelayed: false });
       await scenes.cloud.clock.travel(betweenOrdersMs);
     }
   });

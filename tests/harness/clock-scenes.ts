@@ -1,5 +1,6 @@
 import { EJSON } from "bson";
 import { connectInProcess } from "../../localcloud/database/connect-in-process";
+import type { OrderDocument } from "../../cloudfunctions/api/store/orders-store";
 import { newKey, openidOf, startTestCloud, testEnvironment, type TestCloud } from "./test-cloud";
 
 /** Each test starts a cloud of its own, which takes its time on a busy machine. */
@@ -157,6 +158,13 @@ export async function anEvaluatedOrder(scenes: ClockScenes): Promise<string> {
   return orderId;
 }
 
-/** Its deadline is over without any tick having seen it. */
-export const makeOverdue = (scenes: ClockScenes, orderId: string): Promise<void> =>
-  scenes.edit("orders", orderId, { dueAtMs: scenes.cloud.clock.nowMs() - 1 });
+/** Everything of it lies four days back, so its last deadline is over without any tick having seen it. */
+export async function makeOverdue(scenes: ClockScenes, orderId: string): Promise<void> {
+  const { journal, status, wanted } = await scenes.row<OrderDocument>("orders", orderId);
+  const overMs = scenes.cloud.clock.nowMs() - 1;
+  await scenes.edit("orders", orderId, {
+    dueAtMs: overMs,
+    journal: journal.map((entry) => ({ ...entry, atMs: entry.atMs - 96 * hourMs })),
+    ...(status === "open" ? { wanted: { ...wanted, untilMs: overMs } } : {}),
+  });
+}
