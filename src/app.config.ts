@@ -24,6 +24,7 @@ export default defineAppConfig({
         "applicants/index",
         "counter/index",
         "register/index",
+        "categories/index",
         "phone-order/index",
         "calls/index",
         "paper-binding/index",

@@ -36,11 +36,8 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   const category = home.value?.categories.find((one) => one.categoryId === categoryId);
   const isWaitingForEarlier = againOrderId !== null && earlier.value === null && earlier.error === null;
   const usual = usualOf(categoryId, earlier.value, category);
-  const text = draft.value.text ?? usual.text;
   const doubts = usePublishDoubts();
   const photos = usePhotos();
-
-  const answers = answersOf(draft.value, usual);
 
   const intentionNow = () => {
     const intention = publishIntention(draft.value, usual, serverNowMs());
@@ -69,13 +66,7 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   return {
     reading: { ...home, value: isWaitingForEarlier ? null : home.value },
     category,
-    text,
-    needs: draft.value.needs ?? usual.needs ?? [],
-    beneficiaryId: beneficiaryOf(draft.value, usual),
-    answers,
-    /** Nothing that must be answered is missing, by the cloud's own rule. */
-    isAnswered: typeof keptAnswers(category?.form ?? [], givenAnswers(answers)) !== "string",
-    slotCount: draft.value.slotCount ?? usual.slotCount ?? category?.slotCount ?? 1,
+    ...cardOf(draft.value, usual, category),
     draft: draft.value,
     change: (part: Partial<PublishDraft>) => draft.set({ ...draft.value, ...part }),
     send,
@@ -98,15 +89,35 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
 
 type Category = Output<"orders.showHome">["categories"][number];
 
+/** What stands on the card: touched, or usual. */
+function cardOf(draft: PublishDraft, usual: Usual, category: Category | undefined) {
+  const answers = answersOf(draft, usual);
+  return {
+    text: draft.text ?? usual.text,
+    needs: draft.needs ?? usual.needs ?? [],
+    beneficiaryId: beneficiaryOf(draft, usual),
+    answers,
+    /** Nothing that must be answered is missing, by the cloud's own rule. */
+    isAnswered: typeof keptAnswers(usual.form ?? [], givenAnswers(answers)) !== "string",
+    slotCount: draft.slotCount ?? usual.slotCount ?? category?.slotCount ?? 1,
+  };
+}
+
 /** As the earlier order was, or as the category usually is. */
 const usualOf = (categoryId: string, earlier: Output<"orders.show"> | null, category: Category | undefined): Usual => ({
   categoryId,
-  text: earlier?.text ?? category?.usualText ?? "",
-  beneficiaryId: earlier?.beneficiaryId ?? null,
-  needs: earlier?.needs ?? [],
+  text: category?.usualText ?? "",
+  beneficiaryId: null,
   form: category?.form ?? [],
-  answers: Object.fromEntries((earlier?.answers ?? []).map(({ fieldId, value }) => [fieldId, value])),
-  slotCount: category?.slotsChangeable ? earlier?.slotCount : undefined,
+  ...(earlier === null ? {} : asEarlier(earlier, category)),
+});
+
+const asEarlier = (earlier: Output<"orders.show">, category: Category | undefined) => ({
+  text: earlier.text,
+  beneficiaryId: earlier.beneficiaryId,
+  needs: earlier.needs,
+  answers: Object.fromEntries(earlier.answers.map(({ fieldId, value }) => [fieldId, value])),
+  slotCount: category?.slotsChangeable === true ? earlier.slotCount : undefined,
 });
 
 export type Publishing = ReturnType<typeof usePublish>;

@@ -31,6 +31,19 @@ type Draft = {
 /** What was said about one kind of help says nothing about another. */
 export const otherCategory = (categoryId: string): Partial<Draft> => ({ categoryId, answers: {}, slotCount: null });
 
+/** Of the chosen kind of help: its usual words, and the answers told so far with those that stand by themselves. */
+function serviceOf(category: Category | undefined, draft: Draft) {
+  if (category === undefined) return { name: "", usualText: "", answers: {}, kept: [], slotCount: 1 };
+  const answers = cardAnswers(category.form, draft.answers, {});
+  return {
+    name: category.name,
+    usualText: category.usualText,
+    answers,
+    kept: keptAnswers(category.form, givenAnswers(answers)),
+    slotCount: draft.slotCount ?? category.slotCount,
+  };
+}
+
 /** What the caller told. Any change makes it necessary to read it back once more. */
 export function useTold(beneficiaryId: string, wanted: WantedToChoose, categories: readonly Category[]) {
   const [draft, setDraft] = useState<Draft>({
@@ -44,16 +57,13 @@ export function useTold(beneficiaryId: string, wanted: WantedToChoose, categorie
   const [readSentence, setReadSentence] = useState<string | null>(null);
   const { run, isRunning, error } = useChange("orders.publishForCaller");
   const category = categories.find((one) => one.categoryId === draft.categoryId);
-  const usualText = category?.usualText ?? "";
+  const { answers, kept, name, slotCount, usualText } = serviceOf(category, draft);
   const text = draft.text ?? usualText;
   const callbackName = draft.callbackName.trim();
-  const answers = cardAnswers(category?.form ?? [], draft.answers, {});
-  const kept = keptAnswers(category?.form ?? [], givenAnswers(answers));
-  const slotCount = draft.slotCount ?? category?.slotCount ?? 1;
   const hasContact = callbackName !== "" && /^1[3-9]\d{9}$/.test(draft.callbackPhone);
   const isReady = text.trim() !== "" && hasContact && typeof kept !== "string";
   const sentence = readBackSentence({
-    category: category?.name ?? "",
+    category: name,
     text: text.trim(),
     wanted: wanted.words,
     answers: typeof kept === "string" ? [] : kept.map((answer) => `${answer.label}${sayAnswer(answer)}`),

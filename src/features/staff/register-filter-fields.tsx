@@ -4,7 +4,8 @@ import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { SegmentedControl } from "../../ui/segmented-control";
 import { TextField } from "../../ui/text-field";
-import { dayOf, type RegisterForm, type Scope } from "./register-form";
+import type { RegisterForm, Scope } from "./register-form";
+import { dayOfTyped } from "../../time/typed-day";
 import { staffStatusWord } from "./staff-status-word";
 
 const ranges = [
@@ -58,7 +59,7 @@ export function RegisterFilterFields({ form, scopes, onChange }: RegisterFilterF
 type DaysProps = Pick<RegisterFilterFieldsProps, "form" | "onChange">;
 
 function ChosenDays({ form: { fromText, untilText }, onChange }: DaysProps) {
-  const wrong = (typed: string) => (typed.length === 8 && dayOf(typed) === null ? "没有这一天，请再看看" : null);
+  const wrong = (typed: string) => (typed.length === 8 && dayOfTyped(typed) === null ? "没有这一天，请再看看" : null);
   return (
     <>
       <TextField

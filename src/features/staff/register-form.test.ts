@@ -1,4 +1,5 @@
-import { dayOf, daysOf, emptyForm, filterOf, formOf } from "./register-form";
+import { dayOfTyped } from "../../time/typed-day";
+import { daysOf, emptyForm, filterOf, formOf } from "./register-form";
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 const sunday = at("2026-11-22T09:30:00");
@@ -31,7 +32,7 @@ describe("The register's form", () => {
   });
 
   it.each(["", "2026110", "20261301", "20260230", "19991231", "2026-1-1"])("knows no day %j", (typed) => {
-    expect(dayOf(typed)).toBeNull();
+    expect(dayOfTyped(typed)).toBeNull();
     expect(filterOf(chosen(typed, "20261122"), sunday).ok).toBe(false);
   });
 

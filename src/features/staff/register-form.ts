@@ -1,6 +1,7 @@
 import type { Input, Output } from "../../../contract";
 import type { OrderStatus } from "../../../domain/orders/order-status";
 import type { RegisterRange } from "../../../domain/reports/saved-filter";
+import { dayOfTyped } from "../../time/typed-day";
 import { shanghaiMs, shanghaiTime } from "../../time/shanghai-time";
 
 export type SavedRegister = Output<"reports.listSavedFilters">["filters"][number];
@@ -30,14 +31,6 @@ export const emptyForm = (areaId: string): RegisterForm => ({
 
 const dayMs = 86_400_000;
 
-/** The day a typed date means, counted as `ShanghaiTime.day`; null for what stands in no calendar. */
-export function dayOf(typed: string): number | null {
-  const [, year, month, date] = /^(20\d\d)(\d\d)(\d\d)$/.exec(typed) ?? [];
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
-  return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(date) ? at.getTime() / dayMs : null;
-}
-
 const typedDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10).replaceAll("-", "");
 
 /** The first and the last day of a form, both included; null while a date is missing or wrong. */
@@ -46,7 +39,7 @@ export function daysOf(form: RegisterForm, nowMs: number): { from: number; until
   // A week begins on Monday.
   if (form.range === "week") return { from: day - ((weekday + 6) % 7), until: day };
   if (form.range === "month") return { from: day - date + 1, until: day };
-  const [from, until] = [dayOf(form.fromText), dayOf(form.untilText)];
+  const [from, until] = [dayOfTyped(form.fromText), dayOfTyped(form.untilText)];
   return from === null || until === null ? null : { from, until };
 }
 

@@ -9,4 +9,7 @@ export const isAreaStaff = (person: Person): boolean =>
 export const isCommunityStaff = (person: Person): boolean =>
   person.roles.some(({ role }) => role === "communityStaff" || role === "admin");
 
+/** May change the rules that everybody goes by. */
+export const isAdmin = (person: Person): boolean => person.roles.some(({ role }) => role === "admin");
+
 export const isKeeper = (person: Person): boolean => person.roles.some(({ role }) => role === "keeper");

@@ -85,6 +85,12 @@ function Ways({ mayEvaluate }: { mayEvaluate: boolean }) {
             text="志愿者审批"
             onPress={() => goTo("/packages/staff/applicants/index")}
           />
+          <BigButton
+            kind="second"
+            icon="book"
+            text="服务类别"
+            onPress={() => goTo("/packages/staff/categories/index")}
+          />
         </>
       ) : null}
     </View>
