@@ -41,7 +41,14 @@ describe("In an order's thread", () => {
 });
 
 /** Written down a second time: after these an order is over. */
-const over: ReadonlySet<OrderStatus> = new Set(["evaluated", "answered", "returned", "cancelled", "expired"]);
+const over: ReadonlySet<OrderStatus> = new Set([
+  "evaluated",
+  "overturned",
+  "answered",
+  "returned",
+  "cancelled",
+  "expired",
+]);
 
 describe.each(orderStatuses)("Of an order that is %s", (status) => {
   const served = anOrderThatIs("served");

@@ -1,0 +1,117 @@
+import { availableActions } from "./available-actions";
+import { disputeDays } from "./dispute";
+import type { Order } from "./order";
+import { actorFor, after, anOrderThatIs, fridayTenMs, staffOf } from "./order-builders";
+import type { OrderCommand } from "./order-command";
+import { decideOrder } from "./order-lifecycle";
+import { isFinal } from "./order-transitions";
+
+const dayMs = 86_400_000;
+const refusal = (order: Order, by: string, step: object, nowMs = fridayTenMs) => {
+  const decision = decideOrder(order, { ...step, actor: actorFor(by), nowMs } as OrderCommand);
+  return decision.ok ? null : decision.code;
+};
+const evaluate = { name: "evaluate", outcome: "partly", quality: 3, comment: "" } as const;
+const confirm = (stars: 1 | 5, outcome: "solved" | "unsolved" = "solved") =>
+  ({ name: "confirm", outcome, stars, tags: [], comment: "" }) as const;
+
+describe("Somebody who was not content", () => {
+  it.each([
+    ["one star", confirm(1)],
+    ["not solved", confirm(5, "unsolved")],
+  ])("is rung up before the community judges: %s", (_why, rating) => {
+    const confirmed = after(anOrderThatIs("served"), "wang", rating);
+    expect(confirmed.staffCall).toEqual({ why: "lowRating", heard: null });
+    expect(refusal(confirmed, "sun", evaluate)).toBe("FOLLOW_UP_NEEDED");
+    const rung = after(confirmed, "sun", { name: "recordStaffCall", words: "说好了明天再去一次" });
+    expect(after(rung, "sun", evaluate)).toMatchObject({ status: "evaluated" });
+    expect(refusal(rung, "sun", { name: "recordStaffCall", words: "又一次" })).toBe("WRONG_STATUS");
+  });
+
+  it("also when the order was drawn, after it was judged", () => {
+    const drawn = after(anOrderThatIs("confirmed"), "sun", { ...evaluate, drawn: true });
+    expect(drawn.staffCall).toEqual({ why: "draw", heard: null });
+    expect(after(drawn, "zhao", { name: "recordStaffCall", words: "很满意" })).toMatchObject({ status: "evaluated" });
+  });
+});
+
+describe("The volunteer's own rating", () => {
+  it("is said once, by whoever served", () => {
+    const rated = after(anOrderThatIs("served"), "zhang", { name: "ratePrivately", stars: 4, note: "" });
+    expect(rated.privateRatings).toMatchObject([{ personId: "zhang", stars: 4 }]);
+    expect(refusal(rated, "zhang", { name: "ratePrivately", stars: 1, note: "" })).toBe("WRONG_STATUS");
+    expect(refusal(rated, "chen", { name: "ratePrivately", stars: 1, note: "" })).toBe("WRONG_STATUS");
+  });
+});
+
+describe("At the door of somebody without a phone", () => {
+  const atDoor = (doneCode: string) =>
+    ({ name: "confirmAtDoor", doneCode, outcome: "solved", stars: 5, comment: "" }) as const;
+
+  it("her second code confirms, and guessing it is stopped", () => {
+    expect(after(anOrderThatIs("served"), "zhang", atDoor("1174"))).toMatchObject({ status: "confirmed" });
+    const tried = Array.from({ length: 5 }).reduce<Order>(
+      (order) => after(order, "zhang", atDoor("0000")),
+      anOrderThatIs("served"),
+    );
+    expect(tried.status).toBe("served");
+    expect(refusal(tried, "zhang", atDoor("1174"))).toBe("TOO_MANY_TRIES");
+  });
+});
+
+describe("A dispute", () => {
+  const object = { name: "dispute", side: "requester", story: "药买错了" } as const;
+  const disputed = () => after(anOrderThatIs("evaluated"), "wang", object);
+  const decide = (verdict: "keep" | "redo" | "overturn") =>
+    ({ name: "decideDispute", verdict, words: "两边都问过了" }) as const;
+
+  it("hears the other side once, and not the same side twice", () => {
+    const replied = after(disputed(), "zhang", {
+      name: "replyToDispute",
+      side: "volunteer",
+      story: "单子上就是这么写的",
+    });
+    expect(replied.dispute).toMatchObject({ story: { words: "药买错了" }, reply: { words: "单子上就是这么写的" } });
+    expect(refusal(replied, "zhang", { name: "replyToDispute", side: "volunteer", story: "还有" })).toBe(
+      "WRONG_STATUS",
+    );
+    expect(refusal(disputed(), "wang", { name: "replyToDispute", side: "requester", story: "还有" })).toBe(
+      "WRONG_STATUS",
+    );
+  });
+
+  it.each([
+    ["keep", "evaluated"],
+    ["overturn", "overturned"],
+    ["redo", "stuck"],
+  ] as const)("decided with %s is %s", (verdict, status) => {
+    const decided = after(disputed(), "wu", decide(verdict));
+    expect(decided).toMatchObject({ status, dispute: { verdict: { kind: verdict, byPersonId: "wu" } } });
+    expect(isFinal(status)).toBe(verdict !== "redo");
+  });
+
+  it("is decided by nobody who judged it", () => {
+    expect(refusal(disputed(), "sun", decide("keep"))).toBe("SAME_PERSON");
+    const sun = staffOf("sun", "communityStaff", "zc.gangshan.houbali");
+    expect(availableActions(disputed(), sun, fridayTenMs)).toEqual([]);
+  });
+
+  it("comes once per order, and not after its days are over", () => {
+    const kept = after(disputed(), "wu", decide("keep"));
+    expect(refusal(kept, "zhang", { ...object, side: "volunteer" })).toBe("WRONG_STATUS");
+    expect(refusal(anOrderThatIs("evaluated"), "wang", object, fridayTenMs + disputeDays * dayMs)).toBe("TOO_LATE");
+  });
+
+  it("of a rating leads back to it when it is kept", () => {
+    const of = after(anOrderThatIs("confirmed"), "zhang", { ...object, side: "volunteer" });
+    expect(after(of, "sun", decide("keep"))).toMatchObject({ status: "confirmed", evaluation: null });
+  });
+});
+
+describe("Opened again", () => {
+  it("leaves the hours to whoever served before", () => {
+    const stuck = after(anOrderThatIs("confirmed"), "wang", { name: "reopen", reason: "又漏了" });
+    const open = after(stuck, "sun", { name: "republish", reason: "再找人" });
+    expect(open).toMatchObject({ takers: [], earlierTakers: [{ personId: "zhang", minutes: 1 }] });
+  });
+});
