@@ -26,8 +26,8 @@ type HallControlsProps = {
 export function HallControls({ look, onLook, onlyFitting, onOnlyFitting, position }: HallControlsProps) {
   const byPlace = look === "near" || look === "map";
   const choices = [
-    { value: "fitting", text: "只看我能做的" } as const,
-    ...(byPlace ? [{ value: "here", text: position.isAsking ? "正在问手机…" : "从我这儿算" } as const] : []),
+    { value: "fitting", text: "我能做的" } as const,
+    ...(byPlace ? [{ value: "here", text: position.isAsking ? "正在问手机…" : "从这儿算" } as const] : []),
   ];
   const isHere = position.from !== null || position.isAsking;
   const chosen = [...(onlyFitting ? ["fitting" as const] : []), ...(isHere ? ["here" as const] : [])];

@@ -67,7 +67,6 @@ export function HallList({ whyNot, communityPhone }: { whyNot: string | null; co
         onOnlyFitting={setOnlyFitting}
         position={position}
       />
-      <NewsBar news={news} onShow={() => void showNews()} />
       <Loaded reading={reading} phone={communityPhone}>
         {({ from }) => (
           <>
@@ -85,6 +84,7 @@ export function HallList({ whyNot, communityPhone }: { whyNot: string | null; co
           </>
         )}
       </Loaded>
+      <NewsBar news={news} onShow={() => void showNews()} />
       <GrabOutcome grabbing={grabbing} nowMs={nowMs} communityPhone={communityPhone} onClose={closeResult} />
     </>
   );
@@ -92,7 +92,7 @@ export function HallList({ whyNot, communityPhone }: { whyNot: string | null; co
 
 const NothingHere = ({ onlyFitting }: { onlyFitting: boolean }) =>
   onlyFitting ? (
-    <EmptyState icon="hand" title="现在没有您能做的求助" text="点一下“只看我能做的”，看看全部求助。" />
+    <EmptyState icon="hand" title="现在没有您能做的求助" text="再点一下“我能做的”，看看全部求助。" />
   ) : (
     <EmptyState icon="hand" title="现在没有求助，有了会告诉您" text="这里每半分钟看一次，开着就行。" />
   );

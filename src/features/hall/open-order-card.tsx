@@ -38,7 +38,6 @@ export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWait
         </View>
         <View className="hall-card-title">{order.categoryName}</View>
         <View className="hall-card-points">约 {order.expectedPoints} 分</View>
-        <Icon name="right" />
       </Pressable>
       <View className="hall-card-text">{order.text}</View>
       <Line icon="place" text={`${order.requesterName} · ${sayRoughPlace(order)}`} />
@@ -71,7 +70,7 @@ function Line({ icon, text }: { icon: "place" | "clock"; text: string }) {
   return (
     <View className="hall-card-line">
       <Icon name={icon} />
-      <View className="hall-card-line-text">{text}</View>
+      {text}
     </View>
   );
 }
