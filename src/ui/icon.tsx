@@ -36,11 +36,13 @@ export const iconNames = [
   "leaf",
   "list",
   "medicine",
+  "mic",
   "mobile",
   "offline",
   "person",
   "phone",
   "place",
+  "play",
   "plus",
   "points",
   "refresh",
@@ -54,6 +56,7 @@ export const iconNames = [
   "spark",
   "star",
   "star-full",
+  "stop",
   "truck",
 ] as const;
 export type IconName = (typeof iconNames)[number];

@@ -13,8 +13,8 @@ export function ConfirmFooter({ confirming }: { confirming: Confirming }) {
         text="确认"
         runningText="正在提交…"
         isRunning={isRunning}
-        isDisabled={missing !== null}
-        whyDisabled={missing}
+        isDisabled={missing !== null || confirming.voice.isBusy}
+        whyDisabled={confirming.voice.isBusy ? "先把话说完" : missing}
         onPress={() => void send()}
       />
     </View>

@@ -10,6 +10,7 @@ import { StarRate } from "../../ui/star-rate";
 import { TextArea } from "../../ui/text-area";
 import { tagsFor, withStars } from "./confirm-draft";
 import type { OrderView } from "./order-view";
+import { VoiceNote } from "./voice-note";
 import { outcomeWords } from "./outcome-words";
 import type { Confirming } from "./use-confirm";
 import "./confirm-form.scss";
@@ -48,6 +49,7 @@ export function ConfirmForm({ order, confirming }: { order: OrderView; confirmin
                 placeholder="例如：灯修好了，谢谢小张"
                 onChange={(comment) => set({ ...draft, comment })}
               />
+              <VoiceNote noting={confirming.voice} hint="不想打字就说一段，只给社区听。" />
             </>
           ) : null}
         </Card>

@@ -6,11 +6,12 @@ import { starWords } from "../../ui/star-rate";
 import { StarsShown } from "../../ui/stars-shown";
 import { outcomeWords } from "./outcome-words";
 import type { OrderView } from "./order-view";
+import { VoicePlayer } from "../../ui/voice-player";
 import { Why } from "../../ui/why";
 
 /** What the resident said, what the community said, and what it brought the one who looks. */
 export function Judgements({ order }: { order: OrderView }) {
-  const { rating, evaluation, awarded, relation } = order;
+  const { rating, evaluation, awarded, ratingVoice, relation } = order;
   return (
     <>
       {rating ? (
@@ -20,6 +21,7 @@ export function Judgements({ order }: { order: OrderView }) {
           {rating.byRule ? <View className="text-second">三天没有回复，按规则算已解决。</View> : null}
           {rating.tags.length > 0 ? <View>{rating.tags.join("、")}</View> : null}
           {rating.comment ? <View>{rating.comment}</View> : null}
+          {ratingVoice ? <VoicePlayer {...ratingVoice} what="我说的" /> : null}
         </Card>
       ) : null}
       {evaluation ? (

@@ -6,6 +6,7 @@ import { Card } from "../../ui/card";
 import { ContactCard } from "../../ui/contact-card";
 import { Notice } from "../../ui/notice";
 import { PhotosShown } from "../../ui/photos-shown";
+import { VoiceShown } from "../../ui/voice-shown";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { Cancelling } from "./cancelling";
@@ -61,6 +62,7 @@ export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderD
       ) : null}
       <OrderMatter order={order} nowMs={nowMs} />
       <PhotosShown photos={order.photos} />
+      <VoiceShown voice={order.voice} />
       {order.relation === "taker" && order.phone ? (
         <Card title="去哪儿、找谁">
           <ContactCard

@@ -13,8 +13,10 @@ export function PublishFooter({ publishing }: { publishing: Publishing }) {
         text="发布"
         runningText="正在发布…"
         isRunning={isRunning}
-        isDisabled={!category || publishing.photos.isAdding || text.trim() === "" || !isAnswered}
-        whyDisabled={isAnswered ? null : "还有一项要填的没填好"}
+        isDisabled={
+          !category || publishing.photos.isAdding || publishing.voice.isBusy || text.trim() === "" || !isAnswered
+        }
+        whyDisabled={publishing.voice.isBusy ? "先把话说完" : isAnswered ? null : "还有一项要填的没填好"}
         onPress={() => void send()}
       />
     </View>

@@ -16,6 +16,7 @@ import { ServiceQuestions } from "./service-questions";
 import { UsualTexts } from "./usual-texts";
 import { PhotoPicker } from "./photo-picker";
 import type { Publishing } from "./use-publish";
+import { VoiceNote } from "./voice-note";
 import { WantedChoice } from "./wanted-choice";
 import { WeeklyChoice } from "./weekly-choice";
 import "./publish-form.scss";
@@ -78,7 +79,12 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
         chosen={publishing.needs}
         onChange={(chosen) => change({ needs: chosen })}
       />
-      {publishing.weekly === null ? <PhotoPicker photos={publishing.photos} /> : null}
+      {publishing.weekly === null ? (
+        <>
+          <PhotoPicker photos={publishing.photos} />
+          <VoiceNote noting={publishing.voice} hint="带录音的求助，社区先听一遍再发出。只给社区和接单的志愿者听。" />
+        </>
+      ) : null}
       <Assurances category={category} placeName={beneficiaryId === null ? (person?.placeName ?? null) : null} />
     </Card>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { sendPhoto } from "../../cloud/send-photo";
+import { sendFile } from "../../cloud/send-file";
 import { type TakenPhoto } from "../../device/taken-photo";
 import { takePhotos } from "../../device/take-photos";
 
@@ -15,12 +15,12 @@ export function usePhotos() {
 
   const sendAll = async (taken: readonly TakenPhoto[]) => {
     for (const photo of taken) {
-      const sent = await sendPhoto(photo);
+      const sent = await sendFile(photo, { kind: "photo", bytes: photo.bytes });
       if (!sent.ok) {
         setError(sent.error.sentence);
         return;
       }
-      setPhotos((before) => [...before, { photoId: sent.photoId, path: photo.path }].slice(0, photosMax));
+      setPhotos((before) => [...before, { photoId: sent.id, path: photo.path }].slice(0, photosMax));
     }
   };
   const add = async () => {

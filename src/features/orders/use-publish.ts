@@ -11,6 +11,7 @@ import { useDraft } from "../../device/use-draft";
 import { goOnTo } from "../../device/go-to";
 import { usePhotos } from "./use-photos";
 import { usePublishDoubts } from "./use-publish-doubts";
+import { useVoiceNote } from "./use-voice-note";
 import { useWeekly } from "./use-weekly";
 import {
   answersOf,
@@ -38,11 +39,13 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
   const usual = usualOf(categoryId, earlier.value, category);
   const doubts = usePublishDoubts();
   const photos = usePhotos();
+  const voice = useVoiceNote();
 
   const intentionNow = () => {
     const intention = publishIntention(draft.value, usual, serverNowMs());
     const acknowledgedDanger = dangerIn(wordsOf(intention)) !== null;
-    return { ...intention, acknowledgedDanger, photoIds: photos.photos.map(({ photoId }) => photoId) };
+    const photoIds = photos.photos.map(({ photoId }) => photoId);
+    return { ...intention, acknowledgedDanger, photoIds, voiceId: voice.voice?.voiceId ?? null };
   };
   /** Straight from the tap: WeChat asks about messages only then. */
   const send = async () => {
@@ -81,6 +84,7 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
       },
     },
     photos,
+    voice,
     weekly: weeklyWish,
     isRunning: publish.isRunning || weekly.isRunning || doubts.isAsking,
     error: weeklyWish === null ? publish.error : weekly.error,

@@ -7,6 +7,8 @@ import { StatusChip } from "../../ui/status-chip";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { PhotosShown } from "../../ui/photos-shown";
+import { VoicePlayer } from "../../ui/voice-player";
+import { VoiceShown } from "../../ui/voice-shown";
 import { StarsShown } from "../../ui/stars-shown";
 import { outcomeWords } from "./outcome-words";
 import { RevealContact } from "./reveal-contact";
@@ -41,6 +43,7 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
         <RevealContact key={view.orderId} about={{ orderId: view.orderId }} />
       </Card>
       <PhotosShown photos={view.photos} />
+      <VoiceShown voice={view.voice} />
       {view.takers.map((taker) => (
         <Card key={`${taker.name} ${taker.arrivedAtMs ?? 0}`} title={`志愿者 ${taker.name}`}>
           <Facts facts={takerFacts(taker, nowMs)} />
@@ -58,7 +61,7 @@ const takerFacts = ({ arrivedAtMs, leftAtMs, minutes, workDone }: Taker, nowMs: 
   { name: "做了什么", value: workDone === "" ? null : workDone },
 ];
 
-function RatingCard({ view: { rating } }: { view: OrderView }) {
+function RatingCard({ view: { rating, ratingVoice } }: { view: OrderView }) {
   if (rating === null) return null;
   return (
     <Card title="居民的评价">
@@ -70,6 +73,7 @@ function RatingCard({ view: { rating } }: { view: OrderView }) {
           { name: "留言", value: rating.comment === "" ? null : rating.comment },
         ]}
       />
+      {ratingVoice ? <VoicePlayer {...ratingVoice} what="居民说的" /> : null}
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { Facts } from "../../ui/facts";
 import { Loaded } from "../../ui/loaded";
 import { PhotosShown } from "../../ui/photos-shown";
+import { VoiceShown } from "../../ui/voice-shown";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { ArriveStep } from "./arrive-step";
@@ -97,6 +98,7 @@ function ServeOrder({ view, reload, onEnd, contacts }: ServeOrderProps) {
         />
       </Card>
       <PhotosShown photos={view.photos} />
+      <VoiceShown voice={view.voice} />
       {view.actions.includes("cannotDo") ? (
         <CannotDo orderId={view.orderId} onHandedOver={() => onEnd("handedOver")} onStale={() => void reload()} />
       ) : null}

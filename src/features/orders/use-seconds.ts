@@ -1,0 +1,14 @@
+import { useEffect, useState } from "react";
+
+/** Whole seconds since `isRunning` became true. */
+export function useSeconds(isRunning: boolean): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    setSeconds(0);
+    const startedMs = Date.now();
+    const timer = setInterval(() => setSeconds(Math.floor((Date.now() - startedMs) / 1000)), 250);
+    return () => clearInterval(timer);
+  }, [isRunning]);
+  return seconds;
+}
