@@ -62,9 +62,10 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
     applicantId: "p-ma",
     invitationCode: code,
     callTaskId: await playCallTask(test),
-    ...(await playRecurrence(test)),
     heldMessageId: await playHeldMessage(test),
     alarmId: await playAlarm(test),
+    // Last: a tick after it would make an order of it.
+    ...(await playRecurrence(test)),
   };
   await checkCells(
     test,

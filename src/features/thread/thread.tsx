@@ -42,6 +42,7 @@ export function ThreadTalk({ thread, communityPhone }: { thread: OpenThread; com
           <BigButton
             kind="second"
             icon="chat"
+            className="thread-usual"
             text="点一句常用的话"
             isDisabled={isSaying}
             onPress={() => setChoosing(true)}

@@ -1,10 +1,12 @@
 import { useRouter } from "@tarojs/taro";
 import { useCall } from "../../../cloud/use-call";
+import { CallForHelp } from "../../../features/alarms/call-for-help";
 import { useGrab } from "../../../features/hall/use-grab";
 import { OfferEnded, OfferQuestion } from "../../../features/orders/offer-question";
 import { OrderDetail } from "../../../features/orders/order-detail";
 import { mainActionOf } from "../../../features/orders/order-main-action";
 import { useOfferAnswer } from "../../../features/orders/use-offer-answer";
+import type { OrderView } from "../../../features/orders/order-view";
 import { RegisteredOnly } from "../../../features/people/registered-only";
 import { ThreadEntry } from "../../../features/thread/thread-entry";
 import { useSession } from "../../../session/use-session";
@@ -38,7 +40,12 @@ export default function OrderDetailPage() {
                   order={shown}
                   isJustPublished={just === "published"}
                   reload={reading.reload}
-                  contacts={hasThread(shown.relation) ? <ThreadEntry orderId={orderId} /> : null}
+                  contacts={
+                    <>
+                      {hasThread(shown.relation) ? <ThreadEntry orderId={orderId} /> : null}
+                      {mayCall(shown) ? <CallForHelp orderId={orderId} communityPhone={communityPhone} /> : null}
+                    </>
+                  }
                 />
               )
             }
@@ -54,3 +61,7 @@ export default function OrderDetailPage() {
 
 /** Those who take part in the matter; the cloud shuts the thread a day after the end. */
 const hasThread = (relation: string): boolean => ["requester", "taker", "staff"].includes(relation);
+
+/** While somebody is on the way to her or at her door. */
+const mayCall = ({ relation, status }: OrderView): boolean =>
+  (relation === "requester" || relation === "taker") && (status === "taken" || status === "serving");

@@ -1,3 +1,4 @@
+import { AlarmBoard } from "../../../features/alarms/alarm-board";
 import { isAreaStaff } from "../../../features/staff/staff-roles";
 import { StaffOnly } from "../../../features/staff/staff-only";
 import { Workbench } from "../../../features/staff/workbench";
@@ -9,7 +10,12 @@ export default function WorkbenchPage() {
   return (
     <PageFrame title="工作台" isWide>
       <StaffOnly session={session} may={isAreaStaff}>
-        {(person) => <Workbench person={person} />}
+        {(person) => (
+          <>
+            <AlarmBoard />
+            <Workbench person={person} />
+          </>
+        )}
       </StaffOnly>
     </PageFrame>
   );

@@ -1,5 +1,6 @@
 import { useRouter } from "@tarojs/taro";
 import { Serve } from "../../../features/volunteer/serve";
+import { CallForHelp } from "../../../features/alarms/call-for-help";
 import { ThreadEntry } from "../../../features/thread/thread-entry";
 import { useSession } from "../../../session/use-session";
 import { PageFrame } from "../../../ui/page-frame";
@@ -9,7 +10,14 @@ export default function ServePage() {
   const { orderId = "" } = useRouter().params;
   return (
     <PageFrame title="我的服务" communityPhone={communityPhone}>
-      <Serve orderId={orderId} communityPhone={communityPhone} contacts={() => <ThreadEntry orderId={orderId} />} />
+      <Serve orderId={orderId} communityPhone={communityPhone} contacts={({ status }) => (
+          <>
+            <ThreadEntry orderId={orderId} />
+            {status === "taken" || status === "serving" ? (
+              <CallForHelp orderId={orderId} communityPhone={communityPhone} />
+            ) : null}
+          </>
+        )} />
     </PageFrame>
   );
 }
