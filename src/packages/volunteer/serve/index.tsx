@@ -10,14 +10,18 @@ export default function ServePage() {
   const { orderId = "" } = useRouter().params;
   return (
     <PageFrame title="我的服务" communityPhone={communityPhone}>
-      <Serve orderId={orderId} communityPhone={communityPhone} contacts={({ status }) => (
+      <Serve
+        orderId={orderId}
+        communityPhone={communityPhone}
+        contacts={({ status }) => (
           <>
             <ThreadEntry orderId={orderId} />
             {status === "taken" || status === "serving" ? (
               <CallForHelp orderId={orderId} communityPhone={communityPhone} />
             ) : null}
           </>
-        )} />
+        )}
+      />
     </PageFrame>
   );
 }
