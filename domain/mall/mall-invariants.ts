@@ -73,9 +73,11 @@ const voucherFaults = (redemption: Redemption, transfers: readonly Transfer[]): 
   return faults;
 };
 
+const notOfVouchers: ReadonlySet<Transfer["kind"]> = new Set(["award", "grant", "reversal"]);
+
 const orphanTransfers = (redemptions: readonly Redemption[], transfers: readonly Transfer[]): MallFault[] => {
   const known = new Set(redemptions.flatMap((redemption) => causeIdsOf(redemption.redemptionId)));
   return transfers
-    .filter(({ kind, transferId }) => kind !== "award" && kind !== "grant" && !known.has(transferId))
+    .filter(({ kind, transferId }) => !notOfVouchers.has(kind) && !known.has(transferId))
     .map(({ transferId }) => ({ rule: "S3", at: transferId, what: "points moved without a voucher" }));
 };

@@ -12,7 +12,7 @@ export const applyTransfer = (account: Account, transfer: Transfer): Applied => 
   const code = legsFault(account, transfer) ?? orderFault(account, transfer);
   if (code !== null) return { ok: false, code };
   const after = balancesAfter(account, transfer);
-  if (after.available < 0 || after.held < 0 || transfer.minutes < 0) return { ok: false, code: "BELOW_ZERO" };
+  if (after.available < 0 || after.held < 0 || minutesFall(account, transfer)) return { ok: false, code: "BELOW_ZERO" };
   const [personLeg, heldLeg] = legsOfPerson(account, transfer);
   const isTold =
     personLeg?.balanceAfter === after.available && (heldLeg === undefined || heldLeg.balanceAfter === after.held);
@@ -23,13 +23,20 @@ export const applyTransfer = (account: Account, transfer: Transfer): Applied => 
       ...account,
       ...after,
       minutes: account.minutes + transfer.minutes,
-      services: account.services + (transfer.kind === "award" ? 1 : 0),
+      services: account.services + (servicesBy[transfer.kind] ?? 0),
       sequence: account.sequence + 1,
       version: account.version + 1,
       headHash: transfer.hash,
     },
   };
 };
+
+/** What counts as help given once more, or once less. */
+const servicesBy: Readonly<Partial<Record<Transfer["kind"], number>>> = { award: 1, reversal: -1 };
+
+/** Hours are never spent: only a reversal takes some back, and never more than there are. */
+const minutesFall = (account: Account, { kind, minutes }: Transfer): boolean =>
+  kind === "reversal" ? minutes > 0 || account.minutes + minutes < 0 : minutes < 0;
 
 const legsOfPerson = ({ personId }: Account, { legs }: Transfer): [Leg | undefined, Leg | undefined] => [
   legs.find((leg) => leg.account === `person:${personId}`),

@@ -17,4 +17,6 @@ export const chainText = (transfer: TransferDraft): string =>
     transfer.byPersonId,
     transfer.atMs,
     transfer.previousHash,
+    // Only where there is one: what was sealed before there were reversals keeps its text.
+    ...(transfer.reverses === undefined ? [] : [transfer.reverses]),
   ]);

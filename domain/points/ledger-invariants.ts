@@ -5,7 +5,7 @@ import type { Transfer } from "./transfer";
 
 /** Something that must never be true of the ledger, named by its rule in the list of invariants. */
 export type LedgerFault = {
-  readonly rule: "P1" | "P2" | "P3" | "P4" | "P5" | "P7" | "CHAIN";
+  readonly rule: "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "CHAIN";
   /** The transfer or person it was found at. */
   readonly at: string;
   readonly what: string;
@@ -22,6 +22,7 @@ export const findLedgerFaults = ({ accounts, transfers, hashOf }: Ledger): Ledge
   ...unbalanced(transfers),
   ...notZeroInAll(transfers),
   ...repeatedCauses(transfers),
+  ...wrongReversals(transfers),
   ...endlessHolds(transfers),
   ...foldFaults(accounts, transfers),
   ...transfers
@@ -51,6 +52,30 @@ const repeatedCauses = (transfers: readonly Transfer[]): LedgerFault[] => {
   });
 };
 
+/** A reversal takes back one award of the same person, whole, and no award is taken back twice. */
+const wrongReversals = (transfers: readonly Transfer[]): LedgerFault[] => {
+  const awards = new Map(transfers.filter(({ kind }) => kind === "award").map((one) => [one.transferId, one]));
+  const reversed = new Set<string>();
+  return transfers.flatMap((transfer): LedgerFault[] => {
+    const { kind, reverses, transferId } = transfer;
+    if (kind !== "reversal") return [];
+    const fault = (what: string): LedgerFault[] => [{ rule: "P6", at: transferId, what }];
+    const award = awards.get(reverses ?? "");
+    if (award === undefined) return fault("takes back what was never given");
+    if (reversed.has(award.transferId)) return fault(`takes ${award.transferId} back once more`);
+    reversed.add(award.transferId);
+    const isMirror =
+      award.personId === transfer.personId &&
+      award.minutes + transfer.minutes === 0 &&
+      givenBy(award) + givenBy(transfer) === 0;
+    return isMirror ? [] : fault(`is not ${award.transferId} turned round`);
+  });
+};
+
+/** What a transfer brought into the world, or with a minus took out of it again. */
+const givenBy = ({ legs }: Transfer): number =>
+  0 - legs.filter(({ account }) => account === "system:issue").reduce((sum, { delta }) => sum + delta, 0);
+
 /** A hold is begun by `redeem:` and ended at most once, by fulfilment, cancellation or expiry. */
 const endlessHolds = (transfers: readonly Transfer[]): LedgerFault[] => {
   const begun = new Set<string>();
@@ -58,7 +83,8 @@ const endlessHolds = (transfers: readonly Transfer[]): LedgerFault[] => {
   for (const { transferId, kind } of transfers) {
     const redemptionId = transferId.slice(transferId.indexOf(":") + 1);
     if (kind === "redeem") begun.add(redemptionId);
-    else if (kind !== "award" && kind !== "grant") ended.set(redemptionId, (ended.get(redemptionId) ?? 0) + 1);
+    else if (kind !== "award" && kind !== "grant" && kind !== "reversal")
+      ended.set(redemptionId, (ended.get(redemptionId) ?? 0) + 1);
   }
   return [...ended].flatMap(([redemptionId, times]): LedgerFault[] => {
     if (times > 1) return [{ rule: "P7", at: redemptionId, what: `hold ended ${times} times` }];

@@ -1,5 +1,6 @@
 /** Why points moved. */
-export type TransferKind = "award" | "redeem" | "fulfil" | "cancelRedemption" | "expireRedemption" | "grant";
+export type TransferKind =
+  "award" | "redeem" | "fulfil" | "cancelRedemption" | "expireRedemption" | "grant" | "reversal";
 
 /**
  * One side of a transfer. `person:` and `held:` legs belong to the person's account and say the balance after them;
@@ -19,13 +20,15 @@ export type Transfer = {
   readonly personId: string;
   /** They add up to nothing. The first is always the `person:` leg, of zero where available points stay as they are. */
   readonly legs: readonly Leg[];
-  /** Minutes of service recorded with it; only awards have any. */
+  /** Minutes of service recorded with it; only awards have any, and a reversal takes them back. */
   readonly minutes: number;
   readonly title: string;
   readonly breakdown: readonly string[];
   readonly ruleVersion: string | null;
   readonly byPersonId: string;
   readonly atMs: number;
+  /** The transfer a reversal takes back; missing in all others. */
+  readonly reverses?: string;
   /** Hash of this person's transfer before it, empty for the first. */
   readonly previousHash: string;
   readonly hash: string;

@@ -15,6 +15,14 @@ const PERIODS_KEPT = 8;
 /** Which block of ninety days (counted from 1970) a time lies in. */
 export const periodOf = (atMs: number): number => Math.floor(atMs / PERIOD_MS);
 
+/** Takes back a rating that was added at this time; where its block has merged into the oldest, from there. */
+export const takeRating = (sums: readonly RatingSum[], stars: Stars, atMs: number): RatingSum[] => {
+  const period = Math.max(periodOf(atMs), Math.min(...sums.map((sum) => sum.period)));
+  return sums
+    .map((sum) => (sum.period === period ? { ...sum, count: sum.count - 1, starsTotal: sum.starsTotal - stars } : sum))
+    .filter((sum) => sum.count > 0);
+};
+
 /** Adds one rating and merges everything older than the blocks kept, newest first. The number of ratings is never lost. */
 export const addRating = (sums: readonly RatingSum[], stars: Stars, atMs: number): RatingSum[] => {
   const added = [...sums, { period: periodOf(atMs), count: 1, starsTotal: stars }];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { meanRating } from "./mean-rating";
-import { addRating, periodOf, type RatingSum } from "./rating-sums";
+import { addRating, periodOf, takeRating, type RatingSum } from "./rating-sums";
 import { starLevelOf } from "./star-level";
 import { allStars, type Stars } from "./stars";
 import { starsWord } from "./stars-word";
@@ -71,6 +71,29 @@ describe("Rating sums", () => {
         expect(sums[0]?.period).toBe(Math.max(...ratings.map(([, days]) => periodOf(days * DAY_MS))));
       }),
     );
+  });
+});
+
+describe("A rating taken back", () => {
+  it("leaves the sums as if it had never come, also after it merged into the oldest block", () => {
+    const given = fc.tuple(anyStars, fc.integer({ min: 0, max: 4000 }));
+    fc.assert(
+      fc.property(fc.array(given, { maxLength: 20 }), given, (ratings, [stars, days]) => {
+        const fold = (all: readonly (readonly [Stars, number])[], from: RatingSum[] = []) =>
+          all.reduce((sums, [each, at]) => addRating(sums, each, at * DAY_MS), from);
+        const with1 = fold(ratings, addRating([], stars, days * DAY_MS));
+        const without = takeRating(with1, stars, days * DAY_MS);
+        const total = (sums: readonly RatingSum[]) => sums.reduce((sum, { starsTotal }) => sum + starsTotal, 0);
+        const count = (sums: readonly RatingSum[]) => sums.reduce((sum, one) => sum + one.count, 0);
+        expect(count(without)).toBe(ratings.length);
+        expect(total(without)).toBe(total(fold(ratings)));
+        expect(without.every((sum) => sum.count > 0)).toBe(true);
+      }),
+    );
+  });
+
+  it("takes nothing from one who has none", () => {
+    expect(takeRating([], 5, now)).toEqual([]);
   });
 });
 
