@@ -31,6 +31,12 @@ export const places: readonly Place[] = [
   { page: "pages/home/index", who: "zhang", shows: "物品代购" },
   { page: "pages/home/index", who: "new", shows: "去登记" },
   { page: "pages/hall/index", who: "zhang", shows: "我来帮忙" },
+  {
+    page: "pages/hall/index",
+    who: "zhang",
+    shows: "我来帮忙",
+    then: { tap: "地图", shows: /点一下地图上的求助/ },
+  },
   { page: "pages/hall/index", who: "wang", shows: "我要报名" },
   { page: "pages/hall/index", who: "new", shows: "去登记" },
   { page: "pages/mall/index", who: "zhang", shows: "洗衣皂（两块）" },
