@@ -64,7 +64,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("register", "ancestors", "createdAtMs"),
       index("category", "category.categoryId", "-createdAtMs"),
       index("urgent", "ancestors", "isUrgent", "status", "dueAtMs"),
-      index("due", "status", "dueAtMs"),
+      index("due", "status", "clockAtMs"),
       index("purge", "isFinished", "purgedAtMs", "updatedAtMs"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],

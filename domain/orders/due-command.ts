@@ -6,7 +6,7 @@ const hourMs = 3_600_000;
 
 /** What the clock does to an order whose time has come, or null where nothing is due or people must act. */
 export function dueCommand(order: Order, nowMs: number) {
-  if (order.dueAtMs === null || nowMs < order.dueAtMs) return null;
+  if (order.clockAtMs === null || nowMs < order.clockAtMs) return null;
   switch (order.status) {
     case "inReview":
       return "publishByRule";

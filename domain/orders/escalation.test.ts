@@ -38,8 +38,8 @@ describe("Hours in which neighbours are awake", () => {
 function climb(from: Order, untilMs: number): { order: Order; levels: readonly (readonly [string, number])[] } {
   let order = from;
   const levels: [string, number][] = [];
-  while (order.dueAtMs !== null && order.dueAtMs <= untilMs) {
-    const nowMs = order.dueAtMs;
+  while (order.clockAtMs !== null && order.clockAtMs <= untilMs) {
+    const nowMs = order.clockAtMs;
     const name = dueCommand(order, nowMs);
     if (name !== "escalate") break;
     order = after(order, "clock", { name, told: ["chen"] }, nowMs);
@@ -63,7 +63,7 @@ describe("While nobody takes an order", () => {
 
   it("expires at the end of its time, however far it climbed", () => {
     const { order } = climb(anOrder(), at(30));
-    expect(order.dueAtMs).toBe(order.wanted.untilMs);
+    expect(order.clockAtMs).toBe(order.wanted.untilMs);
     expect(dueCommand(order, order.wanted.untilMs)).toBe("expire");
   });
 

@@ -4,7 +4,7 @@ import { evolveSlots, wantedAgain } from "./evolve-slots";
 import { evolveJudgement } from "./evolve-judgement";
 import type { Actor, JournalEntry } from "./journal-entry";
 import { bare, type Order } from "./order";
-import { dueOf } from "./order-deadlines";
+import { clockAtOf, dueOf } from "./order-deadlines";
 import type { OrderEvent } from "./order-event";
 import { stuck } from "./stuck";
 
@@ -14,7 +14,7 @@ export function evolveOrder(order: Order, event: OrderEvent, actor: Actor, nowMs
   const changed = { ...changeBy(order, event, actor, nowMs), version, updatedAtMs: nowMs };
   const journal = [...order.journal, entryFor(order, changed, event, actor)];
   const now: Order = { ...changed, journal };
-  return { ...now, dueAtMs: dueOf(now) };
+  return { ...now, dueAtMs: dueOf(now), clockAtMs: clockAtOf(now) };
 }
 
 function entryFor(before: Order, after: Order, event: OrderEvent, actor: Actor): JournalEntry {

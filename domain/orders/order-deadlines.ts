@@ -15,17 +15,17 @@ export const remindHours = 48;
 export const disputeDecidedDays = 7;
 
 /**
- * When what the order now waits for is due. In review: publish by rule. Open: ask the next level, or nobody came by the
- * end of the wanted time. Taken: nobody arrived. Offered: the offer ends. Serving: nobody checks out any more. Served:
- * remind, then confirm by rule. Confirmed: the community should have evaluated. Disputed: somebody should have decided.
- * Stuck: the next level takes it up. Final: nothing.
+ * When what the order now waits for is due, for people to read. In review: publish by rule. Open: nobody came by the end
+ * of the wanted time. Taken: nobody arrived. Offered: the offer ends. Serving: nobody checks out any more. Served: confirm
+ * by rule. Confirmed: the community should have evaluated. Disputed: somebody should have decided. Stuck: the next level
+ * takes it up. Final: nothing.
  */
 export function dueOf(order: Order): number | null {
   switch (order.status) {
     case "inReview":
       return statusSinceMs(order) + order.category.deadlines.reviewMinutes * minuteMs;
     case "open":
-      return Math.min(order.wanted.untilMs, nextPoolStep(order.escalation)?.atMs ?? Infinity);
+      return order.wanted.untilMs;
     case "taken":
       return order.wanted.untilMs + dayMs;
     case "offered":
@@ -35,7 +35,7 @@ export function dueOf(order: Order): number | null {
     case "stuck":
       return nextStuckStep(order.escalation).atMs;
     case "served":
-      return statusSinceMs(order) + (wasReminded(order) ? confirmHours : remindHours) * hourMs;
+      return statusSinceMs(order) + confirmHours * hourMs;
     case "confirmed":
       return statusSinceMs(order) + order.category.deadlines.evaluatedDays * dayMs;
     case "disputed":
@@ -47,6 +47,21 @@ export function dueOf(order: Order): number | null {
     case "cancelled":
     case "expired":
       return null;
+  }
+}
+
+/** When the clock acts next: on the way to a deadline it asks the next level and reminds; a judgement it leaves to people. */
+export function clockAtOf(order: Order): number | null {
+  switch (order.status) {
+    case "open":
+      return Math.min(order.wanted.untilMs, nextPoolStep(order.escalation)?.atMs ?? Infinity);
+    case "served":
+      return statusSinceMs(order) + (wasReminded(order) ? confirmHours : remindHours) * hourMs;
+    case "confirmed":
+    case "disputed":
+      return null;
+    default:
+      return dueOf(order);
   }
 }
 

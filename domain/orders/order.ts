@@ -51,6 +51,8 @@ export type OrderFacts = {
   readonly dispute: Dispute | null;
   /** When whatever the order waits for now is due; null when nothing is. */
   readonly dueAtMs: number | null;
+  /** When the clock has something to do about it: its deadline, or a step before that; null while only people may act. */
+  readonly clockAtMs: number | null;
   readonly version: number;
   readonly journal: readonly JournalEntry[];
   readonly createdAtMs: number;

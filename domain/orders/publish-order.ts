@@ -2,7 +2,7 @@ import type { Person } from "../people/person";
 import type { Actor } from "./journal-entry";
 import type { CategoryRule } from "./category-rule";
 import { nothingHappened, type Order } from "./order";
-import { dueOf } from "./order-deadlines";
+import { clockAtOf, dueOf } from "./order-deadlines";
 import type { WantedTime } from "./wanted-time";
 
 /** More than this many unfinished orders of one person at once is a mistake or misuse; staff can help by phone. */
@@ -46,6 +46,7 @@ export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order
     returnReason: null,
     version: 1,
     dueAtMs: null,
+    clockAtMs: null,
     journal: [
       {
         version: 1,
@@ -62,5 +63,5 @@ export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
   };
-  return { ...order, dueAtMs: dueOf(order) };
+  return { ...order, dueAtMs: dueOf(order), clockAtMs: clockAtOf(order) };
 }

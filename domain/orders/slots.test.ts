@@ -65,9 +65,9 @@ describe("An order for two", () => {
 
   it("starts with those there are at the end of its time, or expires where they are too few", () => {
     const one = after(forTwo(), "zhang", grabbedBy(zhang));
-    expect(dueCommand({ ...one, dueAtMs: one.wanted.untilMs }, one.wanted.untilMs)).toBe("startShort");
+    expect(dueCommand({ ...one, clockAtMs: one.wanted.untilMs }, one.wanted.untilMs)).toBe("startShort");
     const needsBoth = after(forTwo({ takersNeeded: 2 }), "zhang", grabbedBy(zhang));
-    expect(dueCommand({ ...needsBoth, dueAtMs: needsBoth.wanted.untilMs }, needsBoth.wanted.untilMs)).toBe("expire");
+    expect(dueCommand({ ...needsBoth, clockAtMs: needsBoth.wanted.untilMs }, needsBoth.wanted.untilMs)).toBe("expire");
   });
 
   it("loses only the one whom staff take back", () => {

@@ -164,6 +164,7 @@ export async function makeOverdue(scenes: ClockScenes, orderId: string): Promise
   const overMs = scenes.cloud.clock.nowMs() - 1;
   await scenes.edit("orders", orderId, {
     dueAtMs: overMs,
+    clockAtMs: overMs,
     journal: journal.map((entry) => ({ ...entry, atMs: entry.atMs - 96 * hourMs })),
     ...(status === "open" ? { wanted: { ...wanted, untilMs: overMs } } : {}),
   });

@@ -3,7 +3,7 @@ import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import type { OrderDocument } from "./orders-store";
 
-/** Orders in these statuses whose deadline has come, longest overdue first. */
+/** Orders in these statuses about which the clock has something to do, longest overdue first. */
 export async function listOverdueOrders(
   statuses: readonly OrderStatus[],
   nowMs: number,
@@ -11,8 +11,8 @@ export async function listOverdueOrders(
 ): Promise<readonly OrderDocument[]> {
   const { data } = await database
     .collection("orders")
-    .where(guardedFilter({ status: command.in(statuses), dueAtMs: command.lte(nowMs) }))
-    .orderBy("dueAtMs", "asc")
+    .where(guardedFilter({ status: command.in(statuses), clockAtMs: command.lte(nowMs) }))
+    .orderBy("clockAtMs", "asc")
     .limit(rows)
     .get();
   return data as OrderDocument[];

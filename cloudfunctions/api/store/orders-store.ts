@@ -86,6 +86,7 @@ const orders = () => database.collection("orders");
 
 export const toOrder = (document: OrderDocument): Order => ({
   ...nothingHappened,
+  clockAtMs: document.dueAtMs,
   ...document,
   category: { ...usualService, ...document.category },
   orderId: document._id,
@@ -170,6 +171,7 @@ export const changedFields = (before: { readonly version: number }, after: Order
   wanted: replaced(after.wanted),
   openedAtMs: openedAtMsOf(after.journal),
   dueAtMs: after.dueAtMs,
+  clockAtMs: after.clockAtMs,
   version: after.version,
   journal: command.push(after.journal.filter((entry) => entry.version > before.version)),
   hasUnrelayed: true,
