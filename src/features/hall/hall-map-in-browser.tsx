@@ -52,7 +52,7 @@ function Spot({ cell, isOn, onPress }: { cell: MapCell; isOn: boolean; onPress: 
       label={wordsOf(cell)}
       onPress={onPress}
     >
-      {count === 1 && first ? <Icon name={categoryIcon(first.categoryId)} /> : <View>{`${count} 个`}</View>}
+      {count === 1 && first ? <Icon name={categoryIcon(first.categoryId)} /> : <View>{count}</View>}
     </Pressable>
   );
 }
