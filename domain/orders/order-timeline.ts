@@ -65,6 +65,8 @@ export const timelineOf = (
 function sentenceFor(entry: JournalEntry, order: Order, reader: OrderRelation): string | null {
   const own = ownSentence(entry, order);
   if (own !== null) return own;
+  // That somebody had to be rung up would tell a volunteer how he was rated.
+  if (entry.event === "staffCallRecorded" && reader === "taker") return null;
   const words = sentences[entry.event];
   if (words === null || typeof words === "string") return words;
   return reader === "requester" ? words.requester : words.others;
