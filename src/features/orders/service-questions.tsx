@@ -60,7 +60,7 @@ function Question({ field, value, onChange }: QuestionProps) {
   const missing = isRequired && value.trim() === "" ? "这一项要填" : null;
   return (
     <TextField
-      label={field.kind === "number" ? `${label}（${field.unit}）` : label}
+      label={field.kind === "number" && !label.endsWith(field.unit) ? `${label}（${field.unit}）` : label}
       kind={field.kind === "number" ? "digits" : "text"}
       value={value}
       maxLength={field.kind === "number" ? 6 : answerLengthMax}

@@ -5,10 +5,12 @@ export function useSeconds(isRunning: boolean): number {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     if (!isRunning) return undefined;
-    setSeconds(0);
     const startedMs = Date.now();
     const timer = setInterval(() => setSeconds(Math.floor((Date.now() - startedMs) / 1000)), 250);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      setSeconds(0);
+    };
   }, [isRunning]);
   return seconds;
 }

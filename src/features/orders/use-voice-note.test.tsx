@@ -86,10 +86,11 @@ test("what did not come through is sent again without saying it again", async ()
   answer = { ok: false, error: { code: "OFFLINE", sentence: "没连上网。", hint: null } as never };
   const form = openForm();
   await act(() => form().start());
-  await act(async () => ended?.(spoken));
+  act(() => ended?.(spoken));
+  await settle();
   expect(form()).toMatchObject({ stage: "none", error: "没连上网。", voice: null });
   answer = { ok: true, id: "v2" };
-  await act(async () => form().again?.());
+  await act(() => form().again?.());
   expect(form()).toMatchObject({ stage: "kept", error: null, again: null });
   expect(form().voice?.voiceId).toBe("v2");
 });

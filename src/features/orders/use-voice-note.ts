@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { sendFile } from "../../cloud/send-file";
 import { recordVoice } from "../../device/record-voice";
 import type { RecordedVoice, RecordingRefusal } from "../../device/recorded-voice";
@@ -31,22 +31,19 @@ export function useVoiceNote() {
       stop.current?.();
     };
   }, []);
-  const send = useCallback(async (recorded: RecordedVoice) => {
+  const send = async (recorded: RecordedVoice) => {
     setError(null);
     setStage("sending");
     setUnsent(recorded);
     const { bytes, path, seconds } = recorded;
     const sent = await sendFile(recorded, { kind: "voice", bytes, seconds });
     if (isGone.current) return;
-    if (!sent.ok) {
-      setError(sent.error.sentence);
-      setStage("none");
-      return;
-    }
-    setUnsent(null);
-    setVoice({ voiceId: sent.id, path, seconds });
-    setStage("kept");
-  }, []);
+    setStage(sent.ok ? "kept" : "none");
+    if (sent.ok) {
+      setUnsent(null);
+      setVoice({ voiceId: sent.id, path, seconds });
+    } else setError(sent.error.sentence);
+  };
 
   const ended = (recorded: RecordedVoice | null) => {
     stop.current = null;
