@@ -172,6 +172,15 @@ export const places: readonly Place[] = [
   { page: "packages/staff/applicants/index", who: "sun", shows: "马*" },
   { page: "packages/staff/order/index", who: "sun", query: order("ma", "青菜"), shows: "怎么处理" },
   { page: "packages/staff/register/index", who: "sun", shows: "怎么导出" },
+  { page: "packages/staff/categories/index", who: "sun", shows: "能看到" },
+  { page: "packages/staff/categories/index", who: "sun", shows: "能看到", then: { tap: "陪诊就医", shows: "改过几次" } },
+  {
+    page: "packages/staff/categories/index",
+    who: "wu",
+    shows: "能看到",
+    then: { tap: "搬抬重物", shows: "看看有什么影响" },
+  },
+  { page: "packages/order/publish/index", who: "wang", query: "categoryId=carrying", shows: "要几个人来" },
   { page: "packages/staff/phone-order/index", who: "zhao", shows: "谁打来的电话" },
   {
     page: "packages/staff/phone-order/index",

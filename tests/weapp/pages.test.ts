@@ -49,7 +49,7 @@ const pages: readonly Row[] = [
   ["hall", "zhang", () => "pages/hall/index", ["我来帮忙", "卫生间的灯不亮了", "马*"]],
   ["mall", "zhang", () => "pages/mall/index", ["大米 5 公斤", "45"]],
   ["me", "zhang", () => "pages/me/index", ["张建国"]],
-  ["publish", "wang", () => "packages/order/publish/index?categoryId=medicine", ["买药送药", "12 号楼", "发布"]],
+  ["publish", "wang", () => "packages/order/publish/index?categoryId=medicine", ["买药送药", "有没有处方", "12 号楼", "发布"]],
   [
     "detail",
     "wang",
@@ -96,6 +96,7 @@ const pages: readonly Row[] = [
   ],
   ["applicants", "sun", applicants, ["热心帮忙", "通过"]],
   ["order register", "sun", () => "packages/staff/register/index", ["导出", "本月", "待评单", "隐去姓名、门牌、电话"]],
+  ["categories", "sun", () => "packages/staff/categories/index", ["买药送药", "第 1 版", "一开始"]],
   ["counter", "zhou", () => "packages/staff/counter/index", ["核销", "毛巾一条"]],
   ["inbox", "wang", () => "packages/me/inbox/index", ["手机教学", "点开看看"]],
   ["phone order", "zhao", () => "packages/staff/phone-order/index", ["谁打来的电话", "查找", "新登记"]],

@@ -34,14 +34,14 @@ export function PolicyFields({ form, onChange }: PolicyFieldsProps) {
           isOptional
           value={form.skills}
           maxLength={50}
-          placeholder="比如：水电、搬运"
+          placeholder="水电、搬运"
           onChange={(skills) => onChange({ skills })}
         />
         <TextArea
           label="不能做的，一行一条"
           isOptional
           value={form.forbidden}
-          placeholder="比如：不代取现金、不代保管银行卡"
+          placeholder="比如：不代取现金"
           onChange={(forbidden) => onChange({ forbidden })}
         />
       </Card>
@@ -77,13 +77,13 @@ function WordFields({ form, onChange }: PolicyFieldsProps) {
         onChange={([value]) => onChange({ isShown: value === "yes" })}
       />
       {form.templates.map((text, place) => (
-        <TextField
+        <TextArea
           key={place}
           label={place === 0 ? "平时填好的话" : `别的说法 ${place}`}
           isOptional={place > 0}
           value={text}
           maxLength={200}
-          placeholder="比如：请帮我买药，药名见面说。"
+          placeholder="比如：请帮我买药。"
           onChange={(value) => changeText(place, value)}
         />
       ))}

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { contract } from "../../../contract";
-import { draftOf, formOf, newQuestion, type Policy, type PolicyForm } from "./policy-form";
+import { draftOf, formOf, newQuestion, type Policy, type PolicyForm, type QuestionForm } from "./policy-form";
 
 const policy: Policy = {
   version: 3,
@@ -50,8 +50,7 @@ test("what the form gives passes the contract", () => {
   ).toBe(true);
 });
 
-const [question] = formOf(policy).questions;
-const asking = (part: Partial<NonNullable<typeof question>>) => ({
+const asking = (part: Partial<QuestionForm>) => ({
   questions: [{ ...newQuestion([]), label: "电梯", options: "有、没有", ...part }],
 });
 

@@ -9,7 +9,7 @@ type Preview = Output<"categories.propose">;
 export function PolicyPreview({ preview: { changes, effect } }: { preview: Preview }) {
   const { isCut, looked, otherDeadlines, otherPoints, otherReview, pointsAfter, pointsBefore } = effect;
   return (
-    <View>
+    <View className="policy-preview">
       <View className="policy-changes">
         {changes.map((change) => (
           <View key={change} className="policy-change">

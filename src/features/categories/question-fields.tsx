@@ -3,6 +3,7 @@ import { fieldsMax } from "../../../domain/categories/form-field";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
+import { TextArea } from "../../ui/text-area";
 import { TextField } from "../../ui/text-field";
 import { newQuestion, type QuestionForm } from "./policy-form";
 import "./categories.scss";
@@ -53,7 +54,7 @@ function Question({ place, question, onChange }: QuestionProps) {
         label={`第 ${place + 1} 个问题`}
         value={label}
         maxLength={12}
-        placeholder="比如：有没有电梯"
+        placeholder="有没有电梯"
         onChange={(value) => onChange({ label: value })}
       />
       <ChoiceChips
@@ -63,12 +64,12 @@ function Question({ place, question, onChange }: QuestionProps) {
         onChange={([value]) => value && onChange({ kind: value })}
       />
       {kind === "choice" ? (
-        <TextField
+        <TextArea
           label="选项，用顿号隔开"
           hint="必填的，第一个会先替居民选好。"
           value={options}
           maxLength={80}
-          placeholder="见面说、有电梯、没有电梯"
+          placeholder="有、没有"
           onChange={(value) => onChange({ options: value })}
         />
       ) : null}

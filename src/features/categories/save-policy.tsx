@@ -48,7 +48,7 @@ export function SavePolicy({ categoryId, afterVersion, draft, onSaved }: SavePol
           onChange={setTyped}
         />
       ) : null}
-      <TextField label="为什么改" value={why} maxLength={100} placeholder="比如：居民说时间不够" onChange={setWhy} />
+      <TextField label="为什么改" value={why} maxLength={100} placeholder="写一句原因" onChange={setWhy} />
       {looking.failure ? <Notice kind="error" text={looking.failure.sentence} /> : null}
       <BigButton
         kind={looking.preview ? "second" : "main"}
