@@ -8,7 +8,10 @@ import { hallCalls } from "./hall";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { myDataCalls } from "./my-data";
+import { orderHandlingCalls } from "./order-handling";
 import { orderJudgementCalls } from "./order-judgement";
+import { orderSlotsCalls } from "./order-slots";
+import { orderServiceCalls } from "./order-service";
 import { orderStepsCalls } from "./order-steps";
 import { ordersCalls } from "./orders";
 import { orderingCalls } from "./ordering";
@@ -25,7 +28,10 @@ export const contract = {
   ...myDataCalls,
   ...ordersCalls,
   ...hallCalls,
+  ...orderServiceCalls,
   ...orderStepsCalls,
+  ...orderSlotsCalls,
+  ...orderHandlingCalls,
   ...orderJudgementCalls,
   ...orderingCalls,
   ...categoriesCalls,

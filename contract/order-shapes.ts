@@ -1,6 +1,9 @@
 import * as v from "valibot";
+import { disputeSides, verdicts } from "../domain/orders/dispute";
 import { hallRefusals } from "../domain/orders/hall-standing";
+import { poolLevels, stuckLevels } from "../domain/orders/escalation";
 import { needs } from "../domain/orders/needs";
+import { offerReasons } from "../domain/orders/offer";
 import { orderCommandNames } from "../domain/orders/order-command-name";
 import { orderSources } from "../domain/orders/order-source";
 import { orderStatuses } from "../domain/orders/order-status";
@@ -41,9 +44,13 @@ export const openOrder = v.strictObject({
   isUrgent: v.boolean(),
 });
 
+/** What one is to an order of one's own list: asked it, helps, has to answer whether he will, or waits for a slot. */
+const ownPart = v.picklist(["requester", "taker", "asked", "waiting"]);
+
 /** A row of one's own list, as requester or as volunteer. */
 export const ownOrder = v.strictObject({
   orderId: id,
+  myPart: ownPart,
   categoryId: id,
   categoryName: v.string(),
   text: v.string(),
@@ -68,6 +75,8 @@ export const staffOrder = v.strictObject({
   isUrgent: v.boolean(),
   /** Why it cannot go on, while it is stuck. */
   stuckReason: v.nullable(v.string()),
+  /** How far a stuck matter, or the search for a volunteer, has climbed. */
+  level: v.nullable(v.picklist([...poolLevels, ...stuckLevels])),
 });
 
 export const timelineEntry = v.strictObject({ atMs: timeMs, sentence: v.string() });
@@ -81,6 +90,8 @@ export const rating = v.strictObject({
 });
 
 export const taker = v.strictObject({
+  /** By which one of several is named; for the requester and staff only. */
+  volunteerId: v.nullable(id),
   name: v.string(),
   phone: v.nullable(v.string()),
   state: v.picklist(["taken", "serving", "served"]),
@@ -88,8 +99,29 @@ export const taker = v.strictObject({
   leftAtMs: v.nullable(timeMs),
   minutes: v.nullable(count),
   workDone: v.string(),
+  /** Who vouches that he came: her code or picture, or staff; null before he did. */
+  proof: v.nullable(v.picklist(["code", "staff"])),
+  /** How the minutes were counted: by our clock, by what a phone without signal sent later, by the rule for a forgotten end. */
+  counted: v.nullable(v.picklist(["clock", "late", "rule"])),
   isMe: v.boolean(),
 });
+
+const said = v.strictObject({ words: v.string(), atMs: timeMs });
+
+/** Both stories, without numbers and names for the other party, and what was decided. */
+const dispute = v.strictObject({
+  side: v.picklist(disputeSides),
+  /** The side of the one who reads; null for staff. */
+  mySide: v.nullable(v.picklist(disputeSides)),
+  story: said,
+  reply: v.nullable(said),
+  verdict: v.nullable(v.strictObject({ ...said.entries, kind: v.picklist(verdicts) })),
+});
+
+/** The call that staff owe her, and what she said. */
+const staffCall = v.strictObject({ why: v.picklist(["lowRating", "draw"]), heard: v.nullable(said) });
+
+const privateRating = v.strictObject({ stars, note: v.string(), atMs: timeMs });
 
 /** A voice note to be played; its address stops working after some minutes. */
 const voiceNote = v.strictObject({ url: v.string(), seconds: count });
@@ -133,17 +165,55 @@ export const orderView = v.strictObject({
   callback: v.nullable(v.strictObject({ name: v.string(), phone: v.string() })),
   serviceCode: v.nullable(v.string()),
   slotCount: count,
+  freeSlots: count,
   takers: v.array(taker),
+  /** Who would come if a slot became free: how many, and one's own place, from 1. */
+  waiting: v.strictObject({ count, myPlace: v.nullable(count) }),
+  /** Why a slot stands before the one who looks; null for everybody else. */
+  askedWhy: v.nullable(v.picklist(offerReasons)),
+  /** Until when giving the slot back does not count as late; for whoever holds one and has not arrived. */
+  freeToGiveBackUntilMs: v.nullable(timeMs),
   plannedMinutes: count,
   expectedPoints: points,
   dueAtMs: v.nullable(timeMs),
+  /** Hidden from a volunteer until he has rated the visit himself, three days have passed, or it was judged. */
   rating: v.nullable(rating),
-  evaluation: v.nullable(v.strictObject({ outcome: v.picklist(outcomes), quality: stars, comment: v.string() })),
-  awarded: v.nullable(v.strictObject({ points, minutes: count, breakdown: v.array(v.string()) })),
+  evaluation: v.nullable(
+    v.strictObject({
+      outcome: v.picklist(outcomes),
+      quality: stars,
+      comment: v.string(),
+      recheck: v.nullable(v.string()),
+    }),
+  ),
+  awarded: v.nullable(
+    v.strictObject({ points, minutes: count, breakdown: v.array(v.string()), isReversed: v.boolean() }),
+  ),
+  /** Somebody looks at the place again before it is judged. */
+  needsRecheck: v.boolean(),
+  /** What the volunteers said of the visit; for staff alone. */
+  privateRatings: v.array(v.strictObject({ name: v.string(), ...privateRating.entries })),
+  /** What he who looks said of it himself. */
+  myPrivateRating: v.nullable(privateRating),
+  /** For staff alone. */
+  staffCall: v.nullable(staffCall),
+  dispute: v.nullable(dispute),
   returnReason: v.nullable(v.string()),
-  /** Whom staff asked and until when, while the order is offered; for staff only. */
-  offer: v.nullable(v.strictObject({ name: v.string(), untilMs: timeMs })),
+  /** Before whom a slot stands and until when, while the order is offered; for staff, and for whoever hands his over. */
+  offer: v.nullable(v.strictObject({ name: v.string(), untilMs: timeMs, why: v.picklist(offerReasons) })),
   stuckReason: v.nullable(v.string()),
+  /** How far a stuck matter, or the search for a volunteer, has climbed. */
+  level: v.nullable(v.picklist([...poolLevels, ...stuckLevels])),
+  /** The one record of all who met on a stuck matter; for staff only. */
+  handlings: v.array(
+    v.strictObject({
+      level: v.picklist(stuckLevels),
+      units: v.array(v.string()),
+      words: v.string(),
+      byName: v.string(),
+      atMs: timeMs,
+    }),
+  ),
   answer: v.nullable(v.string()),
   actions: v.array(v.picklist(orderCommandNames)),
   timeline: v.array(timelineEntry),

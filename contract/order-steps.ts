@@ -4,6 +4,9 @@ import { declareCall } from "./call-declaration";
 import { count, cursor, id, key, nextCursor, optionalText, points, stars, text } from "./fields";
 import { page, staffOrder, changed, moved, grabRefusals } from "./order-shapes";
 
+/** One of several volunteers; null: everybody it can be said of. */
+const volunteerId = v.optional(v.nullable(id), null);
+
 /** What staff do with orders, and the steps off the usual way. */
 export const orderStepsCalls = {
   /** What waits for staff in their scope, nearest deadline first. */
@@ -36,6 +39,8 @@ export const orderStepsCalls = {
       outcome: v.picklist(outcomes),
       quality: stars,
       comment: optionalText(300),
+      /** What staff found when they looked at the place again, where the category asks for it. */
+      recheck: optionalText(300),
       key,
     }),
     output: v.strictObject({
@@ -82,9 +87,9 @@ export const orderStepsCalls = {
     once: "row",
     perMinute: 30,
   }),
-  /** Staff take an offered or taken order back into the pool. */
+  /** Staff take an offered or taken order, or one volunteer's slot of it, back into the pool. */
   "orders.takeBack": declareCall({
-    input: v.strictObject({ orderId: id, reason: text(100), key }),
+    input: v.strictObject({ orderId: id, reason: text(100), volunteerId, key }),
     output: changed,
     errors: [...moved, "OWN_MATTER"],
     who: ["gridWorker", "communityStaff", "admin"],
@@ -114,7 +119,7 @@ export const orderStepsCalls = {
   }),
   /** The volunteer did not come: the order goes back to the pool, and it counts against him. */
   "orders.reportNoShow": declareCall({
-    input: v.strictObject({ orderId: id, reason: text(100), key }),
+    input: v.strictObject({ orderId: id, reason: text(100), volunteerId, key }),
     output: changed,
     errors: [...moved, "TOO_EARLY"],
     who: ["resident", "gridWorker", "communityStaff", "admin"],

@@ -36,6 +36,7 @@ import { answerOrder } from "./orders/answer-order";
 import { arriveForCaller } from "./orders/arrive-for-caller";
 import { cannotDoOrder } from "./orders/cannot-do-order";
 import { confirmForCaller } from "./orders/confirm-for-caller";
+import { handleOrder } from "./orders/handle-order";
 import { listCandidates } from "./orders/list-candidates";
 import { offerOrder } from "./orders/offer-order";
 import { reopenOrder } from "./orders/reopen-order";
@@ -52,6 +53,10 @@ import { evaluateOrder } from "./orders/evaluate-order";
 import { findSimilarOrders } from "./orders/find-similar-orders";
 import { giveBackOrder } from "./orders/give-back-order";
 import { grabOrder } from "./orders/grab-order";
+import { handOverOrder } from "./orders/hand-over-order";
+import { joinWaiting } from "./orders/join-waiting";
+import { leaveWaiting } from "./orders/leave-waiting";
+import { listHandOver } from "./orders/list-hand-over";
 import { leaveOrder } from "./orders/leave-order";
 import { countNewInHall } from "./orders/count-new-in-hall";
 import { listHall } from "./orders/list-hall";
@@ -124,6 +129,10 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.offer": offerOrder,
   "orders.answerOffer": answerOffer,
   "orders.takeBack": takeBackOrder,
+  "orders.joinWaiting": joinWaiting,
+  "orders.leaveWaiting": leaveWaiting,
+  "orders.listHandOver": listHandOver,
+  "orders.handOver": handOverOrder,
   "orders.answer": answerOrder,
   "orders.cannotDo": cannotDoOrder,
   "orders.reportNoShow": reportNoShow,
@@ -131,6 +140,7 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.confirmForCaller": confirmForCaller,
   "orders.reopen": reopenOrder,
   "orders.republish": republishOrder,
+  "orders.handle": handleOrder,
   "orders.dispute": disputeOrder,
   "orders.replyToDispute": replyToDispute,
   "orders.decideDispute": decideDispute,

@@ -80,7 +80,8 @@ export function decideAcceptance(order: Order, command: Command<"acceptOffer">):
 export const acceptanceRefusal = (order: Order, grabber: Grabber, nowMs: number) =>
   grabRefusal(withFreedSlot(order, order.offer?.fromPersonId ?? null), grabber, nowMs);
 
-const withFreedSlot = (order: Order, fromPersonId: string | null) => ({
+/** The order as if this one's slot were free: whom he could hand it to may grab exactly that. */
+export const withFreedSlot = (order: Order, fromPersonId: string | null) => ({
   ...order,
   status: "open" as const,
   takers: order.takers.filter((taker) => taker.personId !== fromPersonId),

@@ -1,5 +1,6 @@
 /** Why a slot stands before somebody: staff chose a person or a team, it fell to the waiting list, or its taker hands it over. */
-export type OfferReason = "person" | "team" | "waiting" | "handOver";
+export const offerReasons = ["person", "team", "waiting", "handOver"] as const;
+export type OfferReason = (typeof offerReasons)[number];
 
 /** A slot put before one or several volunteers; the first who accepts has it, until the offer ends. */
 export type Offer = {

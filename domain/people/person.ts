@@ -20,6 +20,8 @@ export type VolunteerFacts = {
   readonly appliedAtMs: number;
   readonly openOrders: readonly HeldOrder[];
   readonly givenBackAtMs: readonly number[];
+  /** Of these, and of longer ago, the ones that came so late that others had to hurry. */
+  readonly lateGivenBackAtMs?: readonly number[];
   /** When he did not come though he had taken an order. */
   readonly missedAtMs?: readonly number[];
 };

@@ -22,7 +22,8 @@ export const orderPermissions = {
       requester: "ok",
       daughter: "ok",
       taker: { inReview: "NOT_FOUND", returned: "NOT_FOUND", answered: "NOT_FOUND", otherwise: "ok" },
-      volunteer: { open: "ok", otherwise: "NOT_FOUND" },
+      // Also where it is full: he may wait for a slot.
+      volunteer: { open: "ok", offered: "ok", taken: "ok", otherwise: "NOT_FOUND" },
       gridWorker: "ok",
       staff: "ok",
       admin: "ok",
@@ -122,6 +123,27 @@ export const orderPermissions = {
       },
       others: "NOT_FOUND",
     },
+  },
+  "orders.joinWaiting": {
+    about: "order",
+    callers: {
+      ...outside,
+      volunteer: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
+      // He has it, or was asked already.
+      taker: "WRONG_STATUS",
+      farVolunteer: { offered: "OUT_OF_AREA", taken: "OUT_OF_AREA", otherwise: "WRONG_STATUS" },
+      others: "NOT_A_VOLUNTEER",
+    },
+  },
+  // Nobody waits for this order.
+  "orders.leaveWaiting": { about: "order", callers: { ...outside, others: "NOT_FOUND" } },
+  "orders.listHandOver": {
+    about: "order",
+    callers: { ...outside, taker: { taken: "ok", otherwise: "NOT_FOUND" }, others: "NOT_FOUND" },
+  },
+  "orders.handOver": {
+    about: "order",
+    callers: { ...outside, taker: { ...notHis, taken: "ok", otherwise: "WRONG_STATUS" }, others: "NOT_FOUND" },
   },
   "orders.cancel": {
     about: "order",
@@ -288,6 +310,18 @@ export const orderPermissions = {
       requester: { confirmed: "ok", otherwise: "WRONG_STATUS" },
       daughter: { confirmed: "ok", otherwise: "WRONG_STATUS" },
       others: "NOT_FOUND",
+    },
+  },
+  "orders.handle": {
+    about: "order",
+    callers: {
+      ...outside,
+      gridWorker: { stuck: "ok", otherwise: "WRONG_STATUS" },
+      staff: { stuck: "ok", otherwise: "WRONG_STATUS" },
+      admin: { stuck: "ok", otherwise: "WRONG_STATUS" },
+      farGridWorker: "NOT_FOUND",
+      farStaff: "NOT_FOUND",
+      others: "NOT_ALLOWED",
     },
   },
   "orders.dispute": {

@@ -62,6 +62,30 @@ export const repeatStories: readonly RepeatStory[] = [
     foreigner: "volunteer",
   },
   {
+    call: "orders.joinWaiting",
+    by: "volunteer",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ orderId: absentThings.orderId }),
+  },
+  {
+    call: "orders.leaveWaiting",
+    by: "volunteer",
+    prepare: async (test) => {
+      const scene = await playOrder(test, "taken");
+      await test.succeed("chen", "orders.joinWaiting", { orderId: scene.orderId, key: newKey() });
+      return scene;
+    },
+    otherwise: () => ({ orderId: absentThings.orderId }),
+    foreigner: "farVolunteer",
+  },
+  {
+    call: "orders.handOver",
+    by: "taker",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ reason: "别的原因" }),
+    foreigner: "volunteer",
+  },
+  {
     call: "orders.arrive",
     by: "taker",
     prepare: (test) => playOrder(test, "taken"),
@@ -158,6 +182,13 @@ export const repeatStories: readonly RepeatStory[] = [
     prepare: (test) => playOrder(test, "confirmed"),
     otherwise: () => ({ reason: "别的原因" }),
     foreigner: "stranger",
+  },
+  {
+    call: "orders.handle",
+    by: "gridWorker",
+    prepare: (test) => playOrder(test, "stuck"),
+    otherwise: () => ({ words: "别的办法" }),
+    foreigner: "farGridWorker",
   },
   {
     call: "orders.dispute",

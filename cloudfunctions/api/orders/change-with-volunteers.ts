@@ -1,5 +1,9 @@
 import { holdersOf } from "../../../domain/orders/holders";
-import { giveBackDay as givenBackOn } from "../../../domain/orders/give-back-limit";
+import {
+  freeToGiveBackUntilMs,
+  giveBackDay as givenBackOn,
+  lateGivenBackMax,
+} from "../../../domain/orders/give-back-limit";
 import type { Order } from "../../../domain/orders/order";
 import type { OrderCommand } from "../../../domain/orders/order-command";
 import { evolveOrder } from "../../../domain/orders/evolve-order";
@@ -74,7 +78,7 @@ export function changeOrderWithUnless<C extends string = never>(
 async function writeHolders(documents: TransactionDocuments, before: Order, after: Order): Promise<GrabRefusal | null> {
   const held = holdersOf(before);
   const holds = holdersOf(after);
-  for (const personId of held.filter((one) => !holds.includes(one))) await release(documents, personId, after);
+  for (const personId of held.filter((one) => !holds.includes(one))) await release(documents, personId, before, after);
   for (const personId of holds.filter((one) => !held.includes(one))) {
     const refusal = await enter(documents, personId, after);
     if (refusal !== null) return refusal;
@@ -82,21 +86,33 @@ async function writeHolders(documents: TransactionDocuments, before: Order, afte
   return null;
 }
 
-async function release(documents: TransactionDocuments, personId: string, order: Order): Promise<void> {
+async function release(documents: TransactionDocuments, personId: string, before: Order, order: Order): Promise<void> {
   const person = await documents.get<PersonDocument>("people", personId);
   if (person?.volunteer == null) return;
   await documents.update("people", personId, {
     "volunteer.openOrders": replaced(person.volunteer.openOrders.filter((held) => held.orderId !== order.orderId)),
-    ...countedAgainst(person.volunteer, order, personId),
+    ...countedAgainst(person.volunteer, before, order, personId),
     version: databaseCommand.inc(1),
   });
 }
 
-/** A slot given back counts for the day, a missed one for good. */
-function countedAgainst(volunteer: NonNullable<PersonDocument["volunteer"]>, order: Order, personId: string): Fields {
+/** A slot given back counts for the day, one given back late and a missed one for good. */
+function countedAgainst(
+  volunteer: NonNullable<PersonDocument["volunteer"]>,
+  before: Order,
+  order: Order,
+  personId: string,
+): Fields {
   const entry = order.journal.at(-1);
   if (entry?.event === "gaveBack" && entry.byPersonId === personId) {
-    return { "volunteer.givenBackAtMs": replaced([...givenBackOn(volunteer.givenBackAtMs, entry.atMs), entry.atMs]) };
+    const today = [...givenBackOn(volunteer.givenBackAtMs, entry.atMs), entry.atMs];
+    const taker = before.takers.find((one) => one.personId === personId);
+    const isLate = taker !== undefined && entry.atMs > freeToGiveBackUntilMs(before, taker);
+    const late = [...(volunteer.lateGivenBackAtMs ?? []), entry.atMs].slice(-lateGivenBackMax);
+    return {
+      "volunteer.givenBackAtMs": replaced(today),
+      ...(isLate ? { "volunteer.lateGivenBackAtMs": replaced(late) } : {}),
+    };
   }
   if (entry?.event !== "volunteerMissed") return {};
   return { "volunteer.missedAtMs": replaced([...(volunteer.missedAtMs ?? []), entry.atMs]) };

@@ -29,9 +29,9 @@ export const showOrder = handle<"orders.show">()({
   },
 });
 
-/** Strangers see what lies in the pool of their own community, and nothing else. */
+/** Strangers see what lies in the pool of their own community, also when it is full and one can only wait; nothing else. */
 const seesPool = (order: Order, caller: Caller): boolean =>
-  order.status === "open" &&
+  ["open", "offered", "taken"].includes(order.status) &&
   !isTaker(order, caller.person) &&
   caller.person.volunteer !== null &&
   communityOf(order.ancestors) === communityOf(caller.person.ancestors);

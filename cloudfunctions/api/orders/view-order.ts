@@ -6,6 +6,7 @@ import type { Taker } from "../../../domain/orders/taker";
 import type { OrderRelation } from "../../../domain/orders/order-relation";
 import { timelineOf } from "../../../domain/orders/order-timeline";
 import { rulesOf } from "./service-rules";
+import { viewSlots } from "./view-slots";
 import { maskName } from "../../../domain/people/mask";
 import type { Caller } from "../caller";
 import { decryptField } from "../store/field-encryption";
@@ -24,6 +25,7 @@ export function viewOrder(
   return {
     relation,
     ...matterOf(document, order),
+    ...viewSlots(order, caller, relation),
     answers: relation === "stranger" || relation === "offeree" ? [] : [...(document.answers ?? [])],
     ...attached,
     ...contactOf(document, order, showsContact(order, relation, caller.person.personId, caller.nowMs), relation),
@@ -47,7 +49,6 @@ const matterOf = (document: OrderDocument, order: Order) => ({
   rules: rulesOf(order.category),
   isUrgent: document.isUrgent ?? false,
   placeName: document.placeName,
-  slotCount: order.slotCount,
   plannedMinutes: order.category.plannedMinutes,
   expectedPoints: document.expectedPoints,
   dueAtMs: order.dueAtMs,
@@ -56,6 +57,10 @@ const matterOf = (document: OrderDocument, order: Order) => ({
 /** To the requester; and to staff when the order was told by phone, so that they can read the code out to her. */
 const tellsCode = (document: OrderDocument, relation: OrderRelation): boolean =>
   relation === "requester" || (relation === "staff" && document.source === "phone");
+
+/** Somebody who holds a slot has not been at the door yet. */
+const isAwaited = ({ status, takers }: Order): boolean =>
+  ["open", "offered", "taken", "serving"].includes(status) && takers.some(({ state }) => state === "taken");
 
 const callbackOf = ({ callback }: OrderDocument) =>
   callback == null || callback.phoneCipher === ""
@@ -75,7 +80,7 @@ function contactOf(document: OrderDocument, order: Order, shown: boolean, relati
     recurrence: relation === "requester" ? (document.recurrence ?? null) : null,
     source: document.source ?? "wechat",
     callback: shown || relation === "staff" ? callbackOf(document) : null,
-    serviceCode: order.status === "taken" && tellsCode(document, relation) ? order.serviceCode : null,
+    serviceCode: isAwaited(order) && tellsCode(document, relation) ? order.serviceCode : null,
   };
 }
 
@@ -85,7 +90,6 @@ const nothingForOthers = {
   evaluation: null,
   awarded: null,
   returnReason: null,
-  offer: null,
   stuckReason: null,
   answer: null,
   timeline: [],
@@ -93,7 +97,7 @@ const nothingForOthers = {
 
 /** How it went: for the parties and the staff only. */
 function storyOf(document: OrderDocument, order: Order, caller: Caller, relation: OrderRelation) {
-  const { answer, evaluation, offer, rating, returnReason, stuckReason } = order;
+  const { answer, evaluation, rating, returnReason, stuckReason } = order;
   const award = document.awards.find((one) => one.personId === caller.person.personId);
   return {
     takers: order.takers.map((taker) => viewTaker(taker, document, caller, relation)),
@@ -105,7 +109,6 @@ function storyOf(document: OrderDocument, order: Order, caller: Caller, relation
     awarded:
       award === undefined ? null : { points: award.points, minutes: award.minutes, breakdown: [...award.breakdown] },
     returnReason,
-    offer: offer === null || relation !== "staff" ? null : { name: offer.name, untilMs: order.dueAtMs ?? caller.nowMs },
     stuckReason,
     answer,
     timeline: [...timelineOf(order, relation)],
@@ -125,6 +128,7 @@ function viewTaker(
   const phoneCipher = document.takerPhones.filter((one) => one.personId === taker.personId).at(-1)?.phoneCipher;
   const shown = relation === "requester" && open && phoneCipher !== undefined;
   return {
+    volunteerId: relation === "requester" || relation === "staff" ? taker.personId : null,
     name: isMe || relation === "staff" || (relation === "requester" && open) ? taker.name : maskName(taker.name),
     phone: shown ? decryptField(phoneCipher) : null,
     state: taker.state,
