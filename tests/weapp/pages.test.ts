@@ -49,7 +49,12 @@ const pages: readonly Row[] = [
   ["hall", "zhang", () => "pages/hall/index", ["我来帮忙", "卫生间的灯不亮了", "马*"]],
   ["mall", "zhang", () => "pages/mall/index", ["大米 5 公斤", "45"]],
   ["me", "zhang", () => "pages/me/index", ["张建国"]],
-  ["publish", "wang", () => "packages/order/publish/index?categoryId=medicine", ["买药送药", "有没有处方", "12 号楼", "发布"]],
+  [
+    "publish",
+    "wang",
+    () => "packages/order/publish/index?categoryId=medicine",
+    ["买药送药", "有没有处方", "12 号楼", "发布"],
+  ],
   [
     "detail",
     "wang",
