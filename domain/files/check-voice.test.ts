@@ -17,6 +17,11 @@ describe("A voice note", () => {
     ["an m4a", bytesOf([0, 0, 0, 24], "ftypM4A ", "....hdlr........soun"), "m4a"],
     ["an m4a that a browser recorded", bytesOf([0, 0, 0, 24], "ftypiso5", "....hdlr........soun"), "m4a"],
     ["a webm with opus", bytesOf(ebml, "webm....A_OPUS"), "webm"],
+    [
+      "a webm whose sound holds the letters of a film",
+      bytesOf(ebml, "webmA_OPUS", [0x1f, 0x43, 0xb6, 0x75], "V_"),
+      "webm",
+    ],
   ])("is %s", (_what, bytes, extension) => {
     expect(checkVoice(bytes)).toEqual({ ok: true, extension, bytes });
   });

@@ -59,8 +59,12 @@ function isM4a(bytes: Uint8Array): boolean {
 function isWebm(bytes: Uint8Array): boolean {
   const [first, second, third, fourth] = bytes;
   const isEbml = first === 0x1a && second === 0x45 && third === 0xdf && fourth === 0xa3;
-  return isEbml && holds(bytes, "webm") && (holds(bytes, "A_OPUS") || holds(bytes, "A_VORBIS")) && !holds(bytes, "V_");
+  const hasSound = holds(bytes, "A_OPUS") || holds(bytes, "A_VORBIS");
+  return isEbml && hasSound && holds(bytes, "webm") && !pictureCodecs.some((codec) => holds(bytes, codec));
 }
+
+/** As codecs of pictures begin in EBML. Four letters: sound itself holds any two by chance. Source: Matroska codec mappings. */
+const pictureCodecs = ["V_VP", "V_AV", "V_MP", "V_MS", "V_TH", "V_UN", "V_QU", "V_RE", "V_PR", "V_FF", "V_DI"];
 
 const says = (bytes: Uint8Array, start: number, word: string): boolean =>
   Array.from(word).every((letter, place) => bytes[start + place] === letter.charCodeAt(0));
