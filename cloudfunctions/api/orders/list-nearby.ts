@@ -24,7 +24,7 @@ export const listNearby = handle<"orders.listNearby">()({
     }
     const others = (await around(order)).filter((row) => row._id !== order._id && mayTakeNow(row, caller));
     const orders = others.slice(0, shownRows).map((row) => viewOpenOrder(row, null, caller.document.location ?? null));
-    const actions: readonly string[] = availableActions(toOrder(order), caller.person, caller.nowMs);
+    const actions = availableActions(toOrder(order), caller.person, caller.nowMs);
     return done({ orders, mayWait: actions.includes("joinWaiting") });
   },
 });

@@ -8,6 +8,7 @@ import { Sheet } from "../../ui/sheet";
 import type { OpenOrder } from "./open-order";
 import { sayRoughPlace } from "./say-distance";
 import type { GrabResult } from "./use-grab";
+import { WaitInLine } from "./wait-in-line";
 
 export type GrabMissedProps = {
   result: Exclude<GrabResult, { kind: "won" }>;
@@ -22,11 +23,15 @@ const heldCodes: readonly string[] = ["TIME_CLASH", "TOO_MANY_OPEN"];
 /** The order did not become theirs: why, in words, and what there is instead. Nobody is to blame. */
 export function GrabMissed({ result, nowMs, onGrab, onSeeTaken, onClose }: GrabMissedProps) {
   const { failure } = result;
-  const others = result.kind === "lost" ? result.others : [];
+  const { others, waitFor } =
+    result.kind === "lost"
+      ? { others: result.others, waitFor: result.mayWait ? result.order.orderId : null }
+      : { others: [], waitFor: null };
   const footer = (
     <>
       {heldCodes.includes(failure.code) ? <BigButton text="看我接的单" onPress={onSeeTaken} /> : null}
-      <BigButton kind="second" text="知道了" onPress={onClose} />
+      {waitFor === null ? null : <WaitInLine orderId={waitFor} />}
+      <BigButton kind={waitFor === null ? "second" : "quiet"} text="知道了" onPress={onClose} />
     </>
   );
   return (
