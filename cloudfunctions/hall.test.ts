@@ -230,11 +230,15 @@ describe("The hall", () => {
     await publish("chen");
     await test.succeed("zhang", "orders.grab", { orderId: lost, key: newKey() });
     expect(await test.call("chen", "orders.grab", { orderId: lost, key: newKey() })).toMatchObject({ code: "TAKEN" });
-    const { orders } = await test.succeed("chen", "orders.listNearby", { orderId: lost });
+    const { orders, mayWait } = await test.succeed("chen", "orders.listNearby", { orderId: lost });
     expect(orders).toHaveLength(3);
     expect(orders[0]?.orderId).toBe(others[0]);
     expect(orders.every((one) => others.includes(one.orderId) && one.whyNot === null)).toBe(true);
     expect(costOf("orders.listNearby").trips).toBe(2);
+    // Or he stands in line for the lost one, once.
+    expect(mayWait).toBe(true);
+    await test.succeed("chen", "orders.joinWaiting", { orderId: lost, key: newKey() });
+    expect(await test.succeed("chen", "orders.listNearby", { orderId: lost })).toMatchObject({ mayWait: false });
     expect(await test.call("chen", "orders.listNearby", { orderId: "no-such-order" })).toMatchObject({
       code: "NOT_FOUND",
     });
