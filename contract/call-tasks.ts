@@ -13,6 +13,8 @@ export const callTasksCalls = {
         v.array(
           v.strictObject({
             taskId: id,
+            /** A message to be read out, or a call-back: what she says of the service is written down on the order. */
+            kind: v.picklist(["message", "followUp"]),
             title: v.string(),
             sentence: v.string(),
             name: v.string(),

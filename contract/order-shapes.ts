@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { disputeSides, verdicts } from "../domain/orders/dispute";
+import { evidenceMax } from "../domain/orders/evidence";
 import { hallRefusals } from "../domain/orders/hall-standing";
 import { poolLevels, stuckLevels } from "../domain/orders/escalation";
 import { needs } from "../domain/orders/needs";
@@ -103,6 +104,8 @@ export const taker = v.strictObject({
   proof: v.nullable(v.picklist(["code", "staff"])),
   /** How the minutes were counted: by our clock, by what a phone without signal sent later, by the rule for a forgotten end. */
   counted: v.nullable(v.picklist(["clock", "late", "rule"])),
+  /** How far the phone was from the order's rough place when he checked in, if it said so; for staff only. */
+  arrivalDistanceMeters: v.nullable(count),
   isMe: v.boolean(),
 });
 
@@ -122,6 +125,8 @@ const dispute = v.strictObject({
 const staffCall = v.strictObject({ why: v.picklist(["lowRating", "draw"]), heard: v.nullable(said) });
 
 const privateRating = v.strictObject({ stars, note: v.string(), atMs: timeMs });
+
+const evidence = v.strictObject({ photoId: id, url: v.string(), stage: v.picklist(["before", "after"]), atMs: timeMs });
 
 /** A voice note to be played; its address stops working after some minutes. */
 const voiceNote = v.strictObject({ url: v.string(), seconds: count });
@@ -146,6 +151,10 @@ export const orderView = v.strictObject({
   rules: serviceRules,
   /** For whom they are meant alone; the addresses stop working after some minutes. */
   photos: v.pipe(v.array(v.strictObject({ photoId: id, url: v.string() })), v.maxLength(photosMax)),
+  /** The place before and after, as the volunteers took it; for the parties and staff. */
+  evidence: v.pipe(v.array(evidence), v.maxLength(evidenceMax)),
+  /** Without pictures from before and after nobody can check out. */
+  asksPhotos: v.boolean(),
   /** What the requester said beside the text, for whom the pictures are; what she said with her rating, for herself and staff. */
   voice: v.nullable(voiceNote),
   ratingVoice: v.nullable(voiceNote),
@@ -164,6 +173,8 @@ export const orderView = v.strictObject({
   /** Whom to ring up about an order told by phone: for staff, and for the volunteer while he may call. */
   callback: v.nullable(v.strictObject({ name: v.string(), phone: v.string() })),
   serviceCode: v.nullable(v.string()),
+  /** The second code, for who has no phone: told when it is done, while it is served and until it is confirmed. */
+  doneCode: v.nullable(v.string()),
   slotCount: count,
   freeSlots: count,
   takers: v.array(taker),

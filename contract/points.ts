@@ -4,7 +4,7 @@ import { count, cursor, id, nextCursor, pageRows, points, timeMs } from "./field
 
 const posting = v.strictObject({
   transferId: id,
-  kind: v.picklist(["award", "redeem", "fulfil", "cancelRedemption", "expireRedemption", "grant"]),
+  kind: v.picklist(["award", "redeem", "fulfil", "cancelRedemption", "expireRedemption", "grant", "reversal"]),
   title: v.string(),
   delta: points,
   balanceAfter: points,

@@ -44,9 +44,13 @@ import { replyToDispute } from "./orders/reply-to-dispute";
 import { reportNoShow } from "./orders/report-no-show";
 import { republishOrder } from "./orders/republish-order";
 import { takeBackOrder } from "./orders/take-back-order";
+import { addEvidence } from "./orders/add-evidence";
 import { arriveAtOrder } from "./orders/arrive-at-order";
 import { cancelOrder } from "./orders/cancel-order";
+import { confirmAtDoor } from "./orders/confirm-at-door";
 import { confirmOrder } from "./orders/confirm-order";
+import { ratePrivately } from "./orders/rate-privately";
+import { recordStaffCall } from "./orders/record-staff-call";
 import { decideDispute } from "./orders/decide-dispute";
 import { disputeOrder } from "./orders/dispute-order";
 import { evaluateOrder } from "./orders/evaluate-order";
@@ -66,6 +70,7 @@ import { listQueue } from "./orders/list-queue";
 import { publishForCaller } from "./orders/publish-for-caller";
 import { publish } from "./orders/publish-order";
 import { reviewOrder } from "./orders/review-order";
+import { showVisitCode } from "./orders/show-visit-code";
 import { showHome } from "./orders/show-home";
 import { showOrder } from "./orders/show-order";
 import { agree } from "./people/agree";
@@ -120,6 +125,9 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.giveBack": giveBackOrder,
   "orders.arrive": arriveAtOrder,
   "orders.leave": leaveOrder,
+  "orders.showVisitCode": showVisitCode,
+  "orders.addEvidence": addEvidence,
+  "orders.confirmAtDoor": confirmAtDoor,
   "orders.cancel": cancelOrder,
   "orders.confirm": confirmOrder,
   "orders.listQueue": listQueue,
@@ -141,6 +149,8 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.reopen": reopenOrder,
   "orders.republish": republishOrder,
   "orders.handle": handleOrder,
+  "orders.ratePrivately": ratePrivately,
+  "orders.recordStaffCall": recordStaffCall,
   "orders.dispute": disputeOrder,
   "orders.replyToDispute": replyToDispute,
   "orders.decideDispute": decideDispute,

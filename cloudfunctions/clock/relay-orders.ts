@@ -1,5 +1,8 @@
 import { findRecipients, listUnrelayedOrders, markRelayed, type Recipient } from "../api/store/relay-store";
 import type { OrderDocument } from "../api/store/orders-store";
+import { payOwedAwards } from "../api/orders/pay-awards";
+import { payOwedReversals } from "../api/orders/reverse-awards";
+import { keepCallBack } from "./call-back-tasks";
 import { completeGrab } from "./complete-grab";
 import { dangerMessages, withAlarm } from "./danger-messages";
 import type { News } from "./news";
@@ -35,6 +38,7 @@ async function listRelayed(nowMs: number): Promise<readonly Relayed[]> {
   const people = read.flatMap(({ document, news }) => [
     ...news.flatMap(({ messages }) => messages.map(({ personId }) => personId)),
     ...freshTakers(document),
+    document.beneficiaryId,
   ]);
   const recipients = await findRecipients([...new Set(people)]);
   return read.map((one) => ({ ...one, recipients }));
@@ -47,11 +51,16 @@ async function relay({ document, news, recipients }: Relayed, nowMs: number): Pr
     // A slot that had to be given free again is told with the next tick, together with how it ended.
     if ((await completeGrab(document._id, personId, nowMs)) === "freed") return false;
   }
+  // Nobody reads of points before they are there: what a cut judgement left unpaid is paid first.
+  if ((document.owedAwards ?? []).length > 0) await payOwedAwards(document._id);
+  // Nobody is told that it was decided while points of it are still where they were.
+  if ((document.owedReversals ?? []).length > 0) await payOwedReversals(document._id);
   const told = news.map((one) => withFamily(one, document.beneficiaryId, recipients));
   const actors = told.flatMap(({ messages }) => messages.map(({ personId }) => personId));
   const unread = [...new Set(actors)].filter((personId) => !recipients.has(personId));
   const everybody = new Map([...recipients, ...(await findRecipients(unread))]);
   for (const one of told) await tellNews(one, everybody, nowMs);
+  await keepCallBack(document, everybody);
   return markRelayed("orders", document);
 }
 

@@ -2,11 +2,13 @@
 export const verdicts = ["keep", "redo", "overturn"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+export const disputeSides = ["requester", "volunteer"] as const;
+
 type Said = { readonly words: string; readonly byPersonId: string; readonly atMs: number };
 
 /** One side objects, the other is heard, and somebody who judged nothing here before decides. Once per order. */
 export type Dispute = {
-  readonly side: "requester" | "volunteer";
+  readonly side: (typeof disputeSides)[number];
   readonly story: Said;
   readonly reply: Said | null;
   readonly verdict: (Said & { readonly kind: Verdict }) | null;

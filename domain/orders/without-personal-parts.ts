@@ -68,6 +68,11 @@ export function forgottenParts(order: PersonalParts, personId: string) {
     takers: order.takers.map(forgottenTaker),
     earlierTakers: order.earlierTakers.map(forgottenTaker),
     waiting: order.waiting.filter((one) => one.personId !== personId),
+    handlings: order.handlings.map((one) => ({
+      ...one,
+      words: isHers ? purgedText : one.words,
+      byName: one.byPersonId === personId ? deletedName : one.byName,
+    })),
     privateRatings: order.privateRatings.map((one) =>
       isHers || one.personId === personId ? { ...one, note: clearedWord(one.note) } : one,
     ),
@@ -84,7 +89,7 @@ const withoutMatter = (order: PersonalParts) => ({
   phoneCipher: "",
   serviceCode: "",
   doneCode: null,
-  handlings: order.handlings.map((one) => ({ ...one, words: purgedText })),
+  handlings: order.handlings.map((one) => ({ ...one, words: purgedText, byName: maskName(one.byName) })),
   privateRatings: order.privateRatings.map((one) => ({ ...one, note: clearedWord(one.note) })),
   staffCall:
     order.staffCall?.heard == null
@@ -94,7 +99,13 @@ const withoutMatter = (order: PersonalParts) => ({
   journal: order.journal.map(withoutReason),
   rating: order.rating === null ? null : { ...order.rating, comment: clearedWord(order.rating.comment) },
   evaluation:
-    order.evaluation === null ? null : { ...order.evaluation, comment: clearedWord(order.evaluation.comment) },
+    order.evaluation === null
+      ? null
+      : {
+          ...order.evaluation,
+          comment: clearedWord(order.evaluation.comment),
+          recheck: order.evaluation.recheck == null ? null : clearedWord(order.evaluation.recheck),
+        },
   returnReason: order.returnReason === null ? null : purgedText,
   offer: order.offer === null ? null : { ...order.offer, name: maskName(order.offer.name) },
   stuckReason: order.stuckReason === null ? null : purgedText,

@@ -9,6 +9,7 @@ import { policyDraft } from "./policy-draft";
 export type Things = {
   readonly orderId: string;
   readonly serviceCode: string;
+  readonly doneCode: string;
   readonly redemptionId: string;
   readonly code: string;
   readonly applicantId: string;
@@ -25,6 +26,7 @@ export type Things = {
 export const absentThings: Things = {
   orderId: "0".repeat(32),
   serviceCode: "0000",
+  doneCode: "0000",
   redemptionId: "0".repeat(32),
   code: "00000000",
   applicantId: "0".repeat(32),
@@ -95,6 +97,16 @@ const inputs: Inputs = {
   "orders.grab": ({ orderId }, key) => ({ orderId, key }),
   "orders.giveBack": ({ orderId }, key) => ({ orderId, reason: "家里有事", key }),
   "orders.arrive": ({ orderId, serviceCode }, key) => ({ orderId, serviceCode, key }),
+  "orders.showVisitCode": ({ orderId }) => ({ orderId }),
+  "orders.addEvidence": ({ orderId, photoId }, key) => ({ orderId, stage: "before", photoIds: [photoId], key }),
+  "orders.confirmAtDoor": ({ orderId, doneCode }, key) => ({
+    orderId,
+    doneCode,
+    outcome: "solved",
+    stars: 5,
+    comment: "",
+    key,
+  }),
   "orders.leave": ({ orderId }, key) => ({ orderId, workDone: "办好了", key }),
   "orders.cancel": ({ orderId }, key) => ({ orderId, reason: "不用了", key }),
   "orders.confirm": ({ orderId }, key) => ({ orderId, outcome: "solved", stars: 5, tags: ["准时"], comment: "", key }),
@@ -118,6 +130,8 @@ const inputs: Inputs = {
     key,
   }),
   "orders.handle": ({ orderId }, key) => ({ orderId, level: "duty", units: ["物业"], words: "先关了水阀", key }),
+  "orders.ratePrivately": ({ orderId }, key) => ({ orderId, stars: 4, note: "老人很客气", key }),
+  "orders.recordStaffCall": ({ orderId }, key) => ({ orderId, words: "电话问过了，她觉得来得晚", key }),
   "orders.dispute": ({ orderId }, key) => ({ orderId, story: "药买错了", key }),
   "orders.replyToDispute": ({ orderId }, key) => ({ orderId, story: "单子上就是这么写的", key }),
   "orders.decideDispute": ({ orderId }, key) => ({ orderId, verdict: "keep", words: "两边都问过了", key }),

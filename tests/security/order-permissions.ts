@@ -92,38 +92,6 @@ export const orderPermissions = {
       others: "NOT_FOUND",
     },
   },
-  "orders.arrive": {
-    about: "order",
-    callers: {
-      ...outside,
-      taker: {
-        inReview: "NOT_FOUND",
-        offered: "NOT_FOUND",
-        answered: "NOT_FOUND",
-        open: "NOT_FOUND",
-        returned: "NOT_FOUND",
-        taken: "ok",
-        otherwise: "WRONG_STATUS",
-      },
-      others: "NOT_FOUND",
-    },
-  },
-  "orders.leave": {
-    about: "order",
-    callers: {
-      ...outside,
-      taker: {
-        inReview: "NOT_FOUND",
-        offered: "NOT_FOUND",
-        answered: "NOT_FOUND",
-        open: "NOT_FOUND",
-        returned: "NOT_FOUND",
-        serving: "ok",
-        otherwise: "WRONG_STATUS",
-      },
-      others: "NOT_FOUND",
-    },
-  },
   "orders.joinWaiting": {
     about: "order",
     callers: {
@@ -319,6 +287,27 @@ export const orderPermissions = {
       gridWorker: { stuck: "ok", otherwise: "WRONG_STATUS" },
       staff: { stuck: "ok", otherwise: "WRONG_STATUS" },
       admin: { stuck: "ok", otherwise: "WRONG_STATUS" },
+      farGridWorker: "NOT_FOUND",
+      farStaff: "NOT_FOUND",
+      others: "NOT_ALLOWED",
+    },
+  },
+  "orders.ratePrivately": {
+    about: "order",
+    callers: {
+      ...outside,
+      taker: { ...notHis, served: "ok", confirmed: "ok", otherwise: "WRONG_STATUS" },
+      others: "NOT_FOUND",
+    },
+  },
+  "orders.recordStaffCall": {
+    about: "order",
+    callers: {
+      ...outside,
+      // Nobody was unhappy with any of these orders, so nobody is to be rung up.
+      gridWorker: "WRONG_STATUS",
+      staff: "WRONG_STATUS",
+      admin: "WRONG_STATUS",
       farGridWorker: "NOT_FOUND",
       farStaff: "NOT_FOUND",
       others: "NOT_ALLOWED",

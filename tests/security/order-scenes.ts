@@ -5,7 +5,12 @@ import { newKey } from "../harness/test-cloud";
 import type { SecurityCloud } from "../harness/security-cloud";
 
 /** One order in one status, and the database around it. The order always has the same shape of life: 王桂兰 asks, 张建国 helps. */
-export type OrderScene = { readonly orderId: string; readonly serviceCode: string; readonly dump: DatabaseDump };
+export type OrderScene = {
+  readonly orderId: string;
+  readonly serviceCode: string;
+  readonly doneCode: string;
+  readonly dump: DatabaseDump;
+};
 
 const halfDayMs = 13 * 3_600_000;
 
@@ -54,7 +59,8 @@ export async function playOrder(test: SecurityCloud, status: OrderStatus): Promi
   await test.tick();
   const [document] = (await test.cloud.database.list("orders", { filter: { _id: orderId } })).documents;
   if (document?.["status"] !== status) throw new Error(`the order is ${String(document?.["status"])}, not ${status}`);
-  return { orderId, serviceCode: String(document["serviceCode"]), dump: await test.snapshot() };
+  const codes = { serviceCode: String(document["serviceCode"]), doneCode: String(document["doneCode"]) };
+  return { orderId, ...codes, dump: await test.snapshot() };
 }
 
 type Play = (test: SecurityCloud, orderId: string) => Promise<string>;
@@ -86,6 +92,8 @@ type OrderCall =
   | "orders.dispute"
   | "orders.decideDispute";
 
+const evaluated = step("sun", "orders.evaluate", { outcome: "solved", quality: 5, comment: "" });
+
 const steps: Readonly<Record<Step, Play>> = {
   publish: publish("medicine"),
   publishReviewed: publish("escort"),
@@ -98,7 +106,15 @@ const steps: Readonly<Record<Step, Play>> = {
   },
   leave: step("zhang", "orders.leave", { workDone: "办好了" }),
   confirm: step("wang", "orders.confirm", { outcome: "solved", stars: 5, tags: ["准时"], comment: "谢谢" }),
-  evaluate: step("sun", "orders.evaluate", { outcome: "solved", quality: 5, comment: "" }),
+  // One judged order in twenty is drawn for a call-back; the scene is always one that was not.
+  async evaluate(test, orderId) {
+    const before = await test.snapshot();
+    await evaluated(test, orderId);
+    const [document] = (await test.cloud.database.list("orders", { filter: { _id: orderId } })).documents;
+    if (document?.["staffCall"] == null) return orderId;
+    await test.cloud.database.load(before);
+    return steps.evaluate(test, orderId);
+  },
   return: step("zhao", "orders.review", { decision: "return", reason: "写得不清楚" }),
   cancel: step("wang", "orders.cancel", { reason: "不用了" }),
   offer: step("zhao", "orders.offer", { volunteerId: "p-zhang" }),

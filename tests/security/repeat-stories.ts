@@ -3,6 +3,7 @@ import { newKey } from "../harness/test-cloud";
 import { alarmRepeatStories } from "./alarm-repeat-stories";
 import { absentThings, type Things } from "./call-inputs";
 import { nothing, type RepeatStory } from "./repeat-story";
+import { serviceRepeatStories } from "./service-repeat-stories";
 import { staffRepeatStories } from "./staff-repeat-stories";
 import { playCallTask, playHeldMessage, playOrder, playRecurrence, playRedemption, givePoints } from "./order-scenes";
 
@@ -83,20 +84,6 @@ export const repeatStories: readonly RepeatStory[] = [
     by: "taker",
     prepare: (test) => playOrder(test, "taken"),
     otherwise: () => ({ reason: "别的原因" }),
-    foreigner: "volunteer",
-  },
-  {
-    call: "orders.arrive",
-    by: "taker",
-    prepare: (test) => playOrder(test, "taken"),
-    otherwise: ({ serviceCode }) => ({ serviceCode: serviceCode === "1234" ? "4321" : "1234" }),
-    foreigner: "volunteer",
-  },
-  {
-    call: "orders.leave",
-    by: "taker",
-    prepare: (test) => playOrder(test, "serving"),
-    otherwise: () => ({ workDone: "别的事" }),
     foreigner: "volunteer",
   },
   {
@@ -188,6 +175,25 @@ export const repeatStories: readonly RepeatStory[] = [
     by: "gridWorker",
     prepare: (test) => playOrder(test, "stuck"),
     otherwise: () => ({ words: "别的办法" }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "orders.ratePrivately",
+    by: "taker",
+    prepare: (test) => playOrder(test, "served"),
+    otherwise: () => ({ stars: 1 }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "orders.recordStaffCall",
+    by: "gridWorker",
+    prepare: async (test) => {
+      const scene = await playOrder(test, "served");
+      const unhappy = { orderId: scene.orderId, outcome: "unsolved" as const, stars: 1 as const, tags: [] };
+      await test.succeed("wang", "orders.confirm", { ...unhappy, comment: "", key: newKey() });
+      return scene;
+    },
+    otherwise: () => ({ words: "别的话" }),
     foreigner: "farGridWorker",
   },
   {
@@ -286,6 +292,7 @@ export const repeatStories: readonly RepeatStory[] = [
     prepare: nothing,
     otherwise: () => ({ reason: "别的理由" }),
   },
+  ...serviceRepeatStories,
   ...staffRepeatStories,
   ...alarmRepeatStories,
   { call: "files.begin", by: "requester", prepare: nothing, otherwise: () => ({ bytes: 1 }) },

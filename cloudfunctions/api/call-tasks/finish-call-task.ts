@@ -18,6 +18,8 @@ export const finishCallTask = handle<"callTasks.finish">()({
       const isMine = task.journal.some((one) => one.key === key && one.byPersonId === caller.person.personId);
       if (isMine) return done({ taskId, isDone });
       if (task.state === "done") return refuse("WRONG_STATUS");
+      // What she said of the service is written down on the order, and that ends its task.
+      if (task.kind === "followUp" && isDone) return refuse("WRONG_STATUS");
       await recordAudit(caller, {
         id: `callTask:${caller.keyedId}`,
         call: "callTasks.finish",

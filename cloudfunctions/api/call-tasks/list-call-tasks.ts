@@ -35,6 +35,7 @@ const viewTask = (
   person: PersonDocument | undefined,
 ): Output<"callTasks.list">["tasks"][number] => ({
   taskId: task._id,
+  kind: task.kind ?? "message",
   title: task.title,
   sentence: task.sentence,
   name: person?.name ?? "",

@@ -1,11 +1,15 @@
 import type { Output } from "../../../contract/index";
 import { availableActions } from "../../../domain/orders/available-actions";
+import { awaitsArrival } from "../../../domain/orders/awaits-arrival";
 import { showsContact } from "../../../domain/orders/contact-disclosure";
+import { reachedLevel, type Handling } from "../../../domain/orders/escalation";
 import type { Order } from "../../../domain/orders/order";
 import type { Taker } from "../../../domain/orders/taker";
 import type { OrderRelation } from "../../../domain/orders/order-relation";
 import { timelineOf } from "../../../domain/orders/order-timeline";
+import { countedHow, proofOf } from "./how-he-served";
 import { rulesOf } from "./service-rules";
+import { nothingJudged, viewJudgement } from "./view-judgement";
 import { viewSlots } from "./view-slots";
 import { maskName } from "../../../domain/people/mask";
 import type { Caller } from "../caller";
@@ -19,7 +23,7 @@ export function viewOrder(
   document: OrderDocument,
   caller: Caller,
   relation: OrderRelation,
-  attached: Pick<OrderView, "photos" | "voice" | "ratingVoice">,
+  attached: Pick<OrderView, "photos" | "evidence" | "voice" | "ratingVoice">,
 ): OrderView {
   const order = toOrder(document);
   return {
@@ -47,6 +51,7 @@ const matterOf = (document: OrderDocument, order: Order) => ({
   wanted: order.wanted,
   needs: [...(document.needs ?? [])],
   rules: rulesOf(order.category),
+  asksPhotos: order.category.asksPhotos,
   isUrgent: document.isUrgent ?? false,
   placeName: document.placeName,
   plannedMinutes: order.category.plannedMinutes,
@@ -58,9 +63,7 @@ const matterOf = (document: OrderDocument, order: Order) => ({
 const tellsCode = (document: OrderDocument, relation: OrderRelation): boolean =>
   relation === "requester" || (relation === "staff" && document.source === "phone");
 
-/** Somebody who holds a slot has not been at the door yet. */
-const isAwaited = ({ status, takers }: Order): boolean =>
-  ["open", "offered", "taken", "serving"].includes(status) && takers.some(({ state }) => state === "taken");
+const isBeingServed = ({ status }: Order): boolean => status === "serving" || status === "served";
 
 const callbackOf = ({ callback }: OrderDocument) =>
   callback == null || callback.phoneCipher === ""
@@ -80,40 +83,44 @@ function contactOf(document: OrderDocument, order: Order, shown: boolean, relati
     recurrence: relation === "requester" ? (document.recurrence ?? null) : null,
     source: document.source ?? "wechat",
     callback: shown || relation === "staff" ? callbackOf(document) : null,
-    serviceCode: isAwaited(order) && tellsCode(document, relation) ? order.serviceCode : null,
+    serviceCode: awaitsArrival(order) && tellsCode(document, relation) ? order.serviceCode : null,
+    doneCode: isBeingServed(order) && tellsCode(document, relation) ? order.doneCode : null,
   };
 }
 
 const nothingForOthers = {
   takers: [],
-  rating: null,
-  evaluation: null,
-  awarded: null,
+  ...nothingJudged,
   returnReason: null,
   stuckReason: null,
+  level: null,
+  handlings: [],
   answer: null,
   timeline: [],
 } satisfies Partial<OrderView>;
 
 /** How it went: for the parties and the staff only. */
 function storyOf(document: OrderDocument, order: Order, caller: Caller, relation: OrderRelation) {
-  const { answer, evaluation, rating, returnReason, stuckReason } = order;
-  const award = document.awards.find((one) => one.personId === caller.person.personId);
+  const { answer, returnReason, stuckReason } = order;
   return {
     takers: order.takers.map((taker) => viewTaker(taker, document, caller, relation)),
-    rating: rating === null ? null : { ...rating, tags: [...rating.tags] },
-    evaluation:
-      evaluation === null
-        ? null
-        : { outcome: evaluation.outcome, quality: evaluation.quality, comment: evaluation.comment },
-    awarded:
-      award === undefined ? null : { points: award.points, minutes: award.minutes, breakdown: [...award.breakdown] },
+    ...viewJudgement(document, order, caller, relation),
     returnReason,
     stuckReason,
+    level: reachedLevel(order),
+    handlings: relation === "staff" ? order.handlings.map(viewHandling) : [],
     answer,
     timeline: [...timelineOf(order, relation)],
   };
 }
+
+const viewHandling = ({ level, units, words, byName, atMs }: Handling) => ({
+  level,
+  units: [...units],
+  words,
+  byName,
+  atMs,
+});
 
 /** The requester may know who comes to her door, and call him, for as long as he may call her. */
 function viewTaker(
@@ -136,6 +143,13 @@ function viewTaker(
     leftAtMs: taker.leftAtMs,
     minutes: taker.minutes,
     workDone: taker.workDone,
+    proof: proofOf(taker, order),
+    counted: countedHow(taker, order),
+    arrivalDistanceMeters: relation === "staff" ? distanceOf(document, taker) : null,
     isMe,
   };
 }
+
+/** Of several check-ins of one volunteer, after he had given the slot back, the last counts. */
+const distanceOf = ({ arrivalDistances }: OrderDocument, { personId }: Taker): number | null =>
+  arrivalDistances?.filter((one) => one.personId === personId).at(-1)?.meters ?? null;

@@ -5,6 +5,8 @@ import type { PageStart } from "./orders-store";
 import type { PersonDocument } from "./person-document";
 import { addOnce } from "./relay-store";
 
+export type CallTaskKind = "message" | "followUp";
+
 /** What a call led to. After `noAnswer` the task goes on waiting. */
 export type CallResult = "told" | "noAnswer" | "unreachable";
 
@@ -23,6 +25,8 @@ export type CallEntry = {
  */
 export type CallTaskDocument = {
   readonly _id: string;
+  /** A message that does not reach her, or a call-back about a service; older tasks are messages. */
+  readonly kind?: CallTaskKind;
   readonly personId: string;
   readonly areaId: string;
   readonly ancestors: readonly string[];
@@ -47,8 +51,13 @@ type Said = {
 /** Somebody registered by staff has no openid to write to. */
 export const hasNoPhoneApp = ({ openid }: { readonly openid: string }): boolean => openid.startsWith("none:");
 
-export const newCallTask = ({ _id, areaId, ancestors }: Called, { eventId, ...said }: Said): CallTaskDocument => ({
+export const newCallTask = (
+  { _id, areaId, ancestors }: Called,
+  { eventId, ...said }: Said,
+  kind: CallTaskKind = "message",
+): CallTaskDocument => ({
   _id: `${eventId}:${_id}`,
+  kind,
   personId: _id,
   areaId,
   ancestors,
@@ -61,6 +70,14 @@ export const newCallTask = ({ _id, areaId, ancestors }: Called, { eventId, ...sa
 const tasks = () => database.collection("callTasks");
 
 export const addCallTask = (task: CallTaskDocument): Promise<void> => addOnce("callTasks", task);
+
+/** Ends what waits of these tasks: what they ask for is done, or no longer asked. */
+export async function closeCallTasks(taskIds: readonly string[]): Promise<void> {
+  if (taskIds.length === 0) return;
+  await tasks()
+    .where(guardedFilter({ _id: command.in([...taskIds]), state: "waiting" }))
+    .update({ data: { state: "done", version: command.inc(1) } });
+}
 
 export async function findCallTask(taskId: string): Promise<CallTaskDocument | null> {
   const { data } = await tasks()

@@ -54,7 +54,12 @@ export type AwardSummary = {
   readonly points: number;
   readonly minutes: number;
   readonly breakdown: readonly string[];
+  /** It was taken back after a dispute; the ledger says how. */
+  readonly isReversed?: boolean;
 };
+
+/** Whose award is still to be taken back, and the stars it had brought him. */
+export type OwedReversal = { readonly personId: string; readonly stars: number | null };
 
 type Stored<O> = O extends { orderId: string } ? Omit<O, "orderId"> : never;
 
@@ -67,8 +72,14 @@ export type OrderDocument = Stored<Order> &
     readonly isFinished: boolean;
     readonly takerPhones: readonly { readonly personId: string; readonly phoneCipher: string }[];
     readonly awards: readonly AwardSummary[];
+    /** Whose award is still to be posted after a judgement of many volunteers; empty or missing when nobody's is. */
+    readonly owedAwards?: readonly string[];
+    /** Left over from a decision over many volunteers; empty or missing when nothing is. */
+    readonly owedReversals?: readonly OwedReversal[];
     /** Said by the requester with her rating. */
     readonly ratingVoice?: OrderVoice | null;
+    /** How far each volunteer's phone was from the rough point when he checked in, if it said so. */
+    readonly arrivalDistances?: readonly { readonly personId: string; readonly meters: number }[];
     readonly freeSlots: number;
     readonly expectedPoints: number;
     /** Sorts the hall by points and, among equals, the longer waiting first: nearly unique, so that a page can end anywhere. */
@@ -86,7 +97,6 @@ const orders = () => database.collection("orders");
 
 export const toOrder = (document: OrderDocument): Order => ({
   ...nothingHappened,
-  clockAtMs: document.dueAtMs,
   ...document,
   category: { ...usualService, ...document.category },
   orderId: document._id,

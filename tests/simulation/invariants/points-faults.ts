@@ -69,6 +69,7 @@ function awardFaults(world: World): Fault[] {
   const causeless = transfers.filter(({ _id }) => !due.has(_id));
   const missing = [...due].filter(([id, { points, minutes, recordId }]) => {
     const transfer = transfers.find(({ _id }) => _id === id);
+    // What was taken back after a dispute is paid for by its reversal, which the ledger's own rules compare with it.
     return (
       transfer?.legs[0]?.delta !== points || transfer.minutes !== minutes || !records.has(`${recordId} ${minutes}`)
     );
@@ -85,10 +86,8 @@ function awardFaults(world: World): Fault[] {
 type DueAward = { readonly points: number; readonly minutes: number; readonly recordId: string };
 
 const awardsOf = (order: OrderDocument): (readonly [string, DueAward])[] =>
-  order.status !== "evaluated"
-    ? []
-    : order.takers.map(({ personId }) => {
-        const award = order.awards.find((one) => one.personId === personId);
-        const { points, minutes } = award ?? { points: Number.NaN, minutes: Number.NaN };
-        return [`award:${order._id}:${personId}`, { points, minutes, recordId: `${order._id}:${personId}` }] as const;
-      });
+  (order.status === "evaluated" ? order.takers : order.awards).map(({ personId }) => {
+    const award = order.awards.find((one) => one.personId === personId);
+    const { points, minutes } = award ?? { points: Number.NaN, minutes: Number.NaN };
+    return [`award:${order._id}:${personId}`, { points, minutes, recordId: `${order._id}:${personId}` }] as const;
+  });
