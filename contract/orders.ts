@@ -101,25 +101,6 @@ export const ordersCalls = {
     once: "row",
     perMinute: 10,
   }),
-  /** The volunteer is at the door: the beneficiary tells the code. */
-  "orders.arrive": declareCall({
-    input: v.strictObject({ orderId: id, serviceCode: v.pipe(v.string(), v.regex(/^\d{4}$/)), key }),
-    output: changed,
-    errors: [...moved, "WRONG_CODE", "TOO_MANY_TRIES", "COMPANION_NEEDED"],
-    who: ["resident"],
-    relation: "taker",
-    once: "row",
-    perMinute: 10,
-  }),
-  "orders.leave": declareCall({
-    input: v.strictObject({ orderId: id, workDone: text(300), key }),
-    output: changed,
-    errors: [...moved, "TEXT_REFUSED", "PHOTOS_NEEDED"],
-    who: ["resident"],
-    relation: "taker",
-    once: "row",
-    perMinute: 10,
-  }),
   "orders.cancel": declareCall({
     input: v.strictObject({ orderId: id, reason: text(100), key }),
     output: changed,

@@ -14,9 +14,13 @@ export function canonicalJson(value: unknown): string {
   return value === undefined ? "null" : JSON.stringify(value);
 }
 
-/** What a key stands for: two requests with this hash ask the same thing. The key itself is left out. */
-export const bodyHash = (call: string, input: Readonly<Record<string, unknown>>): string =>
-  sha256(canonicalJson({ call, ...input, key: null })).slice(0, 32);
+/**
+ * What a key stands for: two requests with this hash ask the same thing. The key itself is left out, and how long ago it
+ * happened, which grows with every repeat.
+ */
+export function bodyHash(call: string, { ageMs: _ageMs, ...input }: Readonly<Record<string, unknown>>): string {
+  return sha256(canonicalJson({ call, ...input, key: null })).slice(0, 32);
+}
 
 /** An id that the same person, call and key always give, so that a repeated "create" meets its first self. */
 export const keyedId = (openid: string, call: string, key: string): string =>

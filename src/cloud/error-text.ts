@@ -47,6 +47,7 @@ export const errorText: Record<ShownCode, string> = {
   TOO_MANY_COMING: "已经有五次改动等着生效。请先撤回一次。",
   POLICY_IN_FORCE: "这份规则已经生效，不能撤回。请再改一次。",
   POLICY_WITHDRAWN: "这份规则已经有人撤回了。",
+  PHOTOS_TOO_MANY: "一单最多放六张现场照片，已经满了。",
   PHOTO_UNKNOWN: "有张照片没传好。请删掉重新加，或不带照片发。",
   VOICE_UNKNOWN: "这段录音没传好。请删掉重新说，或不带录音发。",
   FILE_NOT_A_VOICE: "这段录音放不出来。请再说一遍。",
@@ -84,7 +85,7 @@ export const errorText: Record<ShownCode, string> = {
   TIME_CLASH: "和您已接的单子时间撞了。请看看别的求助。",
   WAITING_FULL: "排队的人满了。请看看别的求助。",
   TOO_MANY_GIVEN_BACK: "今天已经退了三单。实在去不了请打电话给社区。",
-  WRONG_CODE: "服务码不对。请再问一遍求助人。",
+  WRONG_CODE: "这个码不对。请再问一遍求助人。",
   TOO_MANY_TRIES: "试得太多了。请打电话给社区帮您确认。",
   REASON_NEEDED: "请写明原因，好让居民知道怎么办。",
 

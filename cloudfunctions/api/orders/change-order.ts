@@ -9,6 +9,7 @@ import { orderTransitions } from "../../../domain/orders/order-transitions";
 import { doersOf } from "../../../domain/orders/order-relation";
 import type { OrderStatus } from "../../../domain/orders/order-status";
 import type { Caller } from "../caller";
+import type { Fields } from "../store/cloud-database";
 import { findOrder, saveOrder, toOrder, type OrderDocument } from "../store/orders-store";
 
 /** What a change answers, taken from its own journal entry: a repeated call answers the same for ever. */
@@ -61,12 +62,21 @@ const allowedDoers = (name: OrderCommand["name"]): readonly Doer[] =>
 /** What is already decided for whoever asks, on the order as it is now: his earlier effect, or that this is not for him. */
 export type SettledBefore = (order: Order) => Change | null;
 
+/** What is kept beside the order with this very change. */
+type KeptBeside = (after: Order) => Fields;
+
 /** Changes one order for a caller, who may repeat himself and may only do what he is entitled to. */
-export const changeOrder = (read: OrderDocument | null, caller: Caller, command: OrderCommand): Promise<Change> =>
+export const changeOrder = (
+  read: OrderDocument | null,
+  caller: Caller,
+  command: OrderCommand,
+  beside?: KeptBeside,
+): Promise<Change> =>
   changeOrderUnless(
     (order) => earlierChange(order, caller, command.actor.key) ?? refusalFor(order, caller, command.name),
     read,
     command,
+    beside,
   );
 
 /**
@@ -77,6 +87,7 @@ export async function changeOrderUnless(
   settledBefore: SettledBefore,
   read: OrderDocument | null,
   command: OrderCommand,
+  beside: KeptBeside = () => ({}),
 ): Promise<Change> {
   let document = read;
   for (let round = 1; round <= roundsMax; round += 1) {
@@ -87,7 +98,7 @@ export async function changeOrderUnless(
     const decision = decideOrder(order, command);
     if (!decision.ok) return decision;
     const after = evolveOrder(order, decision.event, command.actor, command.nowMs);
-    if (await saveOrder(document, after)) return answerTo(after, decision.refusal);
+    if (await saveOrder(document, after, beside(after))) return answerTo(after, decision.refusal);
     document = await findOrder(document._id);
   }
   return { ok: false, code: "BUSY" };

@@ -1,3 +1,4 @@
+import type { Output } from "../../../contract/index";
 import type { Order } from "../../../domain/orders/order";
 import type { OrderRelation } from "../../../domain/orders/order-relation";
 import { showsContact } from "../../../domain/orders/contact-disclosure";
@@ -17,11 +18,12 @@ const urlSeconds = 600;
 export function photosOf(
   photoIds: readonly string[],
   files: readonly FileDocument[],
-  caller: Caller,
+  ownerId: string,
+  orderId: string,
 ): readonly OrderPhoto[] | null {
   const photos = [...new Set(photoIds)].map((photoId) => {
-    const file = files.find((one) => one._id === photoId && one.ownerId === caller.person.personId);
-    const isFree = file?.orderId === null || file?.orderId === caller.keyedId;
+    const file = files.find((one) => one._id === photoId && one.ownerId === ownerId);
+    const isFree = file?.orderId === null || file?.orderId === orderId;
     return isFree && file.kind === "photo" && file.fileId !== null ? { photoId, fileId: file.fileId } : null;
   });
   return photos.every((photo) => photo !== null) ? photos : null;
@@ -53,5 +55,22 @@ export function photosFor(
   const photos = showsAttached(order, relation, caller.person.personId, caller.nowMs) ? (document.photos ?? []) : [];
   return Promise.all(
     photos.map(async ({ fileId, photoId }) => ({ photoId, url: await temporaryUrl(fileId, urlSeconds) })),
+  );
+}
+
+type EvidenceView = Output<"orders.show">["evidence"][number];
+
+/** What the volunteers took of the place: for the requester, staff, and whoever serves while he may call her. */
+export function evidenceFor(order: Order, relation: OrderRelation, caller: Caller): Promise<EvidenceView[]> {
+  const { nowMs, person } = caller;
+  const isShown =
+    relation === "requester" || relation === "staff" || showsContact(order, relation, person.personId, nowMs);
+  return Promise.all(
+    (isShown ? order.evidence : []).map(async ({ atMs, fileId, photoId, stage }) => ({
+      photoId,
+      url: await temporaryUrl(fileId, urlSeconds),
+      stage,
+      atMs,
+    })),
   );
 }

@@ -56,7 +56,7 @@ export const publish = handle<"orders.publish">()({
     }
     const verdict = await checkText(caller.openid, service.words);
     if (verdict === "risky") return refuse("TEXT_REFUSED");
-    const photos = photosOf(input.photoIds, files, caller);
+    const photos = photosOf(input.photoIds, files, caller.person.personId, caller.keyedId);
     if (photos === null) return refuse("PHOTO_UNKNOWN");
     const voice = voiceOf(input.voiceId, files, caller, caller.keyedId);
     if (voice === "unknown") return refuse("VOICE_UNKNOWN");

@@ -7,7 +7,7 @@ import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
 import { orderById, toOrder } from "../store/orders-store";
-import { photosFor } from "./order-photos";
+import { evidenceFor, photosFor } from "./order-photos";
 import { voicesFor } from "./order-voice";
 import { viewOrder } from "./view-order";
 
@@ -19,11 +19,12 @@ export const showOrder = handle<"orders.show">()({
     const order = toOrder(document);
     const relation = relationTo(order, caller.person, caller.nowMs);
     if (relation === "stranger" && !seesPool(order, caller)) return refuse("NOT_FOUND");
-    const [photos, voices] = await Promise.all([
+    const [photos, evidence, voices] = await Promise.all([
       photosFor(document, order, relation, caller),
+      evidenceFor(order, relation, caller),
       voicesFor(document, order, relation, caller),
     ]);
-    const view = viewOrder(document, caller, relation, { photos, ...voices });
+    const view = viewOrder(document, caller, relation, { photos, evidence, ...voices });
     if (showsAnothersPhone(view, order, caller) || readsForCaller(view)) await recordReading(order, caller, relation);
     return done(view);
   },
@@ -43,7 +44,7 @@ const showsAnothersPhone = (view: Output<"orders.show">, order: Order, caller: C
 
 /** Staff who see whom to ring up, or the code they read out. */
 const readsForCaller = (view: Output<"orders.show">): boolean =>
-  view.relation === "staff" && (view.callback !== null || view.serviceCode !== null);
+  view.relation === "staff" && (view.callback !== null || view.serviceCode !== null || view.doneCode !== null);
 
 const recordReading = (order: Order, caller: Caller, relation: OrderRelation): Promise<void> =>
   recordAudit(caller, {

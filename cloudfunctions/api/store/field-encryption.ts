@@ -32,6 +32,9 @@ export function decryptField(field: string): string {
 export const searchHash = (plain: string): string =>
   createHmac("sha256", secret("LINLIBANG_HASH_KEY")).update(plain).digest("hex");
 
+/** The signature in the changing picture at the door; what is signed says that it is none of a voucher. */
+export const visitMac = (text: string): string => voucherMac(text);
+
 /** The signature in a voucher's QR. */
 export const voucherMac = (text: string): string =>
   createHmac("sha256", secret("LINLIBANG_VOUCHER_KEY")).update(text).digest("base64url").slice(0, 22);

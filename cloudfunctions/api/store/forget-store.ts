@@ -96,13 +96,20 @@ export async function clearOrder(order: OrderDocument, fields: Fields): Promise<
     answers: [],
     dangerWord: null,
     callback: null,
+    evidence: [],
+    arrivalDistances: [],
   };
   const data = Object.fromEntries(Object.entries(cleared).map(([name, value]) => [name, replaced(value)]));
   const { stats } = await database
     .collection("orders")
     .where(guardedFilter({ _id: order._id, version: order.version, isFinished: true }))
     .update({ data });
-  const hasFiles = (order.photos ?? []).length > 0 || order.voice != null || order.ratingVoice != null;
+  const hasFiles =
+    (order.photos ?? []).length > 0 ||
+    order.voice != null ||
+    order.ratingVoice != null ||
+    order.category.asksPhotos ||
+    (order.evidence ?? []).length > 0;
   if (stats.updated === 1 && hasFiles) await releaseFiles(order._id);
   return stats.updated === 1;
 }

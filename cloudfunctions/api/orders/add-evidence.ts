@@ -1,0 +1,38 @@
+import { decideOrder } from "../../../domain/orders/order-lifecycle";
+import { asAnswer, refuse } from "../answer";
+import { handle } from "../handler";
+import { attachFiles, filesByIds } from "../store/files-store";
+import { orderById, toOrder } from "../store/orders-store";
+import { actorOf, changeOrder, earlierChange, refusalFor } from "./change-order";
+import { photosOf } from "./order-photos";
+
+/**
+ * The volunteer took pictures of the place before or after. They become the order's like those of the request: each for
+ * one order, removed with it. Nobody else sees them before the parties do, so nobody has to look at them first.
+ */
+export const addEvidence = handle<"orders.addEvidence">()({
+  together: (input) => ({ order: orderById(input.orderId), files: filesByIds(input.photoIds) }),
+  async run({ orderId, stage, photoIds, key }, caller, { order: document, files }) {
+    if (document === null) return refuse("NOT_FOUND");
+    const order = toOrder(document);
+    const settled = earlierChange(order, caller, key) ?? refusalFor(order, caller, "addEvidence");
+    if (settled !== null) return asAnswer<"orders.addEvidence">(settled);
+    const photos = photosOf(photoIds, files, caller.person.personId, orderId);
+    if (photos === null || order.evidence.some(({ photoId }) => photoIds.includes(photoId))) {
+      return refuse("PHOTO_UNKNOWN");
+    }
+    const { personId } = caller.person;
+    const step = {
+      name: "addEvidence" as const,
+      evidence: photos.map((photo) => ({ ...photo, stage, byPersonId: personId, atMs: caller.nowMs })),
+      actor: actorOf(caller, "volunteer", key),
+      nowMs: caller.nowMs,
+    };
+    // What would be refused takes no picture away from its owner.
+    const decision = decideOrder(order, step);
+    if (!decision.ok) return asAnswer<"orders.addEvidence">(decision);
+    const ids = photos.map(({ photoId }) => photoId);
+    if ((await attachFiles(ids, personId, orderId)) !== ids.length) return refuse("PHOTO_UNKNOWN");
+    return asAnswer<"orders.addEvidence">(await changeOrder(document, caller, step));
+  },
+});
