@@ -44,6 +44,7 @@ const full = (name: OrderCommand["name"], by: string, rightCode: boolean, nowMs:
     teamName: "岗山队",
     told: [],
     level: "joint",
+    byName: "孙丽",
     units: ["社区", "物业"],
     words: "说过了",
     story: "不是这样的",

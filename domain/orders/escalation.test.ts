@@ -111,19 +111,32 @@ describe("A stuck matter", () => {
   });
 
   it("is raised by hand with a record, and never falls back", () => {
-    const joint = { name: "handle", level: "joint", units: ["社区", "物业"], words: "周三一起上门" } as const;
+    const joint = {
+      name: "handle",
+      level: "joint",
+      units: ["社区", "物业"],
+      words: "周三一起上门",
+      byName: "孙丽",
+    } as const;
     const raised = after(stuck(), "sun", joint);
     expect(raised.handlings).toEqual([
-      { level: "joint", units: ["社区", "物业"], words: "周三一起上门", byPersonId: "sun", atMs: fridayTenMs },
+      {
+        level: "joint",
+        units: ["社区", "物业"],
+        words: "周三一起上门",
+        byPersonId: "sun",
+        byName: "孙丽",
+        atMs: fridayTenMs,
+      },
     ]);
-    const duty = after(raised, "zhao", { name: "handle", level: "duty", units: [], words: "先关了水阀" });
+    const duty = after(raised, "zhao", { name: "handle", level: "duty", units: [], words: "先关了水阀", byName: "赵" });
     expect(duty.escalation.steps).toBe(3);
     expect(duty.handlings).toHaveLength(2);
   });
 
   it("asks at least two units to a joint handling", () => {
-    expect(() => after(stuck(), "sun", { name: "handle", level: "joint", units: ["社区"], words: "一家" })).toThrow(
-      "UNITS_NEEDED",
-    );
+    expect(() =>
+      after(stuck(), "sun", { name: "handle", level: "joint", units: ["社区"], words: "一家", byName: "孙丽" }),
+    ).toThrow("UNITS_NEEDED");
   });
 });

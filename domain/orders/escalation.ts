@@ -1,4 +1,5 @@
 import { addAwakeMinutes } from "../messages/awake-time";
+import type { OrderStatus } from "./order-status";
 
 /** Who is asked next while nobody takes an order: neighbours of the grid, of the whole community, then staff level by level. */
 export const poolLevels = ["neighbours", "community", "gridWorker", "communityStaff", "street"] as const;
@@ -40,12 +41,23 @@ export function nextStuckStep({ sinceMs, steps }: Escalation): { level: StuckLev
   return { level: "joint", atMs: sinceMs + (stuckHours.joint + reminders * remindHours) * hourMs };
 }
 
+/** The level an order has reached in its ladder, or null where it climbs none or nobody was asked yet. */
+export function reachedLevel(order: {
+  readonly status: OrderStatus;
+  readonly escalation: Escalation;
+}): EscalationLevel | null {
+  if (order.escalation.steps === 0) return null;
+  if (order.status === "stuck") return stuckLevels[Math.min(order.escalation.steps, stuckLevels.length) - 1] ?? null;
+  return order.status === "open" ? (poolLevels[Math.min(order.escalation.steps, poolLevels.length) - 1] ?? null) : null;
+}
+
 /** What was agreed about a stuck matter, by whom: the one record of all who met on it. */
 export type Handling = {
   readonly level: StuckLevel;
   readonly units: readonly string[];
   readonly words: string;
   readonly byPersonId: string;
+  readonly byName: string;
   readonly atMs: number;
 };
 

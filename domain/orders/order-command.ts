@@ -65,6 +65,7 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
   | {
       readonly name: "handle";
       readonly level: StuckLevel;
+      readonly byName: string;
       readonly units: readonly string[];
       readonly words: string;
     }

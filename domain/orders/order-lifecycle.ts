@@ -125,8 +125,11 @@ const ratingOf = (
 
 /** One record for all who meet on a stuck matter; on a joint handling at least two units meet. */
 function decideHandling(order: Order, command: Extract<OrderCommand, { name: "handle" }>): OrderDecision {
-  const { actor, level, nowMs, units, words } = command;
+  const { actor, byName, level, nowMs, units, words } = command;
   if (order.handlings.length >= handlingsMax) return refused("WRONG_STATUS");
   if (level === "joint" && units.length < jointUnitsLeast) return refused("UNITS_NEEDED");
-  return happened({ name: "handled", handling: { level, units, words, byPersonId: actor.personId, atMs: nowMs } });
+  return happened({
+    name: "handled",
+    handling: { level, units, words, byPersonId: actor.personId, byName, atMs: nowMs },
+  });
 }

@@ -51,7 +51,7 @@ const stored: PersonalParts = {
   doneCode: "12345",
   earlierTakers: [],
   waiting: [{ personId: "zhou", name: "张建国", sinceMs: 1 }],
-  handlings: [{ level: "duty", units: ["物业"], words: "王桂兰家的水管", byPersonId: "sun", atMs: 5 }],
+  handlings: [{ level: "duty", units: ["物业"], words: "王桂兰家的水管", byPersonId: "sun", byName: "孙丽", atMs: 5 }],
   privateRatings: [{ personId: "zhang", stars: 4, note: "王桂兰很客气", atMs: 5 }],
   staffCall: { why: "lowRating", heard: { words: "王桂兰说还行", byPersonId: "sun", atMs: 6 } },
   dispute: {

@@ -2,13 +2,14 @@ import type { Output } from "../../../contract/index";
 import { pageRows } from "../../../contract/fields";
 import { areaRoles } from "../../../domain/people/role";
 import { scopesAt } from "../../../domain/people/held-roles";
+import { reachedLevel } from "../../../domain/orders/escalation";
 import type { OrderStatus } from "../../../domain/orders/order-status";
 import { done } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { parseCursor } from "../page";
 import { command } from "../store/database";
-import { countOrders, listOrders, withStatus, type OrderDocument } from "../store/orders-store";
+import { countOrders, listOrders, toOrder, withStatus, type OrderDocument } from "../store/orders-store";
 
 const queues = {
   inReview: ["inReview"],
@@ -89,5 +90,6 @@ const viewForStaff = (row: OrderDocument): Output<"orders.listQueue">["orders"][
   dueAtMs: row.dueAtMs,
   isUrgent: row.isUrgent ?? false,
   stuckReason: row.stuckReason ?? null,
+  level: reachedLevel(toOrder(row)),
   needsFollowUp: row.rating !== null && (row.rating.stars <= lowStars || row.rating.outcome === "unsolved"),
 });

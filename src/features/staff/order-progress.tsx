@@ -4,16 +4,20 @@ import { sayLeft, sayWhen } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { StatusChip, type Tone } from "../../ui/status-chip";
+import { levelWords } from "./level-words";
 import type { OrderView } from "./order-evidence";
 import { staffStatusWord } from "./staff-status-word";
 
 /** Where the order stands for staff: the word, whom it waits for, until when, and what holds it up. */
 export function OrderProgress({ view, nowMs }: { view: OrderView; nowMs: number }) {
-  const { answer, dueAtMs, isUrgent, offer, returnReason, status, stuckReason } = view;
+  const { answer, dueAtMs, isUrgent, level, offer, returnReason, status, stuckReason } = view;
   return (
     <Card className="staff-progress">
       <View className="staff-chips">
         <StatusChip word={staffStatusWord[status]} tone={toneOf(status)} />
+        {level ? (
+          <StatusChip word={levelWords[level]} tone={status === "stuck" ? "trouble" : "waiting"} icon="bell" />
+        ) : null}
         {isUrgent ? <StatusChip word="紧急" tone="trouble" icon="alert" /> : null}
       </View>
       <Facts

@@ -6,6 +6,7 @@ import { BigButton } from "../../ui/big-button";
 import { Loaded } from "../../ui/loaded";
 import { Notice } from "../../ui/notice";
 import { TwoColumns } from "../../ui/two-columns";
+import { Handlings } from "./handlings";
 import { OrderCourse } from "./order-course";
 import { OrderEvidence, type OrderView } from "./order-evidence";
 import { OrderProgress } from "./order-progress";
@@ -30,6 +31,7 @@ export function StaffOrder({ orderId, contacts }: { orderId: string; contacts?: 
             <>
               {said ? <Notice kind="success" text={said} onClose={() => setSaid(null)} /> : null}
               <OrderProgress view={view} nowMs={nowMs} />
+              <Handlings view={view} nowMs={nowMs} />
               <Onward view={view} />
               <StaffSteps title="怎么处理" view={view} onDone={done} onStale={refresh} />
               {contacts}

@@ -3,12 +3,13 @@ import { Card } from "../../ui/card";
 import { AnswerDirectly } from "./answer-directly";
 import { AskVolunteer } from "./ask-volunteer";
 import { ConfirmForCaller } from "./confirm-for-caller";
+import { HandleStuck } from "./handle-stuck";
 import { ReasonStepOfStaff, type StaffStepProps } from "./reason-step-of-staff";
 import { reasonStepNames } from "./reason-steps";
 import "./staff.scss";
 
 // Each of these has a form of its own; the others ask for a reason alone.
-const forms = ["offer", "answer", "confirmForCaller"] as const;
+const forms = ["offer", "answer", "confirmForCaller", "handle"] as const;
 
 /** Every step staff may take with this order now, by the cloud's word; nothing when there is none. */
 export function StaffSteps(props: StaffStepProps & { title: string }) {
@@ -23,6 +24,7 @@ export function StaffSteps(props: StaffStepProps & { title: string }) {
         {names.map((name) => (
           <ReasonStepOfStaff key={name} name={name} {...props} />
         ))}
+        {actions.includes("handle") ? <HandleStuck {...props} /> : null}
         {actions.includes("answer") ? <AnswerDirectly {...props} /> : null}
       </View>
     </Card>

@@ -14,6 +14,7 @@ import { StaffTable, type Column } from "../../ui/staff-table";
 import { StatusChip } from "../../ui/status-chip";
 import { deadlineWord, type Queue } from "./deadline-word";
 import { isCommunityStaff } from "./staff-roles";
+import { levelWords } from "./level-words";
 import { staffStatusWord } from "./staff-status-word";
 import "./staff.scss";
 
@@ -133,9 +134,22 @@ function columnsOf(queue: Queue, nowMs: number): Column<QueuedOrder>[] {
   const place: Column<QueuedOrder> = { name: "地方", share: 2, cell: ({ placeName }) => placeName };
   if (queue === "inReview") return [deadline, what, who, place];
   const volunteers: Column<QueuedOrder> = { name: "志愿者", cell: ({ volunteerNames }) => volunteerNames.join("、") };
-  const status: Column<QueuedOrder> = { name: "进度", cell: (order) => staffStatusWord[order.status] };
+  const status: Column<QueuedOrder> = {
+    name: "进度",
+    cell: ({ level, status: now }) =>
+      level === null ? staffStatusWord[now] : `${staffStatusWord[now]}，${levelWords[level]}`,
+  };
   if (queue === "stuck") {
-    const why: Column<QueuedOrder> = { name: "卡在哪里", share: 2, cell: ({ stuckReason }) => stuckReason ?? "没有说" };
+    const why: Column<QueuedOrder> = {
+      name: "卡在哪里",
+      share: 2,
+      cell: ({ level, stuckReason }) => (
+        <>
+          {level ? <StatusChip word={levelWords[level]} tone="trouble" icon="bell" /> : null}
+          <View className="staff-what">{stuckReason ?? "没有说"}</View>
+        </>
+      ),
+    };
     return [deadline, what, why, who, volunteers];
   }
   if (queue === "open") return [deadline, what, status, who, place];
