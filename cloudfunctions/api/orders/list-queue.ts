@@ -3,6 +3,8 @@ import { pageRows } from "../../../contract/fields";
 import { areaRoles } from "../../../domain/people/role";
 import { scopesAt } from "../../../domain/people/held-roles";
 import { reachedLevel } from "../../../domain/orders/escalation";
+import { isLowRating } from "../../../domain/orders/judgements";
+import { maskText } from "../../../domain/people/mask-text";
 import type { OrderStatus } from "../../../domain/orders/order-status";
 import { done } from "../answer";
 import type { Caller } from "../caller";
@@ -16,12 +18,9 @@ const queues = {
   open: ["open", "offered"],
   serving: ["taken", "serving", "served"],
   toEvaluate: ["confirmed"],
-  stuck: ["stuck"],
+  stuck: ["stuck", "disputed"],
 } as const satisfies Record<string, readonly OrderStatus[]>;
 type Queue = keyof typeof queues;
-
-/** Orders without a deadline of their own (being served) come last in any order by deadline. */
-const lowStars = 2;
 
 /** What waits in the subtree of one's roles, nearest deadline first, with the size of every queue. */
 export const listQueue = handle<"orders.listQueue">()({
@@ -89,7 +88,15 @@ const viewForStaff = (row: OrderDocument): Output<"orders.listQueue">["orders"][
   volunteerNames: row.takers.map((taker) => taker.name),
   dueAtMs: row.dueAtMs,
   isUrgent: row.isUrgent ?? false,
-  stuckReason: row.stuckReason ?? null,
+  stuckReason: row.status === "disputed" ? objection(row) : (row.stuckReason ?? null),
   level: reachedLevel(toOrder(row)),
-  needsFollowUp: row.rating !== null && (row.rating.stars <= lowStars || row.rating.outcome === "unsolved"),
+  needsFollowUp: owesCall(row),
 });
+
+/** Who objects to what, in one line; the whole of it stands on the order's page. */
+const objection = ({ dispute }: OrderDocument): string =>
+  `${dispute?.side === "volunteer" ? "志愿者" : "居民"}有异议：${maskText(dispute?.story.words ?? "", [])}`;
+
+/** Ratings given before there were call-backs say by themselves that somebody must be rung up. */
+const owesCall = ({ rating, staffCall, status }: OrderDocument): boolean =>
+  staffCall == null ? status === "confirmed" && rating !== null && isLowRating(rating) : staffCall.heard === null;
