@@ -41,6 +41,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("phone", "phoneHash"),
       index("tail", "ancestors", "tailHash"),
       index("initials", "ancestors", "initials"),
+      index("name", "ancestors", "name"),
       index("searchable", "searchVersion"),
       index("staff", "roles.areaId"),
       index("applicants", "ancestors", "volunteer.status", "volunteer.appliedAtMs"),
@@ -112,6 +113,10 @@ export const collections: readonly CollectionDeclaration[] = [
       index("person", "byPersonId", "-atMs"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
+  },
+  {
+    name: "teams",
+    indexes: [index("shown", "ancestors", "isActive", "-createdAtMs"), index("members", "memberIds")],
   },
   { name: "files", indexes: [index("order", "orderId", "createdAtMs")] },
   { name: "idempotency", indexes: [index("age", "atMs")] },

@@ -20,6 +20,7 @@ import { phoneOrdersCalls } from "./phone-orders";
 import { pointsCalls } from "./points";
 import { recurrencesCalls } from "./recurrences";
 import { reportsCalls } from "./reports";
+import { teamsCalls } from "./teams";
 import { threadCalls } from "./thread";
 
 /** Everything a phone can ask of the cloud: the product's table of contents. */
@@ -46,6 +47,7 @@ export const contract = {
   ...reportsCalls,
   ...threadCalls,
   ...alarmsCalls,
+  ...teamsCalls,
 };
 
 export type Contract = typeof contract;

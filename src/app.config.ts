@@ -28,6 +28,7 @@ export default defineAppConfig({
         "phone-order/index",
         "calls/index",
         "paper-binding/index",
+        "teams/index",
       ],
     },
   ],

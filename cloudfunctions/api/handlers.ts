@@ -92,6 +92,10 @@ import { endWeekly } from "./recurrences/end-recurrence";
 import { listWeekly } from "./recurrences/list-recurrences";
 import { saveWeekly } from "./recurrences/save-recurrence";
 import { skipTurn } from "./recurrences/skip-turn";
+import { closeTeam } from "./teams/close-team";
+import { findVolunteers } from "./teams/find-volunteers";
+import { listTeams } from "./teams/list-teams";
+import { saveTeam } from "./teams/save-team";
 import { decideHeld } from "./thread/decide-held";
 import { listThread } from "./thread/list-thread";
 import { sayInThread } from "./thread/say-in-thread";
@@ -192,6 +196,10 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "thread.list": listThread,
   "thread.say": sayInThread,
   "thread.decideHeld": decideHeld,
+  "teams.list": listTeams,
+  "teams.findVolunteers": findVolunteers,
+  "teams.save": saveTeam,
+  "teams.close": closeTeam,
   "alarms.raise": raiseAlarm,
   "alarms.list": listAlarms,
   "alarms.answer": answerAlarm,

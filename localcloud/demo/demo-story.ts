@@ -52,6 +52,15 @@ async function serveAndEvaluate(play: DemoPlayer, { stars, comment, quality, ...
 
 /** What happened during the last week, oldest first. */
 export async function playPastWeek(play: DemoPlayer): Promise<void> {
+  play.hoursAgo(150);
+  await play.call("sun", "teams.save", {
+    teamId: null,
+    areaId: "zc.gangshan.houbali",
+    name: "岗山义工队",
+    leaderId: "p-zhang",
+    memberIds: ["p-zhang", "p-chen"],
+    version: 0,
+  });
   play.hoursAgo(146);
   await serveAndEvaluate(play, {
     by: "wang",

@@ -15,6 +15,7 @@ const functions: Record<NounOf<CallName>, string> = {
   callTasks: "api",
   files: "api",
   thread: "api",
+  teams: "api",
   alarms: "api",
   recurrences: "api",
 };

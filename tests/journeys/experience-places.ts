@@ -195,6 +195,14 @@ export const places: readonly Place[] = [
   },
   { page: "packages/staff/calls/index", who: "sun", shows: "电话" },
   { page: "packages/staff/paper-binding/index", who: "sun", shows: "被照顾的老人" },
+  { page: "packages/staff/teams/index", who: "sun", shows: "岗山义工队" },
+  {
+    page: "packages/staff/teams/index",
+    who: "sun",
+    shows: "岗山义工队",
+    then: { tap: "改队员", shows: "找志愿者" },
+  },
+  { page: "packages/staff/teams/index", who: "zhao", shows: "还没有志愿队" },
   { page: "packages/staff/counter/index", who: "zhou", shows: "查这张券" },
 ];
 

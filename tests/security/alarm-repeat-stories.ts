@@ -1,8 +1,8 @@
 import { absentThings } from "./call-inputs";
-import { playAlarm, playOrder } from "./order-scenes";
-import type { RepeatStory } from "./repeat-story";
+import { playAlarm, playOrder, playTeam } from "./order-scenes";
+import { nothing, type RepeatStory } from "./repeat-story";
 
-/** Calls for help during a service. */
+/** Calls for help during a service, and teams. */
 export const alarmRepeatStories: readonly RepeatStory[] = [
   {
     call: "alarms.raise",
@@ -23,6 +23,19 @@ export const alarmRepeatStories: readonly RepeatStory[] = [
     by: "gridWorker",
     prepare: async (test) => ({ alarmId: await playAlarm(test) }),
     otherwise: () => ({ note: "别的话" }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "teams.save",
+    by: "gridWorker",
+    prepare: nothing,
+    otherwise: () => ({ name: "别的队" }),
+  },
+  {
+    call: "teams.close",
+    by: "gridWorker",
+    prepare: async (test) => ({ teamId: await playTeam(test) }),
+    otherwise: () => ({ teamId: absentThings.teamId }),
     foreigner: "farGridWorker",
   },
 ];

@@ -20,6 +20,7 @@ export type Things = {
   readonly recurrenceId: string;
   readonly turnDate: string;
   readonly heldMessageId: string;
+  readonly teamId: string;
   readonly alarmId: string;
 };
 
@@ -37,6 +38,7 @@ export const absentThings: Things = {
   recurrenceId: "0".repeat(32),
   turnDate: "2026-01-01",
   heldMessageId: "0".repeat(32),
+  teamId: "0".repeat(32),
   alarmId: "0".repeat(32),
 };
 
@@ -226,6 +228,18 @@ const inputs: Inputs = {
   "alarms.list": () => ({}),
   "alarms.answer": ({ alarmId }, key) => ({ alarmId, key }),
   "alarms.close": ({ alarmId }, key) => ({ alarmId, note: "电话问过，人没事", key }),
+  "teams.list": () => ({}),
+  "teams.findVolunteers": () => ({ query: "zjg" }),
+  "teams.save": (_things, key) => ({
+    teamId: null,
+    areaId: "zc.gangshan.houbali.g03",
+    name: "三网格义工队",
+    leaderId: "p-zhang",
+    memberIds: ["p-zhang"],
+    version: 0,
+    key,
+  }),
+  "teams.close": ({ teamId }, key) => ({ teamId, key }),
   "thread.list": ({ orderId }) => ({ orderId }),
   "thread.say": ({ orderId }, key) => ({ orderId, text: "我十分钟后到", key }),
   "thread.decideHeld": ({ heldMessageId }, key) => ({ messageId: heldMessageId, decision: "show", key }),

@@ -8,6 +8,7 @@ import { cast, castNames, type CastName } from "./cast";
 import {
   playCallTask,
   playAlarm,
+  playTeam,
   playHeldMessage,
   playOrder,
   playRecurrence,
@@ -64,6 +65,7 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
     callTaskId: await playCallTask(test),
     heldMessageId: await playHeldMessage(test),
     alarmId: await playAlarm(test),
+    teamId: await playTeam(test),
     // Last: a tick after it would make an order of it.
     ...(await playRecurrence(test)),
   };

@@ -28,6 +28,9 @@ const carriers: Readonly<Record<SecretKind, readonly string[]>> = {
   name: ["people.revealContact", "alarms.list", "callTasks.list", "orders.show", "orders.listQueue", "orders.evaluate"],
 };
 
+/** Choosing volunteers, staff read their names. */
+const namesOfVolunteers = ["orders.listCandidates", "teams.list", "teams.findVolunteers"];
+
 type Reading = {
   readonly viewerId: string | null;
   readonly ownerId: string;
@@ -43,7 +46,7 @@ export function mayRead({ viewerId, ownerId, kind, call, nowMs, orders }: Readin
   // One's own name and whole order are no secret; lists still do not repeat one's phone.
   if (viewerId === ownerId) return kind === "name" ? true : carriers[kind].includes(call);
   // Choosing whom to ask, staff read the names of the volunteers they look after.
-  if (kind === "name" && call === "orders.listCandidates") return looksAfterPerson(viewerId, ownerId);
+  if (kind === "name" && namesOfVolunteers.includes(call)) return looksAfterPerson(viewerId, ownerId);
   if (!carriers[kind].includes(call) || ownDataCalls.includes(call)) return false;
   // Somebody called for help: who looks after the place reads who and where, and rings her up.
   if (["alarms.list", "callTasks.list"].includes(call)) {

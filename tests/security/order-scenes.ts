@@ -178,6 +178,13 @@ export async function playHeldMessage(test: SecurityCloud): Promise<string> {
   return messageId;
 }
 
+/** The near grid has a team of 张建国 alone. */
+export async function playTeam(test: SecurityCloud): Promise<string> {
+  const team = { teamId: null, areaId: "zc.gangshan.houbali.g03", name: "三网格义工队", version: 0 };
+  const members = { leaderId: "p-zhang", memberIds: ["p-zhang"] };
+  return (await test.succeed("zhao", "teams.save", { ...team, ...members, key: newKey() })).teamId;
+}
+
 /** 王桂兰 calls for help while somebody is on the way to her, and then sends him away. */
 export async function playAlarm(test: SecurityCloud): Promise<string> {
   const { orderId } = await playOrder(test, "taken");

@@ -207,6 +207,10 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
 
   ...threadPermissions,
   ...alarmPermissions,
+  "teams.list": forAreaStaff,
+  "teams.findVolunteers": forAreaStaff,
+  "teams.save": inScopeOnly,
+  "teams.close": inScopeOnly,
 };
 
 /** What an allowed list shows of the one thing that exists: an order of 王桂兰, an applicant, a voucher of the near shop. */

@@ -7,6 +7,7 @@ import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
 import type { OrderDocument } from "../store/orders-store";
+import { teamNamesOf } from "../store/teams-store";
 import { exportRowsMax, listPersonalRows } from "../store/personal-data-store";
 import { myDataOf } from "./show-my-data";
 
@@ -20,8 +21,12 @@ export const exportMyData = handle<"people.exportMyData">()({
       role: "resident",
       reason: "export of one's own data",
     });
-    const [data, rows] = await Promise.all([myDataOf(caller), listPersonalRows(caller.person.personId)]);
-    const file = { exportedAt: asTime(caller.nowMs), rowsMax: exportRowsMax, ...data, ...ownRows(rows, caller) };
+    const [data, rows, teams] = await Promise.all([
+      myDataOf(caller),
+      listPersonalRows(caller.person.personId),
+      teamNamesOf(caller.person.personId),
+    ]);
+    const file = { exportedAt: asTime(caller.nowMs), rowsMax: exportRowsMax, ...data, teams, ...ownRows(rows, caller) };
     return done({
       fileName: `linlibang-${new Date(caller.nowMs).toISOString().slice(0, 10)}.json`,
       json: JSON.stringify(file, null, 2),

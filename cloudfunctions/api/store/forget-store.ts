@@ -10,6 +10,7 @@ import { changePerson } from "./people-store";
 import type { PersonDocument } from "./person-document";
 import { asked, helped } from "./personal-data-store";
 import { forgetRecurrences } from "./recurrences-store";
+import { leaveTeams } from "./teams-store";
 import { removeThread } from "./thread-store";
 
 /** Rows cleared in one go; whoever has more is finished by the clock at night. */
@@ -32,6 +33,7 @@ export async function forgetPerson(personId: string): Promise<boolean> {
     forgetBindings(personId, "actors"),
     forgetOrders(personId),
     forgetVouchers(personId),
+    leaveTeams(personId),
     forgetRecurrences(personId),
     remove("inbox", { personId }),
     remove("messages", { personId }),

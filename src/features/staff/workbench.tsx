@@ -72,6 +72,7 @@ function Ways({ mayEvaluate }: { mayEvaluate: boolean }) {
       <BigButton kind="second" icon="phone" text="电话登记" onPress={() => goTo("/packages/staff/phone-order/index")} />
       <BigButton kind="second" icon="bell" text="要打的电话" onPress={() => goTo("/packages/staff/calls/index")} />
       <BigButton kind="second" icon="list" text="事项台账" onPress={() => goTo("/packages/staff/register/index")} />
+      <BigButton kind="second" icon="hand" text="志愿队" onPress={() => goTo("/packages/staff/teams/index")} />
       {mayEvaluate ? (
         <>
           <BigButton

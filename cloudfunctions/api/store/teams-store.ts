@@ -1,0 +1,102 @@
+import { withoutMember, type Team } from "../../../domain/teams/team";
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import { replaced } from "./in-transaction";
+import { listNewestFirst } from "./list-newest-first";
+import type { PageStart } from "./orders-store";
+import { isDuplicateKey } from "./platform-failure";
+import { reading, type Reading } from "./read-together";
+
+/** A team as it lies in the database. `recentKeys` tells a repeated change from a new one. */
+export type TeamDocument = Omit<Team, "teamId"> & {
+  readonly _id: string;
+  readonly ancestors: readonly string[];
+  readonly placeName: string;
+  readonly createdAtMs: number;
+  readonly recentKeys: readonly { readonly keyedId: string; readonly version: number }[];
+};
+
+const teams = () => database.collection("teams");
+const keysKept = 20;
+
+export const toTeam = ({ _id, areaId, isActive, leaderId, memberIds, name, version }: TeamDocument): Team => ({
+  teamId: _id,
+  areaId,
+  isActive,
+  leaderId,
+  memberIds,
+  name,
+  version,
+});
+
+export const teamById = (id: string): Reading<TeamDocument | null> => reading("teams", id);
+
+export async function findTeam(teamId: string): Promise<TeamDocument | null> {
+  const { data } = await teams()
+    .where(guardedFilter({ _id: teamId }))
+    .limit(1)
+    .get();
+  return (data[0] as TeamDocument | undefined) ?? null;
+}
+
+/** Adds it; false when the same key made it before. */
+export async function addTeam(team: TeamDocument): Promise<boolean> {
+  try {
+    await teams().add({ data: team });
+    return true;
+  } catch (failure) {
+    if (isDuplicateKey(failure)) return false;
+    throw failure;
+  }
+}
+
+/** Changes a team as it was read; false when somebody was faster. */
+export async function changeTeam(
+  read: TeamDocument,
+  fields: Partial<Pick<Team, "name" | "leaderId" | "memberIds" | "isActive">>,
+  keyedId: string | null,
+): Promise<boolean> {
+  const version = read.version + 1;
+  const keys = keyedId === null ? read.recentKeys : [...read.recentKeys, { keyedId, version }].slice(-keysKept);
+  const { stats } = await teams()
+    .where(guardedFilter({ _id: read._id, version: read.version }))
+    .update({
+      data: {
+        ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, replaced(value)])),
+        version,
+        recentKeys: replaced(keys),
+      },
+    });
+  return stats.updated === 1;
+}
+
+export const listTeamsIn = (scopes: readonly string[], after: PageStart | null): Promise<readonly TeamDocument[]> =>
+  listNewestFirst<TeamDocument>({
+    collection: "teams",
+    filter: { ancestors: scopes.length === 1 ? scopes[0] : command.in(scopes), isActive: true },
+    sortBy: "createdAtMs",
+    after,
+  });
+
+/** Teams cleared of a person in one go. */
+const batchRows = 50;
+
+/** Takes somebody out of every team; true when he is in none any more. */
+export async function leaveTeams(personId: string): Promise<boolean> {
+  const { data } = await teams()
+    .where(guardedFilter({ memberIds: personId }))
+    .limit(batchRows)
+    .get();
+  const found = data as TeamDocument[];
+  const changed = await Promise.all(found.map((team) => changeTeam(team, withoutMember(team, personId), null)));
+  return found.length < batchRows && !changed.includes(false);
+}
+
+/** The names of the teams somebody is in. */
+export async function teamNamesOf(personId: string): Promise<readonly string[]> {
+  const { data } = await teams()
+    .where(guardedFilter({ memberIds: personId }))
+    .limit(batchRows)
+    .get();
+  return (data as TeamDocument[]).filter(({ isActive }) => isActive).map(({ name }) => name);
+}

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { call } from "../../cloud/call";
+import { failureOf } from "../../cloud/failure";
+import { BigButton } from "../../ui/big-button";
+import { Notice } from "../../ui/notice";
+import { Section } from "../../ui/section";
+import { TextField } from "../../ui/text-field";
+import { MemberRow } from "./member-row";
+import type { TeamView } from "./team-list";
+
+type Member = TeamView["members"][number];
+type VolunteerSearchProps = { memberIds: readonly string[]; isFull: boolean; onAdd: (member: Member) => void };
+
+const QUERY = /^(\d{4}|[A-Za-z]{2,6}|[\u4e00-\u9fff·]{2,12})$/;
+
+/** Volunteers of one's area, to be added with a tap. */
+export function VolunteerSearch({ memberIds, isFull, onAdd }: VolunteerSearchProps) {
+  const [query, setQuery] = useState("");
+  const [found, setFound] = useState<readonly Member[] | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [isLooking, setLooking] = useState(false);
+  const look = async () => {
+    const asked = query.trim();
+    setFound(null);
+    setSaid(QUERY.test(asked) ? null : "请输全名、姓名拼音首字母，或手机号后四位。");
+    if (!QUERY.test(asked)) return;
+    setLooking(true);
+    const reply = await call("teams.findVolunteers", { query: asked });
+    setLooking(false);
+    if (reply.ok) setFound(reply.value.volunteers);
+    else setSaid(failureOf(reply).sentence);
+  };
+  const others = found?.filter(({ personId }) => !memberIds.includes(personId)) ?? [];
+  return (
+    <Section title="找志愿者">
+      <TextField
+        label="志愿者是谁"
+        value={query}
+        maxLength={12}
+        placeholder="如 张建国、zjg 或 0003"
+        hint="全名、拼音首字母，或手机号后四位"
+        onChange={setQuery}
+        onConfirm={() => void look()}
+      />
+      <BigButton
+        kind="second"
+        icon="search"
+        text="查找"
+        isRunning={isLooking}
+        runningText="正在查…"
+        onPress={() => void look()}
+      />
+      {said ? <Notice kind="error" text={said} /> : null}
+      {isFull ? <Notice text="一队最多五十人，已经满了。" /> : null}
+      {found?.length === 0 ? <Notice text="本辖区没找到这位志愿者。要先报名并通过审批。" /> : null}
+      {found !== null && found.length > 0 && others.length === 0 ? <Notice text="找到的都在队里了。" /> : null}
+      {isFull
+        ? null
+        : others.map((member) => (
+            <MemberRow key={member.personId} member={member} action="加入" onPress={() => onAdd(member)} />
+          ))}
+    </Section>
+  );
+}
