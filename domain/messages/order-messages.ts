@@ -3,8 +3,8 @@ import type { Order } from "../orders/order";
 import type { OrderEventName } from "../orders/order-event";
 import type { Message } from "./message";
 
-/** `asked`: before whom a slot stands since this step; `about`: whom it concerns though they hold nothing after it. */
-type Audience = "requester" | "takers" | "about" | "asked" | "otherSide";
+/** `served`: takers who were there; `earlier`: who served before the matter was opened again; `asked`: before whom a slot stands since this step; `about`: whom it concerns though they hold nothing after it. */
+type Audience = "requester" | "takers" | "served" | "earlier" | "about" | "asked" | "otherSide";
 type Wording = {
   readonly to: Audience;
   readonly title: string;
@@ -231,7 +231,8 @@ const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
     { to: "requester", title: "异议有结果了", sentence: (order) => `${order.category.name}：点开看社区的决定。` },
   ],
   evaluated: [
-    { to: "takers", title: "积分到账", sentence: (order) => `${order.category.name}：社区评过了，积分和时长已记下。` },
+    { to: "served", title: "积分到账", sentence: (order) => `${order.category.name}：社区评过了，积分和时长已记下。` },
+    { to: "earlier", title: "服务时长记下了", sentence: (order) => `${order.category.name}：您之前那次的时长已记下。` },
     { to: "requester", title: "这件事办结了", sentence: (order) => `${order.category.name}：社区评过了，谢谢您。` },
   ],
 };
@@ -256,9 +257,19 @@ function audience(order: Order, entry: JournalEntry, to: Audience): readonly str
   if (to === "about") return entry.about ?? [];
   if (to === "asked") return entry.asked ?? [];
   if (to === "otherSide") return otherSide(order, entry);
+  if (to === "served") return servedOf(order);
+  if (to === "earlier") return earlierOf(order);
   if (to === "takers") return order.takers.map((taker) => taker.personId);
   return [...new Set([order.requesterId, order.beneficiaryId])];
 }
+
+const servedOf = ({ takers }: Order): readonly string[] =>
+  takers.filter(({ minutes }) => minutes !== null).map(({ personId }) => personId);
+
+const earlierOf = ({ takers, earlierTakers }: Order): readonly string[] =>
+  [...new Set(earlierTakers.map(({ personId }) => personId))].filter(
+    (personId) => !takers.some((taker) => taker.personId === personId),
+  );
 
 /** A dispute's other side: of the one who spoke last. */
 function otherSide(order: Order, entry: JournalEntry): readonly string[] {

@@ -25,6 +25,7 @@ export type AlsoWrite<C extends string> = (
   documents: TransactionDocuments,
   before: Order,
   after: Order,
+  document: OrderDocument,
 ) => Promise<{ readonly refusal: C | null; readonly fields?: Fields }>;
 
 const nothingElse: AlsoWrite<never> = () => Promise.resolve({ refusal: null });
@@ -64,7 +65,7 @@ export function changeOrderWithUnless<C extends string = never>(
     const decision = decideOrder(before, command);
     if (!decision.ok) return { commit: false, value: decision };
     const after = evolveOrder(before, decision.event, command.actor, command.nowMs);
-    const also = await alsoWrite(documents, before, after);
+    const also = await alsoWrite(documents, before, after, document);
     const refusal = also.refusal ?? (await writeHolders(documents, before, after));
     if (refusal !== null) return { commit: false, value: { ok: false, code: refusal } };
     await documents.update("orders", orderId, { ...changedFields(document, after), ...also.fields });

@@ -1,31 +1,28 @@
-import { awardFor, type Award } from "../../../domain/points/award";
-import { awardTransfer } from "../../../domain/points/award-transfer";
-import { postTransfer } from "../../../domain/points/post-transfer";
-import { addRating } from "../../../domain/ratings/rating-sums";
 import type { Order } from "../../../domain/orders/order";
-import type { Taker } from "../../../domain/orders/taker";
 import { isOwnMatter } from "../../../domain/orders/order-relation";
+import { payeesOf } from "../../../domain/points/order-awards";
 import type { Answer } from "../answer";
 import { refuse } from "../answer";
-import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
-import { replaced, type TransactionDocuments } from "../store/in-transaction";
-import { ledgerHash } from "../store/ledger-hash";
+import { replaced } from "../store/in-transaction";
 import { findOrder, orderById, toOrder, type AwardSummary } from "../store/orders-store";
 import { actorOf, mayCommand } from "./change-order";
 import { changeOrderWith } from "./change-with-volunteers";
+import { payOwedAwards, postFirstAwards } from "./pay-awards";
 import { staffRole } from "./staff-role";
+
+/** Of a hundred judged orders five are rung up about, by chance. */
+const drawnBelow = "05";
 
 type EvaluateAnswer = Answer<"orders.evaluate">;
 
 /** The community's judgement. In one transaction the order ends, points and hours are posted, and the record is written. */
 export const evaluateOrder = handle<"orders.evaluate">()({
   together: (input) => ({ order: orderById(input.orderId) }),
-  async run({ orderId, outcome, quality, comment, key }, caller, { order }): Promise<EvaluateAnswer> {
+  async run({ orderId, outcome, quality, comment, recheck, key }, caller, { order }): Promise<EvaluateAnswer> {
     if (order === null || !mayCommand(toOrder(order), caller, "evaluate")) return refuse("NOT_FOUND");
     if (isOwnMatter(toOrder(order), caller.person)) return refuse("OWN_MATTER");
-    let summaries: readonly AwardSummary[] = [];
+    let posted: Posted | null = null;
     const change = await changeOrderWith(
       orderId,
       caller,
@@ -34,77 +31,36 @@ export const evaluateOrder = handle<"orders.evaluate">()({
         outcome,
         quality,
         comment,
+        recheck: recheck === "" ? null : recheck,
+        drawn: caller.newDigits(2) < drawnBelow,
         actor: actorOf(caller, staffRole(caller), key),
         nowMs: caller.nowMs,
       },
-      async (documents, _before, after) => {
-        summaries = await postAwards(documents, after, caller);
-        return { refusal: null, fields: { awards: replaced(summaries) } };
+      async (documents, _before, after, document) => {
+        posted = await postFirstAwards(documents, after, document);
+        const { awards, owedAwards } = posted;
+        return { refusal: null, fields: { awards: replaced(awards), owedAwards: replaced(owedAwards) } };
       },
     );
     if (!change.ok) return refuse(change.code as Extract<EvaluateAnswer, { ok: false }>["code"]);
-    const awards = summaries.length > 0 ? summaries : ((await findOrder(orderId))?.awards ?? []);
+    const awards = await allAwards(orderId, posted);
     return { ok: true, value: { ...change.value, awards: awards.map((award) => toldAward(toOrder(order), award)) } };
   },
 });
 
+type Posted = Awaited<ReturnType<typeof postFirstAwards>>;
+
+/** What everybody got: with the judgement itself, or with many volunteers, or on a repeat, once the rest is paid too. */
+async function allAwards(orderId: string, posted: Posted | null): Promise<readonly AwardSummary[]> {
+  if (posted?.owedAwards.length === 0) return given(posted.awards);
+  await payOwedAwards(orderId);
+  return given((await findOrder(orderId))?.awards ?? []);
+}
+
+const given = (awards: readonly AwardSummary[]) => awards.filter(({ isReversed }) => isReversed !== true);
+
 const toldAward = (order: Order, award: AwardSummary) => ({
-  volunteerName: order.takers.find((taker) => taker.personId === award.personId)?.name ?? "",
+  volunteerName: payeesOf(order).find(({ personId }) => personId === award.personId)?.name ?? "",
   points: award.points,
   minutes: award.minutes,
 });
-
-/** One account, one transfer and one record per volunteer; an order has one slot so far, so this stays a small transaction. */
-async function postAwards(
-  documents: TransactionDocuments,
-  order: Order,
-  caller: Caller,
-): Promise<readonly AwardSummary[]> {
-  const summaries: AwardSummary[] = [];
-  for (const taker of order.takers) summaries.push(await postAward(documents, order, taker, caller));
-  return summaries;
-}
-
-async function postAward(
-  documents: TransactionDocuments,
-  order: Order,
-  taker: Taker,
-  caller: Caller,
-): Promise<AwardSummary> {
-  const award = awardOf(order, taker);
-  const document = await documents.get<AccountDocument>("accounts", taker.personId);
-  const account = toAccount(taker.personId, document);
-  const cause = {
-    orderId: order.orderId,
-    title: order.category.name,
-    byPersonId: caller.person.personId,
-    atMs: caller.nowMs,
-  };
-  const posted = postTransfer(account, awardTransfer(account, award, cause), ledgerHash);
-  const ratings =
-    order.rating === null || order.rating.byRule
-      ? account.ratings
-      : addRating(account.ratings, order.rating.stars, caller.nowMs);
-  await saveAccount(documents, document, { ...posted.account, ratings }, posted.transfer);
-  await documents.add("records", {
-    _id: `${order.orderId}:${taker.personId}`,
-    personId: taker.personId,
-    orderId: order.orderId,
-    minutes: award.minutes,
-    categoryName: order.category.name,
-    atMs: caller.nowMs,
-  });
-  return { personId: taker.personId, points: award.points, minutes: award.minutes, breakdown: award.breakdown };
-}
-
-function awardOf(order: Order, taker: Taker): Award {
-  const { evaluation, rating } = order;
-  if (evaluation === null) throw new Error(`order ${order.orderId} is not evaluated`);
-  return awardFor({
-    rule: order.category.pointsRule,
-    minutes: taker.minutes ?? 0,
-    stars: rating.byRule ? null : rating.stars,
-    quality: evaluation.quality,
-    outcome: evaluation.outcome,
-  });
-}

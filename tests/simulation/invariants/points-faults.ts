@@ -86,8 +86,14 @@ function awardFaults(world: World): Fault[] {
 type DueAward = { readonly points: number; readonly minutes: number; readonly recordId: string };
 
 const awardsOf = (order: OrderDocument): (readonly [string, DueAward])[] =>
-  (order.status === "evaluated" ? order.takers : order.awards).map(({ personId }) => {
+  (order.status === "evaluated" ? whoServed(order) : order.awards).map(({ personId }) => {
     const award = order.awards.find((one) => one.personId === personId);
     const { points, minutes } = award ?? { points: Number.NaN, minutes: Number.NaN };
     return [`award:${order._id}:${personId}`, { points, minutes, recordId: `${order._id}:${personId}` }] as const;
   });
+
+/** Whoever gave time to it, in the end or before it was opened again, and is not still on the list of those to be paid. */
+const whoServed = ({ takers, earlierTakers, owedAwards }: OrderDocument): readonly { readonly personId: string }[] =>
+  [...new Map([...takers, ...earlierTakers].map((taker) => [taker.personId, taker])).values()].filter(
+    ({ minutes, personId }) => minutes !== null && owedAwards?.includes(personId) !== true,
+  );

@@ -1,0 +1,56 @@
+import type { Order } from "../orders/order";
+import type { Taker } from "../orders/taker";
+import { awardFor, type Award } from "./award";
+
+/** A volunteer who gave time to an order: in the service that was judged, in one before it was opened again, or in both. */
+export type Payee = {
+  readonly personId: string;
+  readonly name: string;
+  /** Minutes of the judged service; null when he was only there before. */
+  readonly minutes: number | null;
+  /** Minutes given before the matter was opened again: recorded, and without points. */
+  readonly earlierMinutes: number;
+};
+
+/** Who has something to get from a judged order: whoever served. Who held a slot and never came gets nothing. */
+export function payeesOf({ takers, earlierTakers }: Pick<Order, "takers" | "earlierTakers">): readonly Payee[] {
+  const current = takers.filter(hasServed).map(({ personId, name, minutes }) => ({
+    personId,
+    name,
+    minutes,
+    earlierMinutes: minutesOf(earlierTakers, personId),
+  }));
+  const isCurrent = (personId: string): boolean => current.some((payee) => payee.personId === personId);
+  const gone = new Map(earlierTakers.filter(({ personId }) => !isCurrent(personId)).map((one) => [one.personId, one]));
+  const earlier = [...gone.values()].filter(hasServed).map(({ personId, name }) => ({
+    personId,
+    name,
+    minutes: null,
+    earlierMinutes: minutesOf(earlierTakers, personId),
+  }));
+  return [...current, ...earlier];
+}
+
+const hasServed = ({ minutes }: Taker): boolean => minutes !== null;
+
+const minutesOf = (takers: readonly Taker[], personId: string): number =>
+  takers.filter((taker) => taker.personId === personId).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+
+/**
+ * What one volunteer gets for a judged order. A service that had to be done again by others earned no points, but the
+ * time was truly given. Throws for an order that nobody judged.
+ */
+export function orderAward(order: Order, { minutes, earlierMinutes }: Payee): Award {
+  const { category, evaluation, rating } = order;
+  if (evaluation === null) throw new Error(`order ${order.orderId} is not evaluated`);
+  const judged = {
+    rule: category.pointsRule,
+    stars: rating.byRule ? null : rating.stars,
+    quality: evaluation.quality,
+  };
+  if (minutes === null) return awardFor({ ...judged, minutes: earlierMinutes, outcome: "unsolved" });
+  const award = awardFor({ ...judged, minutes, outcome: evaluation.outcome });
+  if (earlierMinutes === 0) return award;
+  const breakdown = [...award.breakdown, `之前那次 ${earlierMinutes} 分钟照常记录，不计分`];
+  return { ...award, minutes: minutes + earlierMinutes, breakdown };
+}
