@@ -39,9 +39,9 @@ export default defineAppConfig({
     "pages/me/index": { network: "wifi", packages: ["staff"] },
   },
   lazyCodeLoading: "requiredComponents",
-  // Only where a volunteer asks for what is near where he is now; refused, everything else works.
+  // Asked when a volunteer sorts by where he is now, and when somebody calls for help; refused, everything else works.
   requiredPrivateInfos: ["getLocation"],
-  permission: { "scope.userLocation": { desc: "把离您近的求助排在前面；不会保存您的位置" } },
+  permission: { "scope.userLocation": { desc: "按远近排求助；求救时告诉社区您在哪里" } },
   window: {
     navigationBarTitleText: "邻里帮",
     navigationBarBackgroundColor: "#ffffff",
