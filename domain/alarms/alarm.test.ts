@@ -1,5 +1,5 @@
 import type { OrderRelation } from "../orders/order-relation";
-import { orderStatuses } from "../orders/order-status";
+import { orderStatuses, type OrderStatus } from "../orders/order-status";
 import { answeredBy, decideAlarm, isPartyTo, mayRaise, toldOf, type Alarm, type AlarmState } from "./alarm";
 
 const entry = (version: number, event: AlarmState, keyedId: string) => ({
@@ -21,11 +21,13 @@ const alarm = (...events: AlarmState[]): Alarm => ({
 describe("Calling for help", () => {
   it("is for the two sides while somebody is on the way or at the door, and for nobody else", () => {
     const relations: readonly OrderRelation[] = ["requester", "taker", "offeree", "staff", "stranger"];
+    const now: readonly OrderStatus[] = ["open", "offered", "taken", "serving"];
     for (const status of orderStatuses)
       for (const relation of relations) {
         const isParty = relation === "requester" || relation === "taker";
-        const isNow = status === "taken" || status === "serving";
-        expect(mayRaise({ status }, relation)).toBe(!isParty ? "no" : isNow ? "yes" : "notNow");
+        const expected = !isParty ? "no" : now.includes(status) ? "yes" : "notNow";
+        expect(mayRaise({ status, takers: ["zhang"] }, relation)).toBe(expected);
+        expect(mayRaise({ status, takers: [] }, relation)).toBe(isParty ? "notNow" : "no");
       }
   });
 

@@ -1,6 +1,6 @@
 import { isWithin } from "../areas/is-within";
-import type { Order } from "../orders/order";
 import type { OrderRelation } from "../orders/order-relation";
+import type { OrderStatus } from "../orders/order-status";
 
 /** Somebody called for help during a service. `answered`: one of the staff has taken it on. */
 export const alarmStates = ["raised", "answered", "closed"] as const;
@@ -27,11 +27,17 @@ export type Alarm = {
   readonly journal: readonly AlarmEntry[];
 };
 
+/** With several slots one volunteer may be on the way while others are still looked for. */
+const underWay: ReadonlySet<OrderStatus> = new Set(["open", "offered", "taken", "serving"]);
+
 /** While somebody is on the way to a stranger's door, or behind it. */
-export const mayRaise = (order: Pick<Order, "status">, relation: OrderRelation): "yes" | "notNow" | "no" => {
+export function mayRaise(
+  { status, takers }: { readonly status: OrderStatus; readonly takers: readonly unknown[] },
+  relation: OrderRelation,
+): "yes" | "notNow" | "no" {
   if (relation !== "requester" && relation !== "taker") return "no";
-  return order.status === "taken" || order.status === "serving" ? "yes" : "notNow";
-};
+  return underWay.has(status) && takers.length > 0 ? "yes" : "notNow";
+}
 
 type Handler = { readonly personId: string; readonly householdId: string };
 

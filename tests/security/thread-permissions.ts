@@ -13,6 +13,7 @@ const forTaker: ByState<OrderStatus> = {
 /** Staff look after what goes on; what is over they have no reason to read. */
 const forStaff: ByState<OrderStatus> = {
   evaluated: "THREAD_CLOSED",
+  overturned: "THREAD_CLOSED",
   answered: "THREAD_CLOSED",
   returned: "THREAD_CLOSED",
   cancelled: "THREAD_CLOSED",

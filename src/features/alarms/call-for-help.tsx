@@ -14,7 +14,13 @@ export function CallForHelp({ orderId, communityPhone }: CallForHelpProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <BigButton kind="danger" className="call-for-help-button" icon="alert" text="紧急呼叫" onPress={() => setOpen(true)} />
+      <BigButton
+        kind="danger"
+        className="call-for-help-button"
+        icon="alert"
+        text="紧急呼叫"
+        onPress={() => setOpen(true)}
+      />
       {isOpen ? <HelpSheet orderId={orderId} communityPhone={communityPhone} onClose={() => setOpen(false)} /> : null}
     </>
   );

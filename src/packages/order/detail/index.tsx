@@ -1,4 +1,5 @@
 import { useRouter } from "@tarojs/taro";
+import { mayRaise } from "../../../../domain/alarms/alarm";
 import { useCall } from "../../../cloud/use-call";
 import { CallForHelp } from "../../../features/alarms/call-for-help";
 import { useGrab } from "../../../features/hall/use-grab";
@@ -6,7 +7,6 @@ import { OfferEnded, OfferQuestion } from "../../../features/orders/offer-questi
 import { OrderDetail } from "../../../features/orders/order-detail";
 import { mainActionOf } from "../../../features/orders/order-main-action";
 import { useOfferAnswer } from "../../../features/orders/use-offer-answer";
-import type { OrderView } from "../../../features/orders/order-view";
 import { RegisteredOnly } from "../../../features/people/registered-only";
 import { ThreadEntry } from "../../../features/thread/thread-entry";
 import { useSession } from "../../../session/use-session";
@@ -43,7 +43,9 @@ export default function OrderDetailPage() {
                   contacts={
                     <>
                       {hasThread(shown.relation) ? <ThreadEntry orderId={orderId} /> : null}
-                      {mayCall(shown) ? <CallForHelp orderId={orderId} communityPhone={communityPhone} /> : null}
+                      {mayRaise(shown, shown.relation) === "yes" ? (
+                        <CallForHelp orderId={orderId} communityPhone={communityPhone} />
+                      ) : null}
                     </>
                   }
                 />
@@ -61,7 +63,3 @@ export default function OrderDetailPage() {
 
 /** Those who take part in the matter; the cloud shuts the thread a day after the end. */
 const hasThread = (relation: string): boolean => ["requester", "taker", "staff"].includes(relation);
-
-/** While somebody is on the way to her or at her door. */
-const mayCall = ({ relation, status }: OrderView): boolean =>
-  (relation === "requester" || relation === "taker") && (status === "taken" || status === "serving");

@@ -1,5 +1,6 @@
 import { useRouter } from "@tarojs/taro";
 import { Serve } from "../../../features/volunteer/serve";
+import { mayRaise } from "../../../../domain/alarms/alarm";
 import { CallForHelp } from "../../../features/alarms/call-for-help";
 import { ThreadEntry } from "../../../features/thread/thread-entry";
 import { useSession } from "../../../session/use-session";
@@ -13,10 +14,10 @@ export default function ServePage() {
       <Serve
         orderId={orderId}
         communityPhone={communityPhone}
-        contacts={({ status }) => (
+        contacts={(view) => (
           <>
             <ThreadEntry orderId={orderId} />
-            {status === "taken" || status === "serving" ? (
+            {mayRaise(view, view.relation) === "yes" ? (
               <CallForHelp orderId={orderId} communityPhone={communityPhone} />
             ) : null}
           </>
