@@ -28,6 +28,7 @@ type Making = {
   readonly people: Both;
   readonly unfinished: number;
   readonly serviceCode: string;
+  readonly doneCode: string;
   readonly nowMs: number;
 };
 
@@ -38,6 +39,8 @@ type Making = {
 export async function makeRecurringOrder(recurrenceId: string, requesterId: string, nowMs: number): Promise<boolean> {
   const unfinished = await countOrders({ parties: `r:${requesterId}`, isFinished: false });
   const serviceCode = newDigits(serviceCodeDigits);
+  // Another one: whoever was told the first at the door must not be able to say for her that all is done.
+  const doneCode = newDigits(serviceCodeDigits);
   return inTransaction<boolean>(async (documents) => {
     const document = await documents.get<RecurrenceDocument>("recurrences", recurrenceId);
     if (document?.state !== "active" || (document.nextAtMs ?? nowMs) > nowMs) return { commit: false, value: false };
@@ -48,7 +51,7 @@ export async function makeRecurringOrder(recurrenceId: string, requesterId: stri
       await closeRecurrence(documents, recurrence, { reason: "tieRevoked", actor: clock, nowMs });
       return { commit: true, value: true };
     }
-    await step(documents, { document, recurrence, people, unfinished, serviceCode, nowMs });
+    await step(documents, { document, recurrence, people, unfinished, serviceCode, doneCode, nowMs });
     return { commit: true, value: true };
   });
 }
@@ -106,7 +109,7 @@ async function make(documents: TransactionDocuments, making: Making, turn: Occur
       // What she chose once may not be to be chosen any more.
       slotCount: typeof slotCount === "string" ? policy.slotCount : slotCount,
       serviceCode: making.serviceCode,
-      doneCode: making.serviceCode,
+      doneCode: making.doneCode,
       needsReview: recurrence.needsReview,
     },
     clockActor,
