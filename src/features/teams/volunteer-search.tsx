@@ -44,6 +44,7 @@ export function VolunteerSearch({ memberIds, isFull, onAdd }: VolunteerSearchPro
       />
       <BigButton
         kind="second"
+        className="team-search-step"
         icon="search"
         text="查找"
         isRunning={isLooking}
