@@ -1,6 +1,6 @@
 import { isVisitCodeOf, visitCodePattern, visitCodeSliceMs, visitCodeText, visitCodeUntilMs } from "./visit-code";
 
-const mac = (text: string): string => `signed_${[...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)}`;
+const mac = (text: string): string => `signed_${text.replace(/\W/g, "_")}`;
 const shownMs = 1_700_000_010_000;
 const code = visitCodeText("order-1", shownMs, mac);
 const start = Math.floor(shownMs / visitCodeSliceMs) * visitCodeSliceMs;

@@ -63,6 +63,15 @@ const matterOf = (document: OrderDocument, order: Order) => ({
 const tellsCode = (document: OrderDocument, relation: OrderRelation): boolean =>
   relation === "requester" || (relation === "staff" && document.source === "phone");
 
+/** Each code at its time: the one while somebody is to come, the other from his coming until she has confirmed. */
+function codesOf(document: OrderDocument, order: Order, relation: OrderRelation) {
+  const isTold = tellsCode(document, relation);
+  return {
+    serviceCode: isTold && awaitsArrival(order) ? order.serviceCode : null,
+    doneCode: isTold && isBeingServed(order) ? order.doneCode : null,
+  };
+}
+
 const isBeingServed = ({ status }: Order): boolean => status === "serving" || status === "served";
 
 const callbackOf = ({ callback }: OrderDocument) =>
@@ -83,8 +92,7 @@ function contactOf(document: OrderDocument, order: Order, shown: boolean, relati
     recurrence: relation === "requester" ? (document.recurrence ?? null) : null,
     source: document.source ?? "wechat",
     callback: shown || relation === "staff" ? callbackOf(document) : null,
-    serviceCode: awaitsArrival(order) && tellsCode(document, relation) ? order.serviceCode : null,
-    doneCode: isBeingServed(order) && tellsCode(document, relation) ? order.doneCode : null,
+    ...codesOf(document, order, relation),
   };
 }
 

@@ -106,13 +106,10 @@ export async function clearOrder(order: OrderDocument, fields: Fields): Promise<
     .collection("orders")
     .where(guardedFilter({ _id: order._id, version: order.version, isFinished: true }))
     .update({ data });
-  const hasFiles =
-    (order.photos ?? []).length > 0 ||
-    order.voice != null ||
-    order.ratingVoice != null ||
-    order.category.asksPhotos ||
-    (order.evidence ?? []).length > 0;
-  if (stats.updated === 1 && hasFiles) await releaseFiles(order._id);
+  const { category, evidence } = toOrder(order);
+  const hasServiceFiles = category.asksPhotos || evidence.length > 0;
+  const hasFiles = (order.photos ?? []).length > 0 || order.voice != null || order.ratingVoice != null;
+  if (stats.updated === 1 && (hasFiles || hasServiceFiles)) await releaseFiles(order._id);
   return stats.updated === 1;
 }
 
