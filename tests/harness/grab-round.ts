@@ -6,7 +6,7 @@ import { newKey, type TestCloud } from "./test-cloud";
 export type GrabRound = {
   readonly orderId: string;
   readonly winners: readonly string[];
-  /** Told "somebody has it": the answer everyone but the winner should get. */
+  /** Told "somebody has it": the answer everyone but the winners should get. */
   readonly taken: number;
   /** Told to try again, or anything else that is no definite answer. */
   readonly indefinite: readonly string[];
@@ -14,8 +14,13 @@ export type GrabRound = {
   readonly ms: number;
 };
 
-/** One resident asks, everybody grabs at once over HTTP, the winner's phone repeats itself, and the resident takes it back. */
-export async function grabRound(test: TestCloud, { volunteers, residents }: Crowd, round: number): Promise<GrabRound> {
+/** One resident asks, everybody grabs at once over HTTP, the winners' phones repeat themselves, and the resident takes it back. */
+export async function grabRound(
+  test: TestCloud,
+  { volunteers, residents }: Crowd,
+  round: number,
+  slotCount = 1,
+): Promise<GrabRound> {
   // Each round in a minute of its own: the crowd's patience is tested here, not the limit of calls per minute.
   test.cloud.clock.set(test.cloud.clock.nowMs() + 61_000);
   const resident = residents[round % residents.length] ?? "wang";
@@ -24,6 +29,7 @@ export async function grabRound(test: TestCloud, { volunteers, residents }: Crow
     categoryId: "carrying",
     text: "搬一下柜子",
     wanted,
+    slotCount,
     key: newKey(),
   });
   const keys = volunteers.map(newKey);
