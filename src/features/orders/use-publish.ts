@@ -47,12 +47,15 @@ export function usePublish(categoryId: string, againOrderId: string | null) {
     const photoIds = photos.photos.map(({ photoId }) => photoId);
     return { ...intention, acknowledgedDanger, photoIds, voiceId: voice.voice?.voiceId ?? null };
   };
+  /** What comes every week is meant to come again: only danger is asked about. */
+  const isSettled = (intention: ReturnType<typeof intentionNow>) =>
+    weeklyWish !== null && !intention.acknowledgedDanger ? Promise.resolve(true) : doubts.areSettled(intention);
   /** Straight from the tap: WeChat asks about messages only then. */
   const send = async () => {
     offerMessages(["grabbed", "orderProgress"]);
     const intention = intentionNow();
     // Whoever repeats a request whose answer was lost has answered the questions before, and would be told of that request.
-    if (!isPending("orders.publish", intention) && !(await doubts.areSettled(intention))) return;
+    if (!isPending("orders.publish", intention) && !(await isSettled(intention))) return;
     await publishNow();
   };
   const publishNow = async () => {
