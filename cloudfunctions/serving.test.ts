@@ -141,7 +141,7 @@ describe("Serving at the door", () => {
         fieldId: field.fieldId,
         value: field.kind === "choice" ? (field.options[0] ?? "") : "楼道",
       }));
-      const orderId = await arrived({ ...cleaning, answers: answers as Input<"orders.publish">["answers"] });
+      const orderId = await arrived({ ...cleaning, answers });
       expect(await shown("zhang", orderId)).toMatchObject({ asksPhotos: true, evidence: [] });
       expect(await leave(orderId)).toMatchObject({ code: "PHOTOS_NEEDED" });
       const [before, after] = [await picture(), await picture()];
