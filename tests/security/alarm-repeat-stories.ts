@@ -1,8 +1,8 @@
 import { absentThings } from "./call-inputs";
-import { playAlarm, playOrder, playTeam } from "./order-scenes";
+import { playAlarm, playHeldMessage, playOrder, playTeam } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 
-/** Calls for help during a service, and teams. */
+/** Calls for help during a service, what is said beside it, and teams. */
 export const alarmRepeatStories: readonly RepeatStory[] = [
   {
     call: "alarms.raise",
@@ -36,6 +36,20 @@ export const alarmRepeatStories: readonly RepeatStory[] = [
     by: "gridWorker",
     prepare: async (test) => ({ teamId: await playTeam(test) }),
     otherwise: () => ({ teamId: absentThings.teamId }),
+    foreigner: "farGridWorker",
+  },
+  {
+    call: "thread.say",
+    by: "taker",
+    prepare: (test) => playOrder(test, "taken"),
+    otherwise: () => ({ text: "别的话" }),
+    foreigner: "volunteer",
+  },
+  {
+    call: "thread.decideHeld",
+    by: "gridWorker",
+    prepare: async (test) => ({ heldMessageId: await playHeldMessage(test) }),
+    otherwise: () => ({ decision: "withhold" }),
     foreigner: "farGridWorker",
   },
 ];

@@ -5,7 +5,7 @@ import { absentThings, type Things } from "./call-inputs";
 import { nothing, type RepeatStory } from "./repeat-story";
 import { serviceRepeatStories } from "./service-repeat-stories";
 import { staffRepeatStories } from "./staff-repeat-stories";
-import { playCallTask, playHeldMessage, playOrder, playRecurrence, playRedemption, givePoints } from "./order-scenes";
+import { playCallTask, playOrder, playRecurrence, playRedemption, givePoints } from "./order-scenes";
 
 /** One pixel. */
 const smallestPng = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -323,19 +323,5 @@ export const repeatStories: readonly RepeatStory[] = [
     foreigner: "daughter",
   },
   { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
-  {
-    call: "thread.say",
-    by: "taker",
-    prepare: (test) => playOrder(test, "taken"),
-    otherwise: () => ({ text: "别的话" }),
-    foreigner: "volunteer",
-  },
-  {
-    call: "thread.decideHeld",
-    by: "gridWorker",
-    prepare: async (test) => ({ heldMessageId: await playHeldMessage(test) }),
-    otherwise: () => ({ decision: "withhold" }),
-    foreigner: "farGridWorker",
-  },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },
 ];

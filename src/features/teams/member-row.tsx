@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { Pressable } from "../../ui/pressable";
-import type { TeamView } from "./team-list";
+import type { TeamView } from "./team-view";
 
 type MemberRowProps = { member: TeamView["members"][number]; action: string; onPress: () => void };
 

@@ -5,7 +5,7 @@ import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { SheetConfirm } from "../../ui/sheet-confirm";
-import type { TeamView } from "./team-list";
+import type { TeamView } from "./team-view";
 
 type TeamCardProps = { team: TeamView; onEdit: () => void; onClosed: () => void };
 

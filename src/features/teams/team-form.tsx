@@ -10,7 +10,7 @@ import { Section } from "../../ui/section";
 import { TextField } from "../../ui/text-field";
 import { TwoColumns } from "../../ui/two-columns";
 import { MemberRow } from "./member-row";
-import type { TeamView } from "./team-list";
+import type { TeamView } from "./team-view";
 import { VolunteerSearch } from "./volunteer-search";
 
 type TeamFormProps = { team: TeamView | null; areaId: string; onSaved: () => void; onCancel: () => void };

@@ -8,9 +8,8 @@ import { Loaded } from "../../ui/loaded";
 import { Notice } from "../../ui/notice";
 import { TeamCard } from "./team-card";
 import { TeamForm } from "./team-form";
+import type { TeamView } from "./team-view";
 import "./teams.scss";
-
-export type TeamView = Output<"teams.list">["teams"][number];
 
 const nothing = {};
 const teamsOf = (output: Output<"teams.list">) => output.teams;

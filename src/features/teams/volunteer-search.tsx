@@ -6,7 +6,7 @@ import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import { TextField } from "../../ui/text-field";
 import { MemberRow } from "./member-row";
-import type { TeamView } from "./team-list";
+import type { TeamView } from "./team-view";
 
 type Member = TeamView["members"][number];
 type VolunteerSearchProps = { memberIds: readonly string[]; isFull: boolean; onAdd: (member: Member) => void };
