@@ -36,6 +36,16 @@ export const orderSlotsCalls = {
     once: "reads",
     perMinute: 30,
   }),
+  /** Staff put free slots before a team: whoever of it says yes has one, until all are taken or half an hour is over. */
+  "orders.offerToTeam": declareCall({
+    input: v.strictObject({ orderId: id, teamId: id, key }),
+    output: changed,
+    errors: [...moved, "OWN_MATTER", ...grabRefusals],
+    who: ["gridWorker", "communityStaff", "admin"],
+    relation: "inScope",
+    once: "row",
+    perMinute: 60,
+  }),
   /** Puts his slot before another volunteer, and keeps it until that one accepts. */
   "orders.handOver": declareCall({
     input: v.strictObject({ orderId: id, toPersonId: id, reason: text(100), key }),

@@ -38,6 +38,7 @@ import { cannotDoOrder } from "./orders/cannot-do-order";
 import { confirmForCaller } from "./orders/confirm-for-caller";
 import { handleOrder } from "./orders/handle-order";
 import { listCandidates } from "./orders/list-candidates";
+import { offerToTeam } from "./orders/offer-to-team";
 import { offerOrder } from "./orders/offer-order";
 import { reopenOrder } from "./orders/reopen-order";
 import { replyToDispute } from "./orders/reply-to-dispute";
@@ -145,6 +146,7 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.leaveWaiting": leaveWaiting,
   "orders.listHandOver": listHandOver,
   "orders.handOver": handOverOrder,
+  "orders.offerToTeam": offerToTeam,
   "orders.answer": answerOrder,
   "orders.cannotDo": cannotDoOrder,
   "orders.reportNoShow": reportNoShow,

@@ -155,6 +155,7 @@ const inputs: Inputs = {
   "orders.leaveWaiting": ({ orderId }, key) => ({ orderId, key }),
   "orders.listHandOver": ({ orderId }) => ({ orderId }),
   "orders.handOver": ({ orderId }, key) => ({ orderId, toPersonId: "p-chen", reason: "临时有事", key }),
+  "orders.offerToTeam": ({ orderId, teamId }, key) => ({ orderId, teamId, key }),
   "points.showAccount": () => ({}),
   "mall.listOfferings": () => ({ kind: "goods" }),
   "mall.showOffering": () => ({ offeringId: "soap" }),

@@ -1,7 +1,7 @@
 import { forResidents, outside, type Row } from "./permission-rows";
 
 /** Where the usual taker holds nothing of it. */
-const notHis = {
+export const notHis = {
   inReview: "NOT_FOUND",
   open: "NOT_FOUND",
   offered: "NOT_FOUND",
@@ -91,27 +91,6 @@ export const orderPermissions = {
       },
       others: "NOT_FOUND",
     },
-  },
-  "orders.joinWaiting": {
-    about: "order",
-    callers: {
-      ...outside,
-      volunteer: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
-      // He has it, or was asked already.
-      taker: "WRONG_STATUS",
-      farVolunteer: { offered: "OUT_OF_AREA", taken: "OUT_OF_AREA", otherwise: "WRONG_STATUS" },
-      others: "NOT_A_VOLUNTEER",
-    },
-  },
-  // Nobody waits for this order.
-  "orders.leaveWaiting": { about: "order", callers: { ...outside, others: "NOT_FOUND" } },
-  "orders.listHandOver": {
-    about: "order",
-    callers: { ...outside, taker: { taken: "ok", otherwise: "NOT_FOUND" }, others: "NOT_FOUND" },
-  },
-  "orders.handOver": {
-    about: "order",
-    callers: { ...outside, taker: { ...notHis, taken: "ok", otherwise: "WRONG_STATUS" }, others: "NOT_FOUND" },
   },
   "orders.cancel": {
     about: "order",

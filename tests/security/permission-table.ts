@@ -3,6 +3,7 @@ import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
 import { alarmPermissions } from "./alarm-permissions";
 import { orderPermissions } from "./order-permissions";
+import { slotPermissions } from "./slot-permissions";
 import { servicePermissions } from "./service-permissions";
 import { threadPermissions } from "./thread-permissions";
 import {
@@ -65,6 +66,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   // 张建国 has forty points in this scene and has not seen them here.
   "people.deleteMe": { about: "nothing", callers: { ...outside, taker: "POINTS_CHANGED", others: "ok" } },
   ...orderPermissions,
+  ...slotPermissions,
   ...servicePermissions,
   "categories.list": forCommunityStaff,
   "categories.show": forCommunityStaff,

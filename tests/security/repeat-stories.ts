@@ -4,6 +4,7 @@ import { alarmRepeatStories } from "./alarm-repeat-stories";
 import { absentThings, type Things } from "./call-inputs";
 import { nothing, type RepeatStory } from "./repeat-story";
 import { serviceRepeatStories } from "./service-repeat-stories";
+import { slotRepeatStories } from "./slot-repeat-stories";
 import { staffRepeatStories } from "./staff-repeat-stories";
 import { playCallTask, playOrder, playRecurrence, playRedemption, givePoints } from "./order-scenes";
 
@@ -57,30 +58,6 @@ export const repeatStories: readonly RepeatStory[] = [
   },
   {
     call: "orders.giveBack",
-    by: "taker",
-    prepare: (test) => playOrder(test, "taken"),
-    otherwise: () => ({ reason: "别的原因" }),
-    foreigner: "volunteer",
-  },
-  {
-    call: "orders.joinWaiting",
-    by: "volunteer",
-    prepare: (test) => playOrder(test, "taken"),
-    otherwise: () => ({ orderId: absentThings.orderId }),
-  },
-  {
-    call: "orders.leaveWaiting",
-    by: "volunteer",
-    prepare: async (test) => {
-      const scene = await playOrder(test, "taken");
-      await test.succeed("chen", "orders.joinWaiting", { orderId: scene.orderId, key: newKey() });
-      return scene;
-    },
-    otherwise: () => ({ orderId: absentThings.orderId }),
-    foreigner: "farVolunteer",
-  },
-  {
-    call: "orders.handOver",
     by: "taker",
     prepare: (test) => playOrder(test, "taken"),
     otherwise: () => ({ reason: "别的原因" }),
@@ -293,6 +270,7 @@ export const repeatStories: readonly RepeatStory[] = [
     otherwise: () => ({ reason: "别的理由" }),
   },
   ...serviceRepeatStories,
+  ...slotRepeatStories,
   ...staffRepeatStories,
   ...alarmRepeatStories,
   { call: "files.begin", by: "requester", prepare: nothing, otherwise: () => ({ bytes: 1 }) },

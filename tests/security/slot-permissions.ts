@@ -1,0 +1,40 @@
+import { notHis } from "./order-permissions";
+import { outside, type Row } from "./permission-rows";
+
+/** The rows of the calls about slots, waiting for them and handing them on; a part of the table in `permission-table.ts`. */
+export const slotPermissions = {
+  "orders.joinWaiting": {
+    about: "order",
+    callers: {
+      ...outside,
+      volunteer: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
+      // He has it, or was asked already.
+      taker: "WRONG_STATUS",
+      farVolunteer: { offered: "OUT_OF_AREA", taken: "OUT_OF_AREA", otherwise: "WRONG_STATUS" },
+      others: "NOT_A_VOLUNTEER",
+    },
+  },
+  // Nobody waits for this order.
+  "orders.leaveWaiting": { about: "order", callers: { ...outside, others: "NOT_FOUND" } },
+  "orders.listHandOver": {
+    about: "order",
+    callers: { ...outside, taker: { taken: "ok", otherwise: "NOT_FOUND" }, others: "NOT_FOUND" },
+  },
+  "orders.handOver": {
+    about: "order",
+    callers: { ...outside, taker: { ...notHis, taken: "ok", otherwise: "WRONG_STATUS" }, others: "NOT_FOUND" },
+  },
+  // There is no such team here; one's own is found in the story of repeats.
+  "orders.offerToTeam": {
+    about: "order",
+    callers: {
+      ...outside,
+      gridWorker: "NOT_FOUND",
+      farGridWorker: "NOT_FOUND",
+      staff: "NOT_FOUND",
+      farStaff: "NOT_FOUND",
+      admin: "NOT_FOUND",
+      others: "NOT_ALLOWED",
+    },
+  },
+} as const satisfies Readonly<Record<string, Row>>;
