@@ -29,11 +29,16 @@ export function Judgements({ order }: { order: OrderView }) {
           <View className="judgement-word">{outcomeWords[evaluation.outcome]}</View>
           <StarsShown stars={evaluation.quality} word={qualityWords[evaluation.quality]} />
           {evaluation.comment ? <View>{evaluation.comment}</View> : null}
+          {evaluation.recheck ? <View>{`现场复核：${evaluation.recheck}`}</View> : null}
         </Card>
       ) : null}
       {awarded ? (
         <Card title="我得到的">
-          <View className="judgement-word">{`${awarded.points} 分，${sayMinutes(awarded.minutes)}`}</View>
+          <View className="judgement-word">
+            {awarded.isReversed
+              ? `改判收回 ${awarded.points} 分`
+              : `${awarded.points} 分，${sayMinutes(awarded.minutes)}`}
+          </View>
           <Why breakdown={awarded.breakdown} />
         </Card>
       ) : null}

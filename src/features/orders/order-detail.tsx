@@ -10,6 +10,7 @@ import { VoiceShown } from "../../ui/voice-shown";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { Cancelling } from "./cancelling";
+import { Disputing } from "./disputing";
 import { Judgements } from "./judgements";
 import { MissingVolunteer } from "./missing-volunteer";
 import { OrderHead } from "./order-head";
@@ -73,6 +74,9 @@ export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderD
         </Card>
       ) : null}
       <Judgements order={order} />
+      {order.relation === "staff" ? null : (
+        <Disputing order={order} onDone={(sentence) => done(sentence)()} onStale={refresh} />
+      )}
       {order.timeline.length > 0 ? (
         <Section title="经过">
           <Card>

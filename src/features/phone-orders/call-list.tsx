@@ -16,7 +16,7 @@ type Task = Output<"callTasks.list">["tasks"][number];
 const tasksOf = (output: Output<"callTasks.list">) => output.tasks;
 const nothing = {};
 
-/** Whom to ring up because no message reaches her; longest waiting first. */
+/** Whom to ring up because no message reaches her, or to ask how it went; longest waiting first. */
 export function CallList() {
   const reading = useCallPages("callTasks.list", nothing, tasksOf);
   const { reload } = reading;
@@ -28,7 +28,7 @@ export function CallList() {
             <EmptyState
               icon="circle-check"
               title="没有要打的电话"
-              text="没有微信的居民有新消息时，会排在这里。"
+              text="没有微信的居民有新消息，或有要回访的，会排在这里。"
               action={{ text: "回工作台", onPress: () => goTo("/packages/staff/workbench/index") }}
             />
           ) : (
@@ -55,14 +55,28 @@ function CallCard({ task, onFinished }: { task: Task; onFinished: () => void }) 
       {task.phone === "" ? null : (
         <BigButton kind="second" icon="phone" text={`打给 ${task.phone}`} onPress={() => callPhone(task.phone)} />
       )}
-      <BigButton text="已经告诉居民" isRunning={isRunning} runningText="正在记…" onPress={() => void finish("told")} />
+      {task.kind === "followUp" ? (
+        <BigButton
+          text="打完了，去记下来"
+          onPress={() => goTo("/packages/staff/order/index", { orderId: task.orderId ?? "" })}
+        />
+      ) : (
+        <BigButton
+          text="已经告诉居民"
+          isRunning={isRunning}
+          runningText="正在记…"
+          onPress={() => void finish("told")}
+        />
+      )}
       <BigButton kind="quiet" text="没人接，等会再打" isDisabled={isRunning} onPress={() => void finish("noAnswer")} />
-      <BigButton
-        kind="quiet"
-        text="号码不通，不再打"
-        isDisabled={isRunning}
-        onPress={() => void finish("unreachable")}
-      />
+      {task.kind === "followUp" ? null : (
+        <BigButton
+          kind="quiet"
+          text="号码不通，不再打"
+          isDisabled={isRunning}
+          onPress={() => void finish("unreachable")}
+        />
+      )}
     </Card>
   );
 }

@@ -13,9 +13,16 @@ import { TextArea } from "../../ui/text-area";
 import type { OrderView } from "./order-evidence";
 import { outcomeWords, whatFollows } from "./outcome-words";
 
-type Judgement = { outcome: Outcome | null; quality: Stars | null; comment: string };
+type Judgement = { outcome: Outcome | null; quality: Stars | null; comment: string; recheck?: string };
 const nothingYet: Judgement = { outcome: null, quality: null, comment: "" };
 const outcomes = (Object.keys(outcomeWords) as Outcome[]).map((value) => ({ value, text: outcomeWords[value] }));
+
+/** What is still to be said before it can be sent, or null. */
+function missingIn({ outcome, quality, recheck = "" }: Judgement, needsRecheck: boolean): string | null {
+  if (outcome === null) return "先选办得怎么样";
+  if (quality === null) return "再给服务质量打个分";
+  return needsRecheck && recheck.trim() === "" ? "再写一句复核结果" : null;
+}
 
 export type EvaluateFormProps = {
   view: OrderView;
@@ -27,12 +34,19 @@ export type EvaluateFormProps = {
 export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
   const draft = useDraft<Judgement>(`evaluation:${view.orderId}`, nothingYet);
   const { run, isRunning, error } = useChange("orders.evaluate");
-  const { outcome, quality, comment } = draft.value;
+  const { outcome, quality, comment, recheck = "" } = draft.value;
+  const missing = missingIn(draft.value, view.needsRecheck);
   const follows = whatFollows(outcome, quality);
   const set = (part: Partial<Judgement>) => draft.set({ ...draft.value, ...part });
   const evaluate = async () => {
     if (outcome === null || quality === null) return;
-    const reply = await run({ orderId: view.orderId, outcome, quality, comment: comment.trim() });
+    const reply = await run({
+      orderId: view.orderId,
+      outcome,
+      quality,
+      comment: comment.trim(),
+      recheck: recheck.trim(),
+    });
     if (reply.ok) {
       draft.forget();
       onDone(reply.value.awards);
@@ -48,6 +62,15 @@ export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
       />
       <View className="staff-label">服务质量</View>
       <StarRate label="服务质量" value={quality} words={qualityWords} onChange={(stars) => set({ quality: stars })} />
+      {view.needsRecheck ? (
+        <TextArea
+          label="现场复核"
+          maxLength={300}
+          value={recheck}
+          placeholder="比如：下午去看过，楼道清干净了"
+          onChange={(text) => set({ recheck: text })}
+        />
+      ) : null}
       <TextArea
         label="评语"
         isOptional
@@ -62,8 +85,8 @@ export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
         text="提交评单"
         isRunning={isRunning}
         runningText="正在提交…"
-        isDisabled={outcome === null || quality === null}
-        whyDisabled={outcome === null ? "先选办得怎么样" : "再给服务质量打个分"}
+        isDisabled={missing !== null}
+        whyDisabled={missing}
         onPress={() => void evaluate()}
       />
     </Card>

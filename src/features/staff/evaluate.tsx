@@ -13,8 +13,9 @@ import { Loaded } from "../../ui/loaded";
 import { Notice } from "../../ui/notice";
 import { TwoColumns } from "../../ui/two-columns";
 import { EvaluateForm } from "./evaluate-form";
+import { RecordCall } from "./record-call";
 import { OrderCourse } from "./order-course";
-import { OrderEvidence } from "./order-evidence";
+import { OrderEvidence, type OrderView } from "./order-evidence";
 import { staffStatusWord } from "./staff-status-word";
 import "./staff.scss";
 
@@ -34,7 +35,10 @@ export function Evaluate({ orderId }: { orderId: string }) {
           list={<OrderEvidence view={view} nowMs={nowMs} />}
           detail={
             <>
-              {view.actions.includes("evaluate") ? (
+              {view.actions.includes("recordStaffCall") ? (
+                <RecordCall view={view} onDone={() => void reading.reload()} onStale={() => void reading.reload()} />
+              ) : null}
+              {owesCall(view) ? null : view.actions.includes("evaluate") ? (
                 <EvaluateForm key={orderId} view={view} onDone={setAwards} onRefused={() => void reading.reload()} />
               ) : (
                 <EmptyState
@@ -52,6 +56,9 @@ export function Evaluate({ orderId }: { orderId: string }) {
     </Loaded>
   );
 }
+
+/** Whoever was unhappy is heard first; the form stands where the call was. */
+const owesCall = ({ staffCall, status }: OrderView): boolean => status === "confirmed" && staffCall?.heard === null;
 
 function EvaluationDone({ awards }: { awards: Awards }) {
   return (

@@ -10,8 +10,11 @@ import { PhotosShown } from "../../ui/photos-shown";
 import { VoicePlayer } from "../../ui/voice-player";
 import { VoiceShown } from "../../ui/voice-shown";
 import { StarsShown } from "../../ui/stars-shown";
+import { qualityWords } from "../../ui/quality-words";
+import { BeforeAfter } from "./before-after";
 import { outcomeWords } from "./outcome-words";
 import { RevealContact } from "./reveal-contact";
+import { SaidAfterwards } from "./said-afterwards";
 
 export type OrderView = Output<"orders.show">;
 type Taker = OrderView["takers"][number];
@@ -49,17 +52,45 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
           <Facts facts={takerFacts(taker, nowMs)} />
         </Card>
       ))}
+      <BeforeAfter evidence={view.evidence} />
       <RatingCard view={view} />
+      <SaidAfterwards view={view} nowMs={nowMs} />
+      <EvaluationCard view={view} />
     </>
   );
 }
 
-const takerFacts = ({ arrivedAtMs, leftAtMs, minutes, workDone }: Taker, nowMs: number) => [
+const proofWords = { code: "居民的服务码", staff: "社区替他签到" } as const;
+const countedWords = {
+  clock: "按到和走的时间",
+  late: "离线补报，按计划时长封顶",
+  rule: "忘了签退，按计划时长封顶",
+} as const;
+
+const takerFacts = ({ arrivedAtMs, counted, leftAtMs, minutes, proof, workDone }: Taker, nowMs: number) => [
   { name: "到的时间", value: arrivedAtMs === null ? "还没到" : sayWhen(arrivedAtMs, nowMs) },
   { name: "走的时间", value: leftAtMs === null ? null : sayWhen(leftAtMs, nowMs) },
+  { name: "怎么证明", value: proof === null ? null : proofWords[proof] },
   { name: "服务时长", value: minutes === null ? null : sayMinutes(minutes) },
+  { name: "时长怎么算", value: counted === null ? null : countedWords[counted] },
   { name: "做了什么", value: workDone === "" ? null : workDone },
 ];
+
+function EvaluationCard({ view: { evaluation } }: { view: OrderView }) {
+  if (evaluation === null) return null;
+  return (
+    <Card title="社区评单">
+      <Facts
+        facts={[
+          { name: "结果", value: outcomeWords[evaluation.outcome] },
+          { name: "质量", value: <StarsShown stars={evaluation.quality} word={qualityWords[evaluation.quality]} /> },
+          { name: "复核", value: evaluation.recheck },
+          { name: "评语", value: evaluation.comment === "" ? null : evaluation.comment },
+        ]}
+      />
+    </Card>
+  );
+}
 
 function RatingCard({ view: { rating, ratingVoice } }: { view: OrderView }) {
   if (rating === null) return null;

@@ -10,6 +10,8 @@ import { Handlings } from "./handlings";
 import { OrderCourse } from "./order-course";
 import { OrderEvidence, type OrderView } from "./order-evidence";
 import { OrderProgress } from "./order-progress";
+import { RecordCall } from "./record-call";
+import { StaffDispute } from "./staff-dispute";
 import { StaffSteps } from "./staff-steps";
 
 /** One order as staff see it: all there is to know, and every step they may take now. */
@@ -32,7 +34,12 @@ export function StaffOrder({ orderId, contacts }: { orderId: string; contacts?: 
               {said ? <Notice kind="success" text={said} onClose={() => setSaid(null)} /> : null}
               <OrderProgress view={view} nowMs={nowMs} />
               <Handlings view={view} nowMs={nowMs} />
-              <Onward view={view} />
+              {view.actions.includes("recordStaffCall") ? (
+                <RecordCall view={view} onDone={done} onStale={refresh} />
+              ) : (
+                <Onward view={view} />
+              )}
+              <StaffDispute view={view} nowMs={nowMs} onDone={done} onStale={refresh} />
               <StaffSteps title="怎么处理" view={view} onDone={done} onStale={refresh} />
               {contacts}
               <OrderCourse view={view} nowMs={nowMs} />

@@ -28,10 +28,12 @@ type ServeProps = {
   communityPhone: string | null;
   /** The way to the order's thread and to help in an emergency. */
   contacts?: (view: OrderView) => ReactNode;
+  /** What may still be said of it when it is done. */
+  afterwards?: (view: OrderView, reload: () => Promise<void>) => ReactNode;
 };
 
 /** One taken order, step by step, until the community has evaluated it. */
-export function Serve({ orderId, communityPhone, contacts }: ServeProps) {
+export function Serve({ orderId, communityPhone, contacts, afterwards }: ServeProps) {
   const reading = useCall("orders.show", { orderId });
   const [end, setEnd] = useState<keyof typeof ends | null>(null);
   const hall = { text: "回大厅看看", onPress: () => goTo("/pages/hall/index") };
@@ -45,7 +47,15 @@ export function Serve({ orderId, communityPhone, contacts }: ServeProps) {
           return (
             <EmptyState icon="info" title="这一单不在您手上" text="可能已经退回，或由别的邻居接走了。" action={hall} />
           );
-        return <ServeOrder view={view} reload={reading.reload} onEnd={setEnd} contacts={contacts?.(view) ?? null} />;
+        return (
+          <ServeOrder
+            view={view}
+            reload={reading.reload}
+            onEnd={setEnd}
+            contacts={contacts?.(view) ?? null}
+            afterwards={afterwards?.(view, reading.reload) ?? null}
+          />
+        );
       }}
     </Loaded>
   );
@@ -66,9 +76,10 @@ type ServeOrderProps = {
   reload: () => Promise<void>;
   onEnd: (end: keyof typeof ends) => void;
   contacts: ReactNode;
+  afterwards: ReactNode;
 };
 
-function ServeOrder({ view, reload, onEnd, contacts }: ServeOrderProps) {
+function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderProps) {
   const nowMs = useNow();
   const stage = serveStage(view);
   const isContactNeeded = view.address !== null || view.phone !== null;
@@ -76,6 +87,7 @@ function ServeOrder({ view, reload, onEnd, contacts }: ServeOrderProps) {
     <>
       {stage === "over" ? null : <ServeSteps now={stepNow(stage, view.status)} />}
       <Step stage={stage} view={view} reload={reload} />
+      {afterwards}
       {isContactNeeded ? (
         <Card title="去哪儿、找谁">
           <ContactCard name={view.beneficiaryName ?? view.requesterName} address={view.address} phone={view.phone} />
@@ -121,7 +133,7 @@ function ServeOrder({ view, reload, onEnd, contacts }: ServeOrderProps) {
 function Step({ stage, view, reload }: { stage: ServeStage; view: OrderView; reload: () => Promise<void> }) {
   if (stage === "going") return <ArriveStep orderId={view.orderId} onArrived={reload} />;
   if (stage === "working") return <LeaveStep key={view.orderId} view={view} onLeft={reload} />;
-  return <ServedStep view={view} />;
+  return <ServedStep view={view} reload={reload} />;
 }
 
 function stepNow(stage: ServeStage, status: OrderView["status"]): 0 | 1 | 2 | 3 | 4 {

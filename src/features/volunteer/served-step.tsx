@@ -4,16 +4,23 @@ import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
 import { StarsShown } from "../../ui/stars-shown";
+import { RateVisit, visitWords } from "./rate-visit";
 import type { OrderView } from "./serve-stage";
 
 /** After the volunteer's part: what the order waits for, and in the end what came of it. */
-export function ServedStep({ view }: { view: OrderView }) {
+export function ServedStep({ view, reload }: { view: OrderView; reload: () => Promise<void> }) {
   const me = view.takers.find((taker) => taker.isMe);
-  const { awarded, rating } = view;
+  const { actions, awarded, myPrivateRating, rating } = view;
   return (
     <>
       <Notice kind={noticeKind(view.status)} text={standing[view.status] ?? "这一单在您手上。"} />
-      {awarded ? (
+      {actions.includes("ratePrivately") ? <RateVisit view={view} onRated={reload} /> : null}
+      {awarded?.isReversed ? (
+        <Card title="这次的积分和时长">
+          <View className="serve-points">{`收回 ${awarded.points} 分`}</View>
+          <View className="serve-note">社区核实后改判了，原因在“我的积分”里写着。</View>
+        </Card>
+      ) : awarded ? (
         <Card title="这次的积分和时长">
           <View className="serve-points">{`+${awarded.points} 分`}</View>
           <View className="serve-note">{`记入服务时长 ${sayMinutes(awarded.minutes)}`}</View>
@@ -33,6 +40,7 @@ export function ServedStep({ view }: { view: OrderView }) {
                 value: rating === null || rating.byRule ? null : <StarsShown stars={rating.stars} />,
               },
               { name: "居民的话", value: rating === null || rating.comment === "" ? null : rating.comment },
+              { name: "您说这次", value: myPrivateRating === null ? null : visitWords[myPrivateRating.stars] },
             ]}
           />
         </Card>
@@ -47,7 +55,9 @@ const standing: Partial<Record<OrderView["status"], string>> = {
   serving: "您这边做完了，还在等一起去的邻居。",
   served: "做完了，等居民确认。三天没回复，系统会代为确认。",
   confirmed: "居民已确认，等社区评单。评过就有积分和时长。",
+  disputed: "有人有不同意见。社区在听两边怎么说，一周内有决定。",
   evaluated: "这件事办结了，谢谢您。",
+  overturned: "社区核实后改判了，这次的积分和时长收回。",
   cancelled: "居民取消了这次求助，不用去了。",
   expired: "时间过了，这一单已经关闭。",
   stuck: "这件事交给社区了，您不用再跑。谢谢您。",

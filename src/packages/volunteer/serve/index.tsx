@@ -2,6 +2,7 @@ import { useRouter } from "@tarojs/taro";
 import { Serve } from "../../../features/volunteer/serve";
 import { mayRaise } from "../../../../domain/alarms/alarm";
 import { CallForHelp } from "../../../features/alarms/call-for-help";
+import { Disputing } from "../../../features/orders/disputing";
 import { ThreadEntry } from "../../../features/thread/thread-entry";
 import { useSession } from "../../../session/use-session";
 import { PageFrame } from "../../../ui/page-frame";
@@ -21,6 +22,9 @@ export default function ServePage() {
               <CallForHelp orderId={orderId} communityPhone={communityPhone} />
             ) : null}
           </>
+        )}
+        afterwards={(view, reload) => (
+          <Disputing order={view} onDone={() => void reload()} onStale={() => void reload()} />
         )}
       />
     </PageFrame>
