@@ -198,4 +198,13 @@ describe("The register of orders", () => {
     expect((await test.cloud.storage.list()).filter((path) => path.startsWith("registers/"))).toEqual([]);
     expect(await rowsOf("reportFiles")).toEqual([]);
   });
+
+  it("says where it came from, and what became of an objection, and counts no points that went back", async () => {
+    const { orderId: objected } = await playOrder(test, "overturned");
+    test.pass(61_000);
+    const { orders } = await exported("sun", request({ statuses: ["overturned"] }));
+    expect(orders).toMatchObject([
+      { 编号: objected, 来源: "微信", 状态: "已改判", 异议结果: "居民提出，改判：核实过，药确实买错了", 积分: 0 },
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { maskName } from "../../domain/people/mask";
 import { maskText } from "../../domain/people/mask-text";
 import { decryptField } from "../api/store/field-encryption";
 import type { RegisterOrder } from "../api/store/register-store";
-import { evaluationWord, outcomeWords, statusWords } from "./register-words";
+import { evaluationWord, outcomeWords, sourceWords, statusWords, verdictWords } from "./register-words";
 import type { Cell } from "./xlsx/cell-xml";
 import type { SheetColumn } from "./xlsx/open-workbook";
 
@@ -16,6 +16,7 @@ export function registerColumns(isMasked: boolean): readonly RegisterColumn[] {
   return [
     { name: "编号", width: 34, cell: ({ _id }) => _id },
     { name: "类别", width: 12, cell: ({ category }) => category.name },
+    { name: "来源", width: 10, cell: ({ source }) => sourceWords[source ?? "wechat"] },
     { name: "状态", width: 12, cell: ({ status }) => statusWords[status] },
     { name: "求助人", width: 10, cell: ({ requesterName }) => named(requesterName) },
     { name: "受助人", width: 10, cell: ({ beneficiaryName }) => named(beneficiaryName) },
@@ -37,7 +38,10 @@ export function registerColumns(isMasked: boolean): readonly RegisterColumn[] {
       width: 16,
       cell: ({ evaluation }) => (evaluation === null ? null : evaluationWord(evaluation)),
     },
-    { name: "积分", width: 8, cell: ({ awards }) => sum(awards.map((award) => award.points)) },
+    { name: "复核", width: 24, isWrapped: true, cell: (order) => said(order.evaluation?.recheck ?? "", order) },
+    { name: "回访", width: 30, isWrapped: true, cell: (order) => said(callOf(order), order) },
+    { name: "异议结果", width: 30, isWrapped: true, cell: (order) => said(objectionOf(order), order) },
+    { name: "积分", width: 8, cell: ({ awards }) => sum(awards.map(keptPoints)) },
   ];
 }
 
@@ -64,6 +68,23 @@ const wordsOf = ({ rating }: RegisterOrder): string => {
   if (rating === null) return "";
   return rating.byRule ? "到期没有答复，按规则确认" : [...rating.tags, rating.comment].filter(Boolean).join("，");
 };
+
+const callOf = ({ staffCall }: RegisterOrder): string => {
+  if (staffCall == null) return "";
+  return staffCall.heard === null ? "待回访" : staffCall.heard.words;
+};
+
+/** Who objected, and what came of it; the stories themselves stay with the order. */
+const objectionOf = ({ dispute }: RegisterOrder): string => {
+  if (dispute == null) return "";
+  const { side, verdict } = dispute;
+  const who = side === "requester" ? "居民" : "志愿者";
+  return verdict === null ? `${who}提出，待决定` : `${who}提出，${verdictWords[verdict.kind]}：${verdict.words}`;
+};
+
+/** What was taken back after a dispute counts no more. */
+const keptPoints = ({ isReversed, points }: RegisterOrder["awards"][number]): number =>
+  isReversed === true ? 0 : points;
 
 const moment = (atMs: number | null): Cell => (atMs === null ? null : { atMs });
 const known = (times: readonly (number | null)[]): readonly number[] => times.filter((time) => time !== null);

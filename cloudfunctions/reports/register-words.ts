@@ -1,3 +1,5 @@
+import type { Verdict } from "../../domain/orders/dispute";
+import type { OrderSource } from "../../domain/orders/order-source";
 import type { OrderStatus } from "../../domain/orders/order-status";
 import type { Outcome } from "../../domain/orders/outcome";
 
@@ -19,6 +21,10 @@ export const statusWords: Record<OrderStatus, string> = {
   cancelled: "已取消",
   expired: "已过期",
 };
+
+export const sourceWords: Record<OrderSource, string> = { wechat: "微信", phone: "电话登记" };
+
+export const verdictWords: Record<Verdict, string> = { keep: "维持", redo: "重新办理", overturn: "改判" };
 
 export const outcomeWords: Record<Outcome, string> = { solved: "已解决", partly: "部分解决", unsolved: "没解决" };
 

@@ -20,6 +20,9 @@ const shownFields = [
   "evaluation",
   "answer",
   "awards",
+  "source",
+  "staffCall",
+  "dispute",
   "createdAtMs",
 ] as const;
 
