@@ -5,13 +5,15 @@ import { BigButton } from "../../ui/big-button";
 import { Notice } from "../../ui/notice";
 
 /** For whoever lost the race and would still come: he stands in line for a slot of that order. */
-export function WaitInLine({ orderId }: { orderId: string }) {
+export function WaitInLine({ orderId, onWaiting }: { orderId: string; onWaiting?: () => void }) {
   const { run, isRunning, error } = useChange("orders.joinWaiting");
   const [isWaiting, setWaiting] = useState(false);
   const join = async () => {
     offerMessages(["orderProgress"]);
     const reply = await run({ orderId });
-    if (reply.ok) setWaiting(true);
+    if (!reply.ok) return;
+    setWaiting(true);
+    onWaiting?.();
   };
   if (isWaiting) return <Notice kind="success" text="排上队了，有空位会告诉您。" />;
   return (

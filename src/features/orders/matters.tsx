@@ -41,4 +41,4 @@ export function Matters({ mine, taken, isVolunteer }: MattersProps) {
 
 /** What waits for an answer comes before what was promised. */
 const askedFirst = (taken: readonly OwnOrder[]) =>
-  [...taken].sort((one, other) => Number(other.status === "offered") - Number(one.status === "offered"));
+  [...taken].sort((one, other) => Number(other.myPart === "asked") - Number(one.myPart === "asked"));

@@ -12,7 +12,14 @@ import type { OrderView } from "./order-view";
 import type { OfferAnswering } from "./use-offer-answer";
 import "./order-detail.scss";
 
-/** The community asks one volunteer: what, when and roughly where, and two answers that weigh the same. */
+const askedWords: Record<NonNullable<OrderView["askedWhy"]>, string> = {
+  person: "社区请您帮忙，来不了也没关系。",
+  team: "社区请你们队帮忙，先答应的先去，来不了也没关系。",
+  waiting: "空出一个名额，轮到您了。来不了也没关系。",
+  handOver: "有位邻居去不了，想请您接手。来不了也没关系。",
+};
+
+/** A slot stands before one volunteer: why, what, when and roughly where, and two answers that weigh the same. */
 export function OfferQuestion({ order, answering }: { order: OrderView; answering: OfferAnswering }) {
   const nowMs = useNow();
   const { answer, error, running } = answering;
@@ -21,9 +28,9 @@ export function OfferQuestion({ order, answering }: { order: OrderView; answerin
     <>
       <Card className="order-head">
         <View className="order-head-status">
-          <StatusChip word="等您答复" tone="waiting" />
+          <StatusChip word={order.askedWhy === "waiting" ? "轮到您了" : "等您答复"} tone="waiting" />
         </View>
-        <View className="order-head-next">社区请您帮忙，来不了也没关系。</View>
+        <View className="order-head-next">{askedWords[order.askedWhy ?? "person"]}</View>
         {order.dueAtMs === null ? null : (
           <View className="order-head-next">{`答复${sayLeft(order.dueAtMs, nowMs)}`}</View>
         )}

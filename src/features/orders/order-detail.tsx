@@ -12,6 +12,7 @@ import { Timeline } from "../../ui/timeline";
 import { Cancelling } from "./cancelling";
 import { Disputing } from "./disputing";
 import { Judgements } from "./judgements";
+import { LeaveWaiting } from "./leave-waiting";
 import { MissingVolunteer } from "./missing-volunteer";
 import { OrderHead } from "./order-head";
 import { OrderMatter } from "./order-matter";
@@ -55,7 +56,7 @@ export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderD
       {order.relation === "requester" && actions.includes("reportNoShow") ? (
         <View className="order-step">
           <MissingVolunteer
-            orderId={orderId}
+            order={order}
             onReported={done("记下了，正在重新找志愿者。有人接单会告诉您。")}
             onStale={refresh}
           />
@@ -84,13 +85,16 @@ export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderD
           </Card>
         </Section>
       ) : null}
+      {actions.includes("leaveWaiting") ? (
+        <LeaveWaiting orderId={orderId} onLeft={done("好的，不排了。谢谢您的热心。")} />
+      ) : null}
       {actions.includes("reopen") ? (
         <Reopening orderId={orderId} onReopened={done("社区知道了，会想办法。急的话请打电话。")} onStale={refresh} />
       ) : null}
       {actions.includes("cancel") ? (
         <Cancelling
           orderId={orderId}
-          isTaken={order.status === "taken"}
+          isTaken={order.takers.length > 0}
           onCancelled={done("求助已取消。")}
           onStale={refresh}
         />

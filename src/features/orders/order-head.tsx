@@ -2,12 +2,14 @@ import { View } from "@tarojs/components";
 import { sayWhen } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { StatusChip } from "../../ui/status-chip";
-import { standingOf } from "./order-standing";
+import { standingOf, waitingStanding } from "./order-standing";
 import type { OrderView } from "./order-view";
+import { saySlots } from "./say-slots";
 
 /** Where the order stands, what happens next and until when. */
 export function OrderHead({ order, nowMs }: { order: OrderView; nowMs: number }) {
-  const { word, tone, next } = standingOf(order.status, order.relation);
+  const { myPlace } = order.waiting;
+  const { word, tone, next } = myPlace === null ? standingOf(order.status, order.relation) : waitingStanding(myPlace);
   const limit = limitOf(order, nowMs);
   return (
     <Card className="order-head">
@@ -18,6 +20,7 @@ export function OrderHead({ order, nowMs }: { order: OrderView; nowMs: number })
       {order.returnReason ? <View className="order-head-next">{`退回的原因：${order.returnReason}`}</View> : null}
       {order.stuckReason ? <View className="order-head-next">{`原因：${order.stuckReason}`}</View> : null}
       {order.answer ? <View className="order-head-next">{`社区说：${order.answer}`}</View> : null}
+      {saySlots(order) ? <View className="order-head-next">{saySlots(order)}</View> : null}
       {limit ? <View className="text-second">{limit}</View> : null}
     </Card>
   );

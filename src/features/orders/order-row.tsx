@@ -7,7 +7,7 @@ import { Card } from "../../ui/card";
 import { Pressable } from "../../ui/pressable";
 import { StatusChip } from "../../ui/status-chip";
 import { canRepeat as isRepeatable } from "./can-repeat";
-import { standingOf } from "./order-standing";
+import { standingOf, type Standing } from "./order-standing";
 import "./order-row.scss";
 
 /** Who asked looks at the matter; who took it goes on with the work. */
@@ -27,11 +27,13 @@ type OrderRowProps = {
   canRepeat?: boolean;
 };
 
+const inLine: Pick<Standing, "word" | "tone"> = { word: "在排队", tone: "waiting" };
+
 /** One of one's own orders: what, when, who, and where it stands. A tap opens it. */
 export function OrderRow({ order, as, nowMs, canRepeat = false }: OrderRowProps) {
   const { categoryId, orderId } = order;
-  // The community asked this volunteer, who has not answered yet.
-  const viewer = as === "taker" && order.status === "offered" ? "offeree" : as;
+  // Who was asked and has not answered yet, or waits for a slot, looks at the order; who has it goes on with the work.
+  const viewer = as === "taker" && order.myPart !== "taker" ? "offeree" : as;
   const open = () => goTo(pageFor[viewer], { orderId });
   // When it was wanted matters to nobody any more.
   const isOver = isRepeatable(order.status);
@@ -45,7 +47,7 @@ export function OrderRow({ order, as, nowMs, canRepeat = false }: OrderRowProps)
       {order.otherName ? <View className="order-row-line">{`${other} ${order.otherName}`}</View> : null}
     </>
   );
-  const { word, tone } = standingOf(order.status, viewer);
+  const { word, tone } = order.myPart === "waiting" ? inLine : standingOf(order.status, viewer);
   const chip = <StatusChip word={word} tone={tone} />;
   if (!canRepeat || !isOver)
     return (

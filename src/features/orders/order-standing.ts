@@ -46,6 +46,8 @@ const forTaker: Record<OrderStatus, Standing> = {
 const forStranger: Record<OrderStatus, Standing> = {
   ...forTaker,
   open: { word: "等人帮忙", tone: "waiting", next: "您愿意帮这个忙，就接下来。接单后能看到门牌和电话。" },
+  offered: { word: "在等答复", tone: "quiet", next: "正在等一位邻居答复。愿意的话可以排队，空出名额就请您。" },
+  taken: { word: "人满了", tone: "quiet", next: "已经有邻居去了。愿意的话可以排队，空出名额就请您。" },
 };
 
 const forOfferee: Record<OrderStatus, Standing> = {
@@ -78,5 +80,12 @@ const byViewer: Record<Viewer, Record<OrderStatus, Standing>> = {
   stranger: forStranger,
   staff: forStaff,
 };
+
+/** Who stands in line reads his place, whatever the order itself waits for. */
+export const waitingStanding = (myPlace: number): Standing => ({
+  word: "在排队",
+  tone: "waiting",
+  next: `您排第 ${myPlace} 位。空出名额就请您，半小时内答复。`,
+});
 
 export const standingOf = (status: OrderStatus, viewer: Viewer): Standing => byViewer[viewer][status];

@@ -12,8 +12,8 @@ type Taker = OrderView["takers"][number];
 export function Takers({ takers, nowMs }: { takers: readonly Taker[]; nowMs: number }) {
   return (
     <>
-      {takers.filter(hasNews).map((taker) => (
-        <OneTaker key={`${taker.name} ${taker.isMe}`} taker={taker} nowMs={nowMs} />
+      {takers.filter(hasNews).map((taker, place) => (
+        <OneTaker key={taker.volunteerId ?? `${taker.name} ${place}`} taker={taker} nowMs={nowMs} />
       ))}
     </>
   );

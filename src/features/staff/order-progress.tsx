@@ -23,6 +23,7 @@ export function OrderProgress({ view, nowMs }: { view: OrderView; nowMs: number 
       <Facts
         facts={[
           { name: "卡在哪里", value: stuckReason },
+          { name: "人手", value: handsOf(view) },
           { name: "请了谁", value: offer ? `${offer.name}，${sayLeft(offer.untilMs, nowMs)}答复` : null },
           { name: "答复", value: answer },
           { name: "退回原因", value: returnReason },
@@ -34,6 +35,14 @@ export function OrderProgress({ view, nowMs }: { view: OrderView; nowMs: number 
       />
     </Card>
   );
+}
+
+/** How many come of how many, and who waits; only where it takes several or somebody waits. */
+function handsOf({ freeSlots, slotCount, waiting }: OrderView): string | null {
+  const inLine = waiting.count > 0 ? `，${waiting.count} 人在排队` : "";
+  if (slotCount < 2) return inLine === "" ? null : inLine.slice(1);
+  const missing = freeSlots > 0 ? `，还缺 ${freeSlots} 人` : "，人齐了";
+  return `要 ${slotCount} 人，已有 ${slotCount - freeSlots} 人${missing}${inLine}`;
 }
 
 function toneOf(status: OrderStatus): Tone {

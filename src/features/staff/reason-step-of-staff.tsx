@@ -10,14 +10,22 @@ export type StaffStepProps = {
   onStale: () => void;
 };
 
+type ReasonStepOfStaffProps = StaffStepProps & {
+  name: ReasonStepName;
+  /** The one of several volunteers it is about. */
+  taker?: OrderView["takers"][number];
+};
+
 /** A step of staff that asks why; the reason stays in the order's journal. */
-export function ReasonStepOfStaff({ name, view, onDone, onStale }: StaffStepProps & { name: ReasonStepName }) {
+export function ReasonStepOfStaff({ name, view, taker, onDone, onStale }: ReasonStepOfStaffProps) {
   const { run, isRunning, error } = useChange<`orders.${ReasonStepName}`>(`orders.${name}`);
   const words = reasonStepWords(name, view.status);
+  const button = taker === undefined ? words.button : `${words.button}：${taker.name}`;
+  const about = taker === undefined ? {} : { volunteerId: taker.volunteerId };
   return (
     <ReasonStep
-      button={{ text: words.button, kind: "second" }}
-      title={words.button}
+      button={{ text: button, kind: "second" }}
+      title={button}
       follows={words.follows}
       label={words.label}
       reasons={words.reasons}
@@ -25,7 +33,7 @@ export function ReasonStepOfStaff({ name, view, onDone, onStale }: StaffStepProp
       confirm={{ text: words.confirm, runningText: "正在提交…" }}
       isRunning={isRunning}
       error={error?.sentence ?? null}
-      send={async (reason) => (await run({ orderId: view.orderId, reason })).ok}
+      send={async (reason) => (await run({ orderId: view.orderId, reason, ...about })).ok}
       onDone={() => onDone(words.done)}
       onStale={onStale}
     />

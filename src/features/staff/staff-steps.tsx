@@ -1,11 +1,13 @@
 import { View } from "@tarojs/components";
 import { Card } from "../../ui/card";
 import { AnswerDirectly } from "./answer-directly";
+import { AskTeam } from "./ask-team";
 import { AskVolunteer } from "./ask-volunteer";
 import { ConfirmForCaller } from "./confirm-for-caller";
 import { HandleStuck } from "./handle-stuck";
-import { ReasonStepOfStaff, type StaffStepProps } from "./reason-step-of-staff";
+import type { StaffStepProps } from "./reason-step-of-staff";
 import { reasonStepNames } from "./reason-steps";
+import { StepsPerTaker } from "./steps-per-taker";
 import "./staff.scss";
 
 // Each of these has a form of its own; the others ask for a reason alone.
@@ -20,9 +22,10 @@ export function StaffSteps(props: StaffStepProps & { title: string }) {
     <Card title={props.title}>
       <View className="staff-actions staff-steps">
         {actions.includes("offer") ? <AskVolunteer {...props} /> : null}
+        {actions.includes("offerToTeam") ? <AskTeam {...props} /> : null}
         {actions.includes("confirmForCaller") ? <ConfirmForCaller {...props} /> : null}
         {names.map((name) => (
-          <ReasonStepOfStaff key={name} name={name} {...props} />
+          <StepsPerTaker key={name} name={name} {...props} />
         ))}
         {actions.includes("handle") ? <HandleStuck {...props} /> : null}
         {actions.includes("answer") ? <AnswerDirectly {...props} /> : null}

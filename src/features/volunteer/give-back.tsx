@@ -4,12 +4,17 @@ import { useChange } from "../../cloud/use-change";
 import { BigButton } from "../../ui/big-button";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { SheetConfirm } from "../../ui/sheet-confirm";
+import { sayWhetherLate } from "./say-whether-late";
+import type { OrderView } from "./serve-stage";
 
 const reasons = ["临时有事", "身体不舒服", "时间对不上", "联系不上居民", "不会做这个"] as const;
 type Reason = (typeof reasons)[number];
 
-/** Cannot go after all: one reason, one tap, no blame. */
-export function GiveBack({ orderId, onGivenBack }: { orderId: string; onGivenBack: () => void }) {
+type GiveBackProps = { view: OrderView; nowMs: number; onGivenBack: () => void };
+
+/** Cannot go after all: one reason, one tap, no blame, and before the tap whether it still counts as in time. */
+export function GiveBack({ view, nowMs, onGivenBack }: GiveBackProps) {
+  const { orderId, freeToGiveBackUntilMs: untilMs } = view;
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState<Reason>("临时有事");
   const { run, isRunning, error } = useChange("orders.giveBack");
@@ -33,6 +38,7 @@ export function GiveBack({ orderId, onGivenBack }: { orderId: string; onGivenBac
         onClose={() => setOpen(false)}
       >
         <View className="serve-note">退回后别的邻居马上能接。一天最多退三单。</View>
+        {untilMs === null ? null : <View className="serve-note">{sayWhetherLate(untilMs, nowMs)}</View>}
         <ChoiceChips
           label="什么原因"
           choices={reasons.map((word) => ({ value: word, text: word }))}

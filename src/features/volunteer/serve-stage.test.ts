@@ -8,7 +8,7 @@ test.each([
   ["serving", mine, ["leave"], "working"],
   ["serving", mine, ["arrive"], "going"],
   ["serving", mine, [], "waiting"],
-  ["open", mine, ["giveBack"], "waiting"],
+  ["open", mine, ["giveBack"], "gathering"],
   ["served", mine, [], "waiting"],
   ["confirmed", mine, [], "waiting"],
   ["stuck", mine, [], "over"],
@@ -20,5 +20,6 @@ test.each([
   ["taken", others, [], "notMine"],
   ["open", [], ["grab"], "notMine"],
 ] as const)("an order that is %s, with takers %j and actions %j, is %s", (status, takers, actions, stage) => {
-  expect(serveStage({ status, takers: [...takers], actions: [...actions] })).toBe(stage);
+  const rules = { forbidden: [], takersNeeded: 2, risk: "low" as const };
+  expect(serveStage({ status, takers: [...takers], actions: [...actions], rules })).toBe(stage);
 });

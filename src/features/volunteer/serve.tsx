@@ -15,8 +15,12 @@ import { VoiceShown } from "../../ui/voice-shown";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { ArriveStep } from "./arrive-step";
+import { Companions } from "./companions";
 import { CannotDo } from "./cannot-do";
+import { Gathering } from "./gathering";
 import { GiveBack } from "./give-back";
+import { HandOver } from "./hand-over";
+import { HandingOver } from "./handing-over";
 import { LeaveStep } from "./leave-step";
 import { ServeSteps } from "./serve-steps";
 import { serveStage, type OrderView, type ServeStage } from "./serve-stage";
@@ -94,6 +98,8 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
         </Card>
       ) : null}
       {contacts}
+      <Companions view={view} />
+      <HandingOver view={view} nowMs={nowMs} />
       <Card title={view.categoryName}>
         <Facts
           facts={[
@@ -114,8 +120,9 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
       {view.actions.includes("cannotDo") ? (
         <CannotDo orderId={view.orderId} onHandedOver={() => onEnd("handedOver")} onStale={() => void reload()} />
       ) : null}
+      {view.actions.includes("handOver") ? <HandOver orderId={view.orderId} onAsked={() => void reload()} /> : null}
       {view.actions.includes("giveBack") ? (
-        <GiveBack orderId={view.orderId} onGivenBack={() => onEnd("givenBack")} />
+        <GiveBack view={view} nowMs={nowMs} onGivenBack={() => onEnd("givenBack")} />
       ) : null}
       <Section title="经过">
         <Card>
@@ -131,6 +138,7 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
 }
 
 function Step({ stage, view, reload }: { stage: ServeStage; view: OrderView; reload: () => Promise<void> }) {
+  if (stage === "gathering") return <Gathering view={view} />;
   if (stage === "going") return <ArriveStep orderId={view.orderId} onArrived={reload} />;
   if (stage === "working") return <LeaveStep key={view.orderId} view={view} onLeft={reload} />;
   return <ServedStep view={view} reload={reload} />;

@@ -20,9 +20,11 @@ const ordersOf = (output: Output<"orders.listMine">) => output.orders;
 export function TakenOrders({ communityPhone }: { communityPhone: string | null }) {
   const reading = useCallPages("orders.listMine", { as: "volunteer" }, ordersOf);
   const nowMs = useNow();
-  const asked = reading.rows.filter((order) => order.status === "offered");
-  const active = reading.rows.filter((order) => takenWord[order.status].isActive && order.status !== "offered");
-  const past = reading.rows.filter((order) => !takenWord[order.status].isActive);
+  const asked = reading.rows.filter((order) => order.myPart === "asked");
+  const waiting = reading.rows.filter((order) => order.myPart === "waiting");
+  const held = reading.rows.filter((order) => order.myPart === "taker");
+  const active = held.filter((order) => takenWord[order.status].isActive);
+  const past = held.filter((order) => !takenWord[order.status].isActive);
   const hall = { text: "去看谁要帮忙", onPress: () => goTo("/pages/hall/index") };
   const section = (title: string, orders: TakenOrder[]) =>
     orders.length === 0 ? null : (
@@ -41,6 +43,7 @@ export function TakenOrders({ communityPhone }: { communityPhone: string | null 
           ) : null}
           {section("等您答复", asked)}
           {section("要去办的", active)}
+          {section("在排队的", waiting)}
           {section("办过的", past)}
           <LoadMore
             hasMore={reading.hasMore}
@@ -54,7 +57,7 @@ export function TakenOrders({ communityPhone }: { communityPhone: string | null 
 }
 
 function TakenCard({ order, nowMs }: { order: TakenOrder; nowMs: number }) {
-  const { word, tone, isActive } = takenWord[order.status];
+  const { word, tone, isActive } = wordOf(order);
   return (
     <Card
       title={order.categoryName}
@@ -70,5 +73,11 @@ function TakenCard({ order, nowMs }: { order: TakenOrder; nowMs: number }) {
   );
 }
 
-const pageOf = ({ status }: TakenOrder) =>
-  status === "offered" ? "/packages/order/detail/index" : "/packages/volunteer/serve/index";
+const wordOf = ({ myPart, status }: TakenOrder): (typeof takenWord)[TakenOrder["status"]] => {
+  if (myPart === "asked") return { word: "等您答复", tone: "waiting", isActive: true };
+  if (myPart === "waiting") return { word: "在排队", tone: "waiting", isActive: true };
+  return takenWord[status];
+};
+
+const pageOf = ({ myPart }: TakenOrder) =>
+  myPart !== "taker" ? "/packages/order/detail/index" : "/packages/volunteer/serve/index";

@@ -5,7 +5,7 @@ import type { Tone } from "../../ui/status-chip";
 export const takenWord: Record<OrderStatus, { word: string; tone: Tone; isActive: boolean }> = {
   inReview: { word: "社区在看", tone: "waiting", isActive: false },
   open: { word: "还差人手", tone: "waiting", isActive: true },
-  offered: { word: "等您答复", tone: "waiting", isActive: true },
+  offered: { word: "等您上门", tone: "waiting", isActive: true },
   taken: { word: "等您上门", tone: "waiting", isActive: true },
   serving: { word: "服务中", tone: "active", isActive: true },
   served: { word: "等居民确认", tone: "waiting", isActive: false },

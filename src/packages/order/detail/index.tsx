@@ -2,9 +2,11 @@ import { useRouter } from "@tarojs/taro";
 import { mayRaise } from "../../../../domain/alarms/alarm";
 import { useCall } from "../../../cloud/use-call";
 import { CallForHelp } from "../../../features/alarms/call-for-help";
-import { useGrab } from "../../../features/hall/use-grab";
+import { useGrab, type Grabbing } from "../../../features/hall/use-grab";
+import { WaitInLine } from "../../../features/hall/wait-in-line";
 import { OfferEnded, OfferQuestion } from "../../../features/orders/offer-question";
 import { OrderDetail } from "../../../features/orders/order-detail";
+import type { OrderView } from "../../../features/orders/order-view";
 import { mainActionOf } from "../../../features/orders/order-main-action";
 import { useOfferAnswer } from "../../../features/orders/use-offer-answer";
 import { RegisteredOnly } from "../../../features/people/registered-only";
@@ -26,7 +28,7 @@ export default function OrderDetailPage() {
     grabbing.close();
     void reading.reload();
   };
-  const footer = order?.actions.includes("grab") ? <HelpOffer order={order} grabbing={grabbing} /> : null;
+  const footer = order === null ? null : helpFooter(order, grabbing, reading.reload);
   return (
     <PageFrame title="求助详情" communityPhone={communityPhone} footer={footer ?? (order ? mainActionOf(order) : null)}>
       <RegisteredOnly code={reading.error?.code}>
@@ -59,6 +61,14 @@ export default function OrderDetailPage() {
       <HelpOutcome grabbing={grabbing} communityPhone={communityPhone} onClose={closeOutcome} />
     </PageFrame>
   );
+}
+
+/** What a volunteer can do who has no part in it yet: take it, or stand in line where it is full. */
+function helpFooter(order: OrderView, grabbing: Grabbing, reload: () => Promise<void>) {
+  if (order.actions.includes("grab")) return <HelpOffer order={order} grabbing={grabbing} />;
+  return order.actions.includes("joinWaiting") ? (
+    <WaitInLine orderId={order.orderId} onWaiting={() => void reload()} />
+  ) : null;
 }
 
 /** Those who take part in the matter; the cloud shuts the thread a day after the end. */
