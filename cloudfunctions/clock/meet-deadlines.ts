@@ -2,7 +2,7 @@ import { dueCommand } from "../../domain/orders/due-command";
 import { clockActor } from "../../domain/orders/journal-entry";
 import type { OrderCommand } from "../../domain/orders/order-command";
 import type { OrderStatus } from "../../domain/orders/order-status";
-import { changeOrderUnless } from "../api/orders/change-order";
+import { changeOrderUnless, type SettledBefore } from "../api/orders/change-order";
 import { changeOrderWithUnless } from "../api/orders/change-with-volunteers";
 import { listOverdueOrders } from "../api/store/due-store";
 import { toOrder, type OrderDocument } from "../api/store/orders-store";
@@ -34,10 +34,16 @@ async function meetDeadline(document: OrderDocument, nowMs: number): Promise<boo
   // Only a transaction writes the volunteers with the order; without any, one conditional write is enough.
   const change =
     document.takers.length === 0
-      ? await changeOrderUnless(nothingSettled, document, command)
-      : await changeOrderWithUnless(nothingSettled, document._id, command);
+      ? await changeOrderUnless(settledFor(document), document, command)
+      : await changeOrderWithUnless(settledFor(document), document._id, command);
   return change.ok;
 }
 
-/** The clock needs no key: an order that has moved on is not due any more, so a repeated tick finds nothing to do. */
-const nothingSettled = () => null;
+/**
+ * The clock needs no key. What it found due holds for the order as it was read: has that moved on (also by this very
+ * step, when only its answer was lost), the next tick looks again, or a second level would hear with the first one's names.
+ */
+const settledFor =
+  ({ version }: OrderDocument): SettledBefore =>
+  (now) =>
+    now.version === version ? null : { ok: false, code: "WRONG_STATUS" };

@@ -47,12 +47,16 @@ export async function makeReady(photoId: string, fileId: string): Promise<boolea
   return stats.updated === 1;
 }
 
-/** Gives pictures to an order; how many went to it. What another order has stays there. */
+/** Gives pictures to an order; how many it has of them now, also when an earlier try gave them. What another order has stays there. */
 export async function attachFiles(ids: readonly string[], ownerId: string, orderId: string): Promise<number> {
   const { stats } = await files()
-    .where(guardedFilter({ _id: command.in([...ids]), ownerId, orderId: command.in([null, orderId]) }))
+    .where(guardedFilter({ _id: command.in([...ids]), ownerId, orderId: null }))
     .update({ data: { orderId } });
-  return stats.updated;
+  if (stats.updated === ids.length) return stats.updated;
+  const { total } = await files()
+    .where(guardedFilter({ _id: command.in([...ids]), ownerId, orderId }))
+    .count();
+  return total;
 }
 
 /** An order's pictures belong to nothing any more; the clock removes them. */
