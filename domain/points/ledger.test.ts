@@ -5,7 +5,6 @@ import { awardTransfer } from "./award-transfer";
 import { chainText } from "./chain-text";
 import { findLedgerFaults } from "./ledger-invariants";
 import { postTransfer } from "./post-transfer";
-import { reverseTransfer } from "./reverse-transfer";
 import { cancelTransfer, expireTransfer, fulfilTransfer, redeemTransfer } from "./redemption-transfers";
 import type { Leg, Transfer, TransferDraft } from "./transfer";
 
@@ -22,8 +21,6 @@ const award = (account: Account, orderId: string, points: number, minutes = 60):
     { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "2026-01" },
     { orderId, title: "物品代购", byPersonId: "staff", atMs: 1_000 },
   );
-const reversal = (account: Account, orderId: string, given: Transfer): TransferDraft =>
-  reverseTransfer(account, given, { orderId, title: "物品代购", byPersonId: "wu", words: "药买错了", atMs: 3_000 });
 const rice = (redemptionId: string, pricePoints: number) => ({
   redemptionId,
   offeringTitle: "大米 5 千克",
@@ -183,94 +180,6 @@ describe("The chain", () => {
     const transfer = award(wang, "order1", 33);
     const shuffled = Object.fromEntries(Object.entries(transfer).reverse()) as unknown as TransferDraft;
     expect(chainText(shuffled)).toBe(chainText(transfer));
-  });
-});
-
-describe("A reversal", () => {
-  const first = postTransfer(wang, award(wang, "order1", 33, 60), hashOf);
-
-  it("turns the award round, minutes and all, and leaves nothing of it", () => {
-    const draft = reversal(first.account, "order1", first.transfer);
-    expect(draft).toMatchObject({
-      transferId: "reversal:order1:wang",
-      kind: "reversal",
-      reverses: "award:order1:wang",
-      title: "异议改判，收回 33 分",
-      minutes: -60,
-    });
-    expect(legsOf(draft)).toEqual([
-      ["person:wang", -33, 0],
-      ["system:issue", 33, null],
-    ]);
-    const { account } = postTransfer(first.account, draft, hashOf);
-    expect(account).toMatchObject({ available: 0, minutes: 0, services: 0, sequence: 2 });
-  });
-
-  it("takes what is left after spending, notes the rest as a debt, and says so", () => {
-    const spent = after(first.account, (a) => redeemTransfer(a, rice("r1", 30)));
-    const draft = reversal(spent.account, "order1", first.transfer);
-    expect(legsOf(draft)).toEqual([
-      ["person:wang", -3, 0],
-      ["system:issue", 33, null],
-      ["system:debt:wang", -30, null],
-    ]);
-    expect(draft.breakdown).toContain("其中 30 分已经用掉，余额收到零为止，欠的 30 分另记一笔");
-    const { account, transfer } = postTransfer(spent.account, draft, hashOf);
-    expect(account).toMatchObject({ available: 0, held: 30 });
-    const transfers = [first.transfer, ...spent.transfers, transfer];
-    expect(findLedgerFaults({ accounts: [account], transfers, hashOf })).toEqual([]);
-  });
-
-  it("keeps the ledger sound and nobody below zero, whatever was earned and spent before", () => {
-    const life = fc.record({ earned: fc.nat(60), minutes: fc.nat(200), more: fc.nat(60), price: fc.nat(80) });
-    fc.assert(
-      fc.property(life, ({ earned: points, minutes, more, price }) => {
-        const given = after(
-          wang,
-          (a) => award(a, "order1", points, minutes),
-          (a) => award(a, "order2", more),
-        );
-        const spent = price > points + more ? given : after(given.account, (a) => redeemTransfer(a, rice("r1", price)));
-        const awarded = given.transfers[0] as Transfer;
-        const { account, transfer } = postTransfer(spent.account, reversal(spent.account, "order1", awarded), hashOf);
-        const between = spent === given ? [] : spent.transfers;
-        const faults = findLedgerFaults({
-          accounts: [account],
-          transfers: [...given.transfers, ...between, transfer],
-          hashOf,
-        });
-        expect(faults).toEqual([]);
-        expect(account.available).toBeGreaterThanOrEqual(0);
-        expect(account.minutes).toBe(60);
-      }),
-    );
-  });
-
-  it.each<[string, (taken: Transfer) => readonly Transfer[]]>([
-    ["twice", (taken) => [first.transfer, taken, { ...taken, transferId: "reversal:again:wang" }]],
-    ["of nothing", (taken) => [first.transfer, { ...taken, reverses: "award:other:wang" }]],
-    ["of another number of minutes", (taken) => [first.transfer, { ...taken, minutes: -59 }]],
-    ["of somebody else's award", (taken) => [{ ...first.transfer, personId: "li" }, taken]],
-    [
-      "of other points",
-      (taken) => [first.transfer, { ...taken, legs: taken.legs.map((leg) => ({ ...leg, delta: leg.delta * 2 })) }],
-    ],
-  ])("%s is found", (_, rows) => {
-    const { account, transfer } = postTransfer(
-      first.account,
-      reversal(first.account, "order1", first.transfer),
-      hashOf,
-    );
-    const rules = findLedgerFaults({ accounts: [account], transfers: rows(transfer), hashOf }).map(({ rule }) => rule);
-    expect(rules).toContain("P6");
-  });
-
-  it("of more hours than there are is refused", () => {
-    const draft = reversal({ ...first.account, minutes: 59 }, "order1", first.transfer);
-    expect(applyTransfer({ ...first.account, minutes: 59 }, { ...draft, hash: "" })).toEqual({
-      ok: false,
-      code: "BELOW_ZERO",
-    });
   });
 });
 

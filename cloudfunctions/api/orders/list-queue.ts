@@ -99,4 +99,4 @@ const objection = ({ dispute }: OrderDocument): string =>
 
 /** Ratings given before there were call-backs say by themselves that somebody must be rung up. */
 const owesCall = ({ rating, staffCall, status }: OrderDocument): boolean =>
-  staffCall == null ? status === "confirmed" && rating !== null && isLowRating(rating) : staffCall.heard === null;
+  staffCall == null ? status === "confirmed" && isLowRating(rating) : staffCall.heard === null;

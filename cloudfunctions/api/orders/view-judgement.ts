@@ -73,7 +73,7 @@ const privateRatingsOf = ({ earlierTakers, privateRatings, takers }: Order): Jud
 /** Ratings given before there were call-backs still say that one is due. */
 function staffCallOf({ rating, staffCall, status }: Order): Judgement["staffCall"] {
   if (staffCall === null) {
-    return status === "confirmed" && rating !== null && isLowRating(rating) ? { why: "lowRating", heard: null } : null;
+    return status === "confirmed" && isLowRating(rating) ? { why: "lowRating", heard: null } : null;
   }
   return { why: staffCall.why, heard: staffCall.heard === null ? null : saidOf(staffCall.heard) };
 }

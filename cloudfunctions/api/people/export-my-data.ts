@@ -6,7 +6,7 @@ import { done } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
-import type { OrderDocument } from "../store/orders-store";
+import { toOrder, type OrderDocument } from "../store/orders-store";
 import { teamNamesOf } from "../store/teams-store";
 import { exportRowsMax, listPersonalRows } from "../store/personal-data-store";
 import { myDataOf } from "./show-my-data";
@@ -83,6 +83,7 @@ const ownRequest = (order: OrderDocument, personId: string) => ({
   ...(order.requesterId === personId
     ? { text: order.text, answers: (order.answers ?? []).map(answerLine), rating: order.rating }
     : {}),
+  ...ownObjections(order, personId),
 });
 
 const ownHelp = (order: OrderDocument, personId: string) => ({
@@ -98,4 +99,16 @@ const ownHelp = (order: OrderDocument, personId: string) => ({
       minutes,
       workDone,
     })),
+  visits: toOrder(order)
+    .privateRatings.filter((rating) => rating.personId === personId)
+    .map(({ atMs, note, stars }) => ({ at: asTime(atMs), stars, note })),
+  ...ownObjections(order, personId),
 });
+
+/** What she said herself in a dispute, and what was decided; the other side's story is not hers. */
+function ownObjections(order: OrderDocument, personId: string) {
+  const { dispute } = toOrder(order);
+  if (dispute === null) return {};
+  const said = [dispute.story, dispute.reply].filter((one) => one?.byPersonId === personId);
+  return { saidInDispute: said.map((one) => one?.words), disputeVerdict: dispute.verdict?.kind ?? null };
+}

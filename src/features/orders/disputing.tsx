@@ -20,6 +20,8 @@ type DisputingProps = {
 export function Disputing({ order, onDone, onStale }: DisputingProps) {
   const nowMs = useNow();
   const { actions, dispute } = order;
+  // Staff hear both on a page of their own.
+  if (order.relation === "staff") return null;
   return (
     <>
       {dispute ? <StoriesShown title="不同意见" stories={disputeStories(dispute, nowMs)} /> : null}

@@ -58,7 +58,10 @@ function DecideDispute({ view, onDone, onStale }: StaffStepProps) {
   const decide = async () => {
     if (verdict === null) return;
     // What takes points back is asked twice.
-    if (verdict !== "keep" && evaluation !== null && !isSure) return setSure(true);
+    if (verdict !== "keep" && evaluation !== null && !isSure) {
+      setSure(true);
+      return;
+    }
     const reply = await run({ orderId, verdict, words: words.trim() });
     if (reply.ok) {
       draft.forget();

@@ -14,7 +14,7 @@ type VisitStars = `${Stars}`;
 /** How the visit was, in the volunteer's words; the worst are for staff to look into. */
 export const visitWords: Record<Stars, string> = { 5: "很顺心", 4: "还不错", 3: "一般", 2: "不太顺", 1: "不想再去" };
 const choices = ([5, 4, 3, 2, 1] as const).map((stars) => ({
-  value: `${stars}` as VisitStars,
+  value: `${stars}` as const,
   text: visitWords[stars],
 }));
 
