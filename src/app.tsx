@@ -5,6 +5,7 @@ import { useCareMode } from "./device/care-mode";
 import { letKeysPress } from "./device/let-keys-press";
 import { watchNetwork } from "./device/network";
 import { watchPrivacy } from "./device/privacy";
+import { tellKept, watchCheckIns } from "./features/volunteer/phone-check-ins";
 import "./theme/taro-ui.scss";
 import "./app.scss";
 
@@ -12,9 +13,13 @@ startCloud();
 letKeysPress();
 watchNetwork();
 watchPrivacy();
+watchCheckIns();
 
 export default function App({ children }: PropsWithChildren) {
-  useDidShow(() => useCareMode.getState().refresh());
+  useDidShow(() => {
+    useCareMode.getState().refresh();
+    tellKept();
+  });
   useCareOutsidePages();
   return children;
 }

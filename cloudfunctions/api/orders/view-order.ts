@@ -63,14 +63,20 @@ const matterOf = (document: OrderDocument, order: Order) => ({
 const tellsCode = (document: OrderDocument, relation: OrderRelation): boolean =>
   relation === "requester" || (relation === "staff" && document.source === "phone");
 
-/** Each code at its time: the one while somebody is to come, the other from his coming until she has confirmed. */
+/**
+ * Each code at its time: the one while somebody is to come, the other from his coming until she has confirmed. Whoever
+ * asked by phone hears both from staff at once, while she is on the line.
+ */
 function codesOf(document: OrderDocument, order: Order, relation: OrderRelation) {
   const isTold = tellsCode(document, relation);
+  const isOnTheLine = relation === "staff" && beforeComing.has(order.status);
   return {
-    serviceCode: isTold && awaitsArrival(order) ? order.serviceCode : null,
-    doneCode: isTold && isBeingServed(order) ? order.doneCode : null,
+    serviceCode: isTold && (isOnTheLine || awaitsArrival(order)) ? order.serviceCode : null,
+    doneCode: isTold && (isOnTheLine || isBeingServed(order)) ? order.doneCode : null,
   };
 }
+
+const beforeComing: ReadonlySet<Order["status"]> = new Set(["inReview", "open", "offered", "taken"]);
 
 const isBeingServed = ({ status }: Order): boolean => status === "serving" || status === "served";
 

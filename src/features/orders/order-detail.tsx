@@ -7,6 +7,7 @@ import { ContactCard } from "../../ui/contact-card";
 import { Notice } from "../../ui/notice";
 import { PhotosShown } from "../../ui/photos-shown";
 import { VoiceShown } from "../../ui/voice-shown";
+import { SitePhotosShown } from "../../ui/site-photos-shown";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
 import { Cancelling } from "./cancelling";
@@ -18,7 +19,7 @@ import { OrderHead } from "./order-head";
 import { OrderMatter } from "./order-matter";
 import type { OrderView } from "./order-view";
 import { Reopening } from "./reopening";
-import { ServiceCode } from "./service-code";
+import { DoorCodes } from "./service-code";
 import { storyOf } from "./story";
 import { Takers } from "./takers";
 import { ToldByPhone } from "./told-by-phone";
@@ -49,7 +50,7 @@ export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderD
     <View className="order-detail">
       {said ? <Notice kind="success" text={said} onClose={() => setSaid(null)} /> : null}
       <OrderHead order={order} nowMs={nowMs} />
-      {order.serviceCode && order.relation !== "staff" ? <ServiceCode code={order.serviceCode} /> : null}
+      <DoorCodes order={order} />
       {order.source === "phone" ? <ToldByPhone order={order} /> : null}
       <Takers takers={order.takers} nowMs={nowMs} />
       {contacts}
@@ -64,6 +65,7 @@ export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderD
       ) : null}
       <OrderMatter order={order} nowMs={nowMs} />
       <PhotosShown photos={order.photos} />
+      <SitePhotosShown evidence={order.evidence} />
       <VoiceShown voice={order.voice} />
       {order.relation === "taker" && order.phone ? (
         <Card title="去哪儿、找谁">
@@ -75,9 +77,7 @@ export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderD
         </Card>
       ) : null}
       <Judgements order={order} />
-      {order.relation === "staff" ? null : (
-        <Disputing order={order} onDone={(sentence) => done(sentence)()} onStale={refresh} />
-      )}
+      <Disputing order={order} onDone={(sentence) => done(sentence)()} onStale={refresh} />
       {order.timeline.length > 0 ? (
         <Section title="经过">
           <Card>

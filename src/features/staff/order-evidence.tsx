@@ -11,7 +11,8 @@ import { VoicePlayer } from "../../ui/voice-player";
 import { VoiceShown } from "../../ui/voice-shown";
 import { StarsShown } from "../../ui/stars-shown";
 import { qualityWords } from "../../ui/quality-words";
-import { BeforeAfter } from "./before-after";
+import { ArrivalDistance } from "./arrival-distance";
+import { SitePhotosShown } from "../../ui/site-photos-shown";
 import { outcomeWords } from "./outcome-words";
 import { RevealContact } from "./reveal-contact";
 import { SaidAfterwards } from "./said-afterwards";
@@ -52,7 +53,7 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
           <Facts facts={takerFacts(taker, nowMs)} />
         </Card>
       ))}
-      <BeforeAfter evidence={view.evidence} />
+      <SitePhotosShown evidence={view.evidence} />
       <RatingCard view={view} />
       <SaidAfterwards view={view} nowMs={nowMs} />
       <EvaluationCard view={view} />
@@ -60,16 +61,23 @@ export function OrderEvidence({ view, nowMs }: { view: OrderView; nowMs: number 
   );
 }
 
-const proofWords = { code: "居民的服务码", staff: "社区替他签到" } as const;
+const proofWords = { code: "居民的服务码或二维码", staff: "社区替他签到" } as const;
 const countedWords = {
   clock: "按到和走的时间",
   late: "离线补报，按计划时长封顶",
   rule: "忘了签退，按计划时长封顶",
 } as const;
 
-const takerFacts = ({ arrivedAtMs, counted, leftAtMs, minutes, proof, workDone }: Taker, nowMs: number) => [
+const takerFacts = (
+  { arrivalDistanceMeters, arrivedAtMs, counted, leftAtMs, minutes, proof, workDone }: Taker,
+  nowMs: number,
+) => [
   { name: "到的时间", value: arrivedAtMs === null ? "还没到" : sayWhen(arrivedAtMs, nowMs) },
   { name: "走的时间", value: leftAtMs === null ? null : sayWhen(leftAtMs, nowMs) },
+  {
+    name: "签到位置",
+    value: arrivalDistanceMeters === null ? null : <ArrivalDistance meters={arrivalDistanceMeters} />,
+  },
   { name: "怎么证明", value: proof === null ? null : proofWords[proof] },
   { name: "服务时长", value: minutes === null ? null : sayMinutes(minutes) },
   { name: "时长怎么算", value: counted === null ? null : countedWords[counted] },

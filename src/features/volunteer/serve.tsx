@@ -12,19 +12,19 @@ import { Facts } from "../../ui/facts";
 import { Loaded } from "../../ui/loaded";
 import { PhotosShown } from "../../ui/photos-shown";
 import { VoiceShown } from "../../ui/voice-shown";
+import { SitePhotosShown } from "../../ui/site-photos-shown";
 import { Section } from "../../ui/section";
 import { Timeline } from "../../ui/timeline";
-import { ArriveStep } from "./arrive-step";
 import { Companions } from "./companions";
 import { CannotDo } from "./cannot-do";
+import { DoorSteps } from "./door-steps";
 import { Gathering } from "./gathering";
 import { GiveBack } from "./give-back";
 import { HandOver } from "./hand-over";
 import { HandingOver } from "./handing-over";
-import { LeaveStep } from "./leave-step";
+import { KeptNotes } from "./kept-notes";
 import { ServeSteps } from "./serve-steps";
 import { serveStage, type OrderView, type ServeStage } from "./serve-stage";
-import { ServedStep } from "./served-step";
 import "./volunteer.scss";
 
 type ServeProps = {
@@ -42,26 +42,36 @@ export function Serve({ orderId, communityPhone, contacts, afterwards }: ServePr
   const [end, setEnd] = useState<keyof typeof ends | null>(null);
   const hall = { text: "回大厅看看", onPress: () => goTo("/pages/hall/index") };
   if (end !== null) return <EmptyState icon="circle-check" {...ends[end]} action={hall} />;
+  const { reload } = reading;
+  const isGoing = reading.value !== null && serveStage(reading.value) === "going";
   return (
-    <Loaded reading={reading} phone={communityPhone}>
-      {(view) => {
-        const stage = serveStage(view);
-        if (stage === "asked") return <NotAnswered orderId={orderId} />;
-        if (stage === "notMine")
+    <>
+      <KeptNotes orderId={orderId} isAskingAgain={isGoing} onTold={() => void reload()} />
+      <Loaded reading={reading} phone={communityPhone}>
+        {(view) => {
+          const stage = serveStage(view);
+          if (stage === "asked") return <NotAnswered orderId={orderId} />;
+          if (stage === "notMine")
+            return (
+              <EmptyState
+                icon="info"
+                title="这一单不在您手上"
+                text="可能已经退回，或由别的邻居接走了。"
+                action={hall}
+              />
+            );
           return (
-            <EmptyState icon="info" title="这一单不在您手上" text="可能已经退回，或由别的邻居接走了。" action={hall} />
+            <ServeOrder
+              view={view}
+              reload={reading.reload}
+              onEnd={setEnd}
+              contacts={contacts?.(view) ?? null}
+              afterwards={afterwards?.(view, reading.reload) ?? null}
+            />
           );
-        return (
-          <ServeOrder
-            view={view}
-            reload={reading.reload}
-            onEnd={setEnd}
-            contacts={contacts?.(view) ?? null}
-            afterwards={afterwards?.(view, reading.reload) ?? null}
-          />
-        );
-      }}
-    </Loaded>
+        }}
+      </Loaded>
+    </>
   );
 }
 
@@ -90,7 +100,7 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
   return (
     <>
       {stage === "over" ? null : <ServeSteps now={stepNow(stage, view.status)} />}
-      <Step stage={stage} view={view} reload={reload} />
+      {stage === "gathering" ? <Gathering view={view} /> : <DoorSteps stage={stage} view={view} reload={reload} />}
       {afterwards}
       {isContactNeeded ? (
         <Card title="去哪儿、找谁">
@@ -116,6 +126,7 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
         />
       </Card>
       <PhotosShown photos={view.photos} />
+      {view.actions.includes("leave") ? null : <SitePhotosShown evidence={view.evidence} />}
       <VoiceShown voice={view.voice} />
       {view.actions.includes("cannotDo") ? (
         <CannotDo orderId={view.orderId} onHandedOver={() => onEnd("handedOver")} onStale={() => void reload()} />
@@ -135,13 +146,6 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
       </Section>
     </>
   );
-}
-
-function Step({ stage, view, reload }: { stage: ServeStage; view: OrderView; reload: () => Promise<void> }) {
-  if (stage === "gathering") return <Gathering view={view} />;
-  if (stage === "going") return <ArriveStep orderId={view.orderId} onArrived={reload} />;
-  if (stage === "working") return <LeaveStep key={view.orderId} view={view} onLeft={reload} />;
-  return <ServedStep view={view} reload={reload} />;
 }
 
 function stepNow(stage: ServeStage, status: OrderView["status"]): 0 | 1 | 2 | 3 | 4 {

@@ -19,3 +19,6 @@ export function workDoneText(chosen: readonly string[], typed: string): string {
   const text = [chosen.join("，"), typed.trim()].filter((part) => part !== "").join("。");
   return text.slice(0, 300);
 }
+
+/** Under which name the words about an order are kept while they are written. */
+export const workDoneDraft = (orderId: string): string => `work-done:${orderId}`;
