@@ -87,7 +87,7 @@ describe("An order that nobody takes", () => {
 
     it("is taken up level by level, in one record", async () => {
       const orderId = await stuckOrder();
-      const duty = { orderId, level: "duty", units: [], words: "先打电话安抚", key: newKey() } as const;
+      const duty = { orderId, level: "duty", units: [] as string[], words: "先打电话安抚", key: newKey() } as const;
       const [first, again] = await Promise.all([
         scenes.succeed("zhao", "orders.handle", duty),
         scenes.succeed("zhao", "orders.handle", duty),
