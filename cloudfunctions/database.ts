@@ -94,7 +94,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [unique("code", "waitingCode"), index("settled", "settledBy.keyedId")],
   },
   { name: "codeTries", indexes: [] },
-  { name: "callTasks", indexes: [index("waiting", "ancestors", "state", "atMs")] },
+  { name: "callTasks", indexes: [index("waiting", "ancestors", "state", "atMs"), index("person", "personId")] },
   {
     name: "orderMessages",
     indexes: [

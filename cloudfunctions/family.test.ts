@@ -117,6 +117,18 @@ describe("Family", () => {
     expect((await sentences("chen"))[0]).toMatch(/^您家人的求助/);
   });
 
+  it("tells her no more of what she asked for him, once they are not bound", async () => {
+    await bound();
+    const order = await publish("chen");
+    if (!order.ok) throw new Error(order.code);
+    await test.tick();
+    await test.succeed("liu", "family.revoke", { personId: "p-chen", as: "actor", key: newKey() });
+    await test.succeed("zhang", "orders.grab", { orderId: order.value.orderId, key: newKey() });
+    await test.tick();
+    expect((await sentences("liu")).some((sentence) => sentence.includes("志愿者会按约定上门"))).toBe(true);
+    expect((await sentences("chen")).some((sentence) => sentence.includes("志愿者会按约定上门"))).toBe(false);
+  });
+
   it.each([
     ["the elder", "liu", "p-chen", "actor"],
     ["the daughter", "chen", "p-liu", "beneficiary"],

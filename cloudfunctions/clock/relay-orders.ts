@@ -37,6 +37,8 @@ async function listRelayed(nowMs: number): Promise<readonly Relayed[]> {
   }));
   const people = read.flatMap(({ document, news }) => [
     ...news.flatMap(({ messages }) => messages.map(({ personId }) => personId)),
+    // Her bindings say who else hears of it, also of what she did herself.
+    ...(news.some(({ messages }) => messages.length > 0) ? [document.beneficiaryId] : []),
     ...freshTakers(document),
     document.beneficiaryId,
   ]);
@@ -55,7 +57,7 @@ async function relay({ document, news, recipients }: Relayed, nowMs: number): Pr
   if ((document.owedAwards ?? []).length > 0) await payOwedAwards(document._id);
   // Nobody is told that it was decided while points of it are still where they were.
   if ((document.owedReversals ?? []).length > 0) await payOwedReversals(document._id);
-  const told = news.map((one) => withFamily(one, document.beneficiaryId, recipients));
+  const told = news.map((one) => withFamily(one, document, recipients));
   const actors = told.flatMap(({ messages }) => messages.map(({ personId }) => personId));
   const unread = [...new Set(actors)].filter((personId) => !recipients.has(personId));
   const everybody = new Map([...recipients, ...(await findRecipients(unread))]);

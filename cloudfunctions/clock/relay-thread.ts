@@ -38,7 +38,7 @@ async function relay({ said, order }: Relayed, nowMs: number): Promise<boolean> 
   );
   const recipients = await findRecipients([...new Set([order.beneficiaryId, ...idsOf(messages)])]);
   const news = newsOf(said, order, messages);
-  const told = isHeld ? news : withFamily(news, order.beneficiaryId, recipients);
+  const told = isHeld ? news : withFamily(news, order, recipients);
   const lately = await toldLately(said, nowMs);
   const due = told.messages.filter(({ personId }) => !lately.has(personId));
   const unread = idsOf(due).filter((personId) => !recipients.has(personId));

@@ -35,6 +35,8 @@ export async function forgetPerson(personId: string): Promise<boolean> {
     forgetVouchers(personId),
     leaveTeams(personId),
     forgetRecurrences(personId),
+    remove("callTasks", { personId }),
+    remove("savedFilters", { _id: personId }),
     remove("inbox", { personId }),
     remove("messages", { personId }),
     remove("readings", { ownerId: personId }),
