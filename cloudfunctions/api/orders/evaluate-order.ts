@@ -43,7 +43,9 @@ export const evaluateOrder = handle<"orders.evaluate">()({
       },
     );
     if (!change.ok) return refuse(change.code as Extract<EvaluateAnswer, { ok: false }>["code"]);
-    const awards = await allAwards(orderId, posted);
+    const { version } = change.value;
+    // Told like the first time, whatever a dispute took back since.
+    const awards = (await allAwards(orderId, posted)).filter((award) => isOf(award, version));
     return { ok: true, value: { ...change.value, awards: awards.map((award) => toldAward(toOrder(order), award)) } };
   },
 });
@@ -52,12 +54,12 @@ type Posted = Awaited<ReturnType<typeof postFirstAwards>>;
 
 /** What everybody got: with the judgement itself, or with many volunteers, or on a repeat, once the rest is paid too. */
 async function allAwards(orderId: string, posted: Posted | null): Promise<readonly AwardSummary[]> {
-  if (posted?.owedAwards.length === 0) return given(posted.awards);
+  if (posted?.owedAwards.length === 0) return posted.awards;
   await payOwedAwards(orderId);
-  return given((await findOrder(orderId))?.awards ?? []);
+  return (await findOrder(orderId))?.awards ?? [];
 }
 
-const given = (awards: readonly AwardSummary[]) => awards.filter(({ isReversed }) => isReversed !== true);
+const isOf = (award: AwardSummary, version: number): boolean => (award.version ?? version) === version;
 
 const toldAward = (order: Order, award: AwardSummary) => ({
   volunteerName: payeesOf(order).find(({ personId }) => personId === award.personId)?.name ?? "",

@@ -1,3 +1,4 @@
+import type { JournalEntry } from "../../../domain/orders/journal-entry";
 import type { Order } from "../../../domain/orders/order";
 import { awardTransfer } from "../../../domain/points/award-transfer";
 import { orderAward, payeesOf, type Payee } from "../../../domain/points/order-awards";
@@ -52,7 +53,7 @@ const payNext = (orderId: string): Promise<boolean> =>
 async function postAward(documents: TransactionDocuments, order: Order, payee: Payee): Promise<AwardSummary> {
   const { personId } = payee;
   const award = orderAward(order, payee);
-  const { atMs, byPersonId } = judgedBy(order);
+  const { atMs, byPersonId, version } = judgedBy(order);
   const document = await documents.get<AccountDocument>("accounts", personId);
   const account = toAccount(personId, document);
   const cause = { orderId: order.orderId, title: order.category.name, byPersonId, atMs };
@@ -69,11 +70,11 @@ async function postAward(documents: TransactionDocuments, order: Order, payee: P
     categoryName: order.category.name,
     atMs,
   });
-  return { personId, points: award.points, minutes: award.minutes, breakdown: award.breakdown };
+  return { personId, points: award.points, minutes: award.minutes, breakdown: award.breakdown, version };
 }
 
-/** Who judged it, and when. */
-function judgedBy({ orderId, journal }: Order): { readonly byPersonId: string; readonly atMs: number } {
+/** Who judged it, when, and with which step. */
+function judgedBy({ orderId, journal }: Order): Pick<JournalEntry, "byPersonId" | "atMs" | "version"> {
   const entry = journal.filter(({ event }) => event === "evaluated").at(-1);
   if (entry === undefined) throw new Error(`nobody has judged order ${orderId}`);
   return entry;

@@ -54,6 +54,8 @@ export type AwardSummary = {
   readonly points: number;
   readonly minutes: number;
   readonly breakdown: readonly string[];
+  /** The order's version with which it was judged like this; awards of before know none. */
+  readonly version?: number;
   /** It was taken back after a dispute; the ledger says how. */
   readonly isReversed?: boolean;
 };
