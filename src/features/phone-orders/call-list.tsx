@@ -48,7 +48,7 @@ function CallCard({ task, onFinished }: { task: Task; onFinished: () => void }) 
     if (reply.ok || reply.code === "WRONG_STATUS") onFinished();
   };
   return (
-    <Card title={`${task.name}，${task.placeName}`}>
+    <Card className="call-card" title={`${task.name}，${task.placeName}`}>
       <View className="phone-order-sentence">{`${task.title}：${task.sentence}`}</View>
       {task.triesCount > 0 ? <Notice kind="warning" text={`打过 ${task.triesCount} 次，没人接`} /> : null}
       {error ? <Notice kind="error" text={error.sentence} /> : null}

@@ -100,8 +100,10 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
   return (
     <>
       {stage === "over" ? null : <ServeSteps now={stepNow(stage, view.status)} />}
+      <HandingOver view={view} nowMs={nowMs} />
+      {view.status === "disputed" ? afterwards : null}
       {stage === "gathering" ? <Gathering view={view} /> : <DoorSteps stage={stage} view={view} reload={reload} />}
-      {afterwards}
+      {view.status === "disputed" ? null : afterwards}
       {isContactNeeded ? (
         <Card title="去哪儿、找谁">
           <ContactCard name={view.beneficiaryName ?? view.requesterName} address={view.address} phone={view.phone} />
@@ -109,7 +111,6 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
       ) : null}
       {contacts}
       <Companions view={view} />
-      <HandingOver view={view} nowMs={nowMs} />
       <Card title={view.categoryName}>
         <Facts
           facts={[
@@ -152,6 +153,6 @@ function stepNow(stage: ServeStage, status: OrderView["status"]): 0 | 1 | 2 | 3 
   if (stage === "finished") return 4;
   if (stage === "working") return 1;
   if (stage === "going") return 0;
-  if (status === "confirmed") return 3;
+  if (status === "confirmed" || status === "disputed") return 3;
   return status === "served" || status === "serving" ? 2 : 0;
 }

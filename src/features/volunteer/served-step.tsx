@@ -17,7 +17,7 @@ export function ServedStep({ view, reload }: { view: OrderView; reload: () => Pr
       {actions.includes("ratePrivately") ? <RateVisit view={view} onRated={reload} /> : null}
       {awarded?.isReversed ? (
         <Card title="这次的积分和时长">
-          <View className="serve-points">{`收回 ${awarded.points} 分`}</View>
+          <View className="serve-points serve-points-back">{`收回 ${awarded.points} 分`}</View>
           <View className="serve-note">社区核实后改判了，原因在“我的积分”里写着。</View>
         </Card>
       ) : awarded ? (
