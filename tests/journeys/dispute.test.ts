@@ -47,7 +47,7 @@ describe("Medicine that was not what she had asked for", () => {
   });
 
   it("shows him what she said once both have spoken, and her nothing of what he said", async () => {
-    const said = { outcome: "partly", stars: 2, tags: [], comment: "只买来一盒" } as const;
+    const said = { outcome: "partly" as const, stars: 2 as const, tags: [], comment: "只买来一盒" };
     await phones.test.succeed("wang", "orders.confirm", { orderId, ...said, key: newKey() });
     await zhang.page.reload();
     await zhang.sees("只买来一盒");

@@ -18,6 +18,7 @@ export function pointsFaults(world: World): Fault[] {
     ...limitFaults(world),
     ...shopFaults(world),
     ...awardFaults(world),
+    ...reversalFaults(world),
   ];
 }
 
@@ -85,15 +86,36 @@ function awardFaults(world: World): Fault[] {
 
 type DueAward = { readonly points: number; readonly minutes: number; readonly recordId: string };
 
+/** Whoever served a judged order, and whoever an order says was paid, in whatever status it is now. */
 const awardsOf = (order: OrderDocument): (readonly [string, DueAward])[] =>
-  (order.status === "evaluated" ? whoServed(order) : order.awards).map(({ personId }) => {
-    const award = order.awards.find((one) => one.personId === personId);
-    const { points, minutes } = award ?? { points: Number.NaN, minutes: Number.NaN };
-    return [`award:${order._id}:${personId}`, { points, minutes, recordId: `${order._id}:${personId}` }] as const;
-  });
+  [
+    ...new Set([
+      ...order.awards.map(({ personId }) => personId),
+      ...(order.status === "evaluated" ? served(order) : []),
+    ]),
+  ]
+    .filter((personId) => order.owedAwards?.includes(personId) !== true)
+    .map((personId) => {
+      const award = order.awards.find((one) => one.personId === personId);
+      const { points, minutes } = award ?? { points: Number.NaN, minutes: Number.NaN };
+      return [`award:${order._id}:${personId}`, { points, minutes, recordId: `${order._id}:${personId}` }] as const;
+    });
 
-/** Whoever gave time to it, in the end or before it was opened again, and is not still on the list of those to be paid. */
-const whoServed = ({ takers, earlierTakers, owedAwards }: OrderDocument): readonly { readonly personId: string }[] =>
-  [...new Map([...takers, ...earlierTakers].map((taker) => [taker.personId, taker])).values()].filter(
-    ({ minutes, personId }) => minutes !== null && owedAwards?.includes(personId) !== true,
+const served = ({ takers }: OrderDocument): readonly string[] =>
+  takers.filter(({ minutes }) => minutes !== null).map(({ personId }) => personId);
+
+/** P6: what an order says went back did, once, and nothing else did; after a decision against the judgement, all of it. */
+function reversalFaults(world: World): Fault[] {
+  const reversed = new Set(
+    rowsOf(world, "transfers").flatMap(({ kind, reverses }) => (kind === "reversal" ? [reverses] : [])),
   );
+  return rowsOf(world, "orders").flatMap((order) =>
+    order.awards.flatMap(({ isReversed = false, personId }) => {
+      const id = `award:${order._id}:${personId}`;
+      const isOwed = order.owedReversals?.some((one) => one.personId === personId) === true;
+      const mustBe = order.status === "overturned" && served(order).includes(personId) && !isOwed;
+      if (reversed.has(id) !== isReversed) return [{ rule: "P6", at: id, what: "order and ledger disagree" }];
+      return mustBe && !isReversed ? [{ rule: "P6", at: id, what: "overturned, but the points stayed" }] : [];
+    }),
+  );
+}
