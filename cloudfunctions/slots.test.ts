@@ -175,6 +175,33 @@ describe("An order that needs several", () => {
     expect((await volunteerOf(third))?.missedAtMs ?? []).toEqual([]);
   });
 
+  it("is put before a team: who says yes first comes, until enough have", async () => {
+    const orderId = await publish();
+    const memberIds = [first, second, third].map((who) => `p-${who}`);
+    const team = { teamId: null, areaId: "zc.gangshan.houbali", name: "搬家队", version: 0 };
+    const { teamId } = await test.succeed("sun", "teams.save", {
+      ...{ ...team, leaderId: `p-${first}`, memberIds },
+      key: newKey(),
+    });
+    // The grid's worker does not look after a team of the whole community.
+    expect(await test.call("zhao", "orders.offerToTeam", { orderId, teamId, key: newKey() })).toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const key = newKey();
+    const asked = await test.succeed("sun", "orders.offerToTeam", { orderId, teamId, key });
+    expect(await test.succeed("sun", "orders.offerToTeam", { orderId, teamId, key })).toEqual(asked);
+    expect(await show("sun", orderId)).toMatchObject({ status: "offered", offer: { name: "搬家队", why: "team" } });
+    expect(await show(first, orderId)).toMatchObject({ askedWhy: "team", phone: null });
+    const yes = [first, second, third].map((who) =>
+      test.call(who, "orders.answerOffer", { orderId, decision: "accept", key: newKey() }),
+    );
+    const won = (await Promise.all(yes)).filter(({ ok }) => ok);
+    expect(won).toHaveLength(2);
+    expect(await show("wang", orderId)).toMatchObject({ status: "taken", freeSlots: 0 });
+    const held = await Promise.all([first, second, third].map(heldBy));
+    expect(held.flat()).toEqual([orderId, orderId]);
+  });
+
   it("counts giving back as late only after the time to think it over", async () => {
     const orderId = await full();
     const { freeToGiveBackUntilMs } = await show(first, orderId);
