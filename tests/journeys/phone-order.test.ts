@@ -78,6 +78,7 @@ describe("An order told by phone, from the call to the points", () => {
     await zhang.tap("老人没有手机？请她报完工码");
     await zhang.tap("解决了");
     await zhang.tapLabel("5 星，非常满意");
+    await zhang.tap("下一步，报完工码");
     for (const digit of codes.done) await zhang.tap(digit);
     await zhang.tap("替她确认");
     await zhang.sees(/居民已确认，等社区评单/);

@@ -16,15 +16,76 @@ const outcomes: readonly { value: Outcome; text: string }[] = [
   { value: "unsolved", text: "没解决" },
 ];
 
+type Said = { outcome: Outcome | null; stars: Stars | null };
 type ConfirmAtDoorProps = { orderId: string; onConfirmed: () => Promise<void>; onStale: () => void };
 
 /** She has no phone: both fill it in together at the door, and her second code says that she agrees. */
 export function ConfirmAtDoor({ orderId, onConfirmed, onStale }: ConfirmAtDoorProps) {
   const [isOpen, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [stars, setStars] = useState<Stars | null>(null);
+  const [said, setSaid] = useState<Said>({ outcome: null, stars: null });
+  const [isAskingCode, setAskingCode] = useState(false);
+  const close = () => {
+    setOpen(false);
+    setAskingCode(false);
+  };
+  return (
+    <>
+      <BigButton kind="second" icon="key" text="老人没有手机？请她报完工码" onPress={() => setOpen(true)} />
+      {isAskingCode ? (
+        <AskDoneCode
+          isOpen={isOpen}
+          orderId={orderId}
+          said={said}
+          onClose={close}
+          onConfirmed={onConfirmed}
+          onStale={onStale}
+        />
+      ) : (
+        <AskHer isOpen={isOpen} said={said} onSaid={setSaid} onClose={close} onNext={() => setAskingCode(true)} />
+      )}
+    </>
+  );
+}
+
+type AskHerProps = {
+  isOpen: boolean;
+  said: Said;
+  onSaid: (said: Said) => void;
+  onNext: () => void;
+  onClose: () => void;
+};
+
+function AskHer({ isOpen, said, onSaid, onNext, onClose }: AskHerProps) {
+  const { outcome, stars } = said;
+  const footer = (
+    <BigButton
+      text="下一步，报完工码"
+      isDisabled={outcome === null || stars === null}
+      whyDisabled="先问她这两样"
+      onPress={onNext}
+    />
+  );
+  return (
+    <Sheet isOpen={isOpen} title="和老人一起填" onClose={onClose} footer={footer}>
+      <View className="serve-note">念给她听，她怎么说就怎么点。</View>
+      <ChoiceChips
+        label="事情办得怎么样"
+        choices={outcomes}
+        chosen={outcome === null ? [] : [outcome]}
+        onChange={([chosen]) => onSaid({ ...said, outcome: chosen ?? null })}
+      />
+      <View className="kept-line">她满意吗</View>
+      <StarRate label="她满意吗" value={stars} onChange={(next) => onSaid({ ...said, stars: next })} />
+    </Sheet>
+  );
+}
+
+type AskDoneCodeProps = ConfirmAtDoorProps & { isOpen: boolean; said: Said; onClose: () => void };
+
+function AskDoneCode({ isOpen, orderId, said, onClose, onConfirmed, onStale }: AskDoneCodeProps) {
   const [doneCode, setDoneCode] = useState("");
   const { run, isRunning, error, clearError } = useChange("orders.confirmAtDoor");
+  const { outcome, stars } = said;
   const confirm = async () => {
     if (outcome === null || stars === null) return;
     const reply = await run({ orderId, doneCode, outcome, stars });
@@ -36,33 +97,20 @@ export function ConfirmAtDoor({ orderId, onConfirmed, onStale }: ConfirmAtDoorPr
     clearError();
     setDoneCode(next);
   };
-  const isReady = outcome !== null && stars !== null && doneCode.length === CODE_LENGTH;
   const footer = (
     <BigButton
       text="替她确认"
       isRunning={isRunning}
       runningText="正在确认…"
-      isDisabled={!isReady}
-      whyDisabled="三样都要：结果、满意不满意、完工码"
+      isDisabled={doneCode.length < CODE_LENGTH}
       onPress={() => void confirm()}
     />
   );
   return (
-    <>
-      <BigButton kind="second" icon="key" text="老人没有手机？请她报完工码" onPress={() => setOpen(true)} />
-      <Sheet isOpen={isOpen} title="和老人一起填" onClose={() => setOpen(false)} footer={footer}>
-        <View className="serve-note">念给她听，她怎么说就怎么点。</View>
-        <ChoiceChips
-          label="事情办得怎么样"
-          choices={outcomes}
-          chosen={outcome === null ? [] : [outcome]}
-          onChange={([chosen]) => setOutcome(chosen ?? null)}
-        />
-        <StarRate label="她满意吗" value={stars} onChange={setStars} />
-        <View className="serve-note">满意了，再请她报四位完工码：社区电话里告诉过她。</View>
-        {error ? <Notice kind="error" text={error.sentence} /> : null}
-        <NumberPad label="四位完工码" value={doneCode} length={CODE_LENGTH} isDisabled={isRunning} onChange={type} />
-      </Sheet>
-    </>
+    <Sheet isOpen={isOpen} title="请她报完工码" onClose={onClose} footer={footer}>
+      <View className="serve-note">就是登记时社区念给她的第二个码。</View>
+      {error ? <Notice kind="error" text={error.sentence} /> : null}
+      <NumberPad label="四位完工码" value={doneCode} length={CODE_LENGTH} isDisabled={isRunning} onChange={type} />
+    </Sheet>
   );
 }

@@ -29,12 +29,15 @@ export function DoorSteps({ stage, view, reload }: DoorStepsProps) {
     const sinceMs = arrivedAtMs ?? keptMs;
     return <LeaveStep key={view.orderId} view={view} arrivedAtMs={sinceMs} checkIns={checkIns} reload={reload} />;
   }
+  const atDoor = view.actions.includes("confirmAtDoor") ? (
+    <ConfirmAtDoor orderId={view.orderId} onConfirmed={reload} onStale={() => void reload()} />
+  ) : null;
+  // Whoever asked by phone has hardly one to tap on: then it is the next thing to do at the door.
   return (
     <>
+      {view.source === "phone" ? atDoor : null}
       <ServedStep view={view} reload={reload} />
-      {view.actions.includes("confirmAtDoor") ? (
-        <ConfirmAtDoor orderId={view.orderId} onConfirmed={reload} onStale={() => void reload()} />
-      ) : null}
+      {view.source === "phone" ? null : atDoor}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { LoadMore } from "../../ui/load-more";
 import { Loaded } from "../../ui/loaded";
 import { Section } from "../../ui/section";
 import { StatusChip } from "../../ui/status-chip";
+import { KeptElsewhere } from "./kept-elsewhere";
 import { takenWord } from "./taken-word";
 import "./volunteer.scss";
 
@@ -35,24 +36,27 @@ export function TakenOrders({ communityPhone }: { communityPhone: string | null 
       </Section>
     );
   return (
-    <Loaded reading={reading} phone={communityPhone}>
-      {() => (
-        <>
-          {reading.rows.length === 0 ? (
-            <EmptyState icon="hand" title="您还没有接单" text="大厅里有邻居等着帮忙。" action={hall} />
-          ) : null}
-          {section("等您答复", asked)}
-          {section("要去办的", active)}
-          {section("在排队的", waiting)}
-          {section("办过的", past)}
-          <LoadMore
-            hasMore={reading.hasMore}
-            isLoading={reading.isLoadingMore}
-            onMore={() => void reading.loadMore()}
-          />
-        </>
-      )}
-    </Loaded>
+    <>
+      <KeptElsewhere />
+      <Loaded reading={reading} phone={communityPhone}>
+        {() => (
+          <>
+            {reading.rows.length === 0 ? (
+              <EmptyState icon="hand" title="您还没有接单" text="大厅里有邻居等着帮忙。" action={hall} />
+            ) : null}
+            {section("等您答复", asked)}
+            {section("要去办的", active)}
+            {section("在排队的", waiting)}
+            {section("办过的", past)}
+            <LoadMore
+              hasMore={reading.hasMore}
+              isLoading={reading.isLoadingMore}
+              onMore={() => void reading.loadMore()}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
   );
 }
 
