@@ -34,6 +34,3 @@ export function dueCommand(order: Order, nowMs: number) {
       return null;
   }
 }
-
-/** What only the clock may say. */
-export type ClockCommandName = NonNullable<ReturnType<typeof dueCommand>>;

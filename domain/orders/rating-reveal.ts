@@ -12,6 +12,7 @@ export function isRatingRevealedTo(order: Order, personId: string, nowMs: number
   if (order.rating === null) return false;
   if (order.evaluation !== null || order.status === "overturned") return true;
   if (order.privateRatings.some((rating) => rating.personId === personId)) return true;
-  const given = order.journal.filter((entry) => confirmations.has(entry.event)).at(-1);
-  return given !== undefined && nowMs >= given.atMs + revealMs;
+  const given = order.journal.filter((entry) => confirmations.has(entry.event));
+  const [last] = given.slice(-1);
+  return last !== undefined && nowMs >= last.atMs + revealMs;
 }

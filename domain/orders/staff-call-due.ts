@@ -17,7 +17,7 @@ export const callBackSteps = ({ journal }: Pick<Order, "journal">): readonly Jou
 /** What staff owe the requester now, or null: who is to be rung up is the beneficiary, and why stands in the words. */
 export function staffCallDue(order: Order): { readonly sinceVersion: number; readonly sentence: string } | null {
   const { category, rating, staffCall } = order;
-  const step = callBackSteps(order).at(-1);
+  const [step] = callBackSteps(order).slice(-1);
   if (staffCall?.heard !== null || step === undefined) return null;
   if (staffCall.why === "draw") {
     return { sinceVersion: step.version, sentence: `${category.name}：抽到这一单回访，问问办得怎么样。` };

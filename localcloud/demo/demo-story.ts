@@ -42,25 +42,18 @@ type Judged = {
   readonly quality: number;
 } & Served;
 
-async function serveAndEvaluate(play: DemoPlayer, { stars, comment, quality, ...served }: Judged): Promise<void> {
+async function serveAndEvaluate(play: DemoPlayer, { stars, comment, quality, ...served }: Judged): Promise<string> {
   const orderId = await serve(play, served);
   play.minutesLater(15);
   await play.call(served.by, "orders.confirm", { orderId, outcome: "solved", stars, tags: ["准时"], comment });
   play.minutesLater(60);
   await play.call("sun", "orders.evaluate", { orderId, outcome: "solved", quality, comment: "" });
+  return orderId;
 }
 
 /** What happened during the last week, oldest first. */
 export async function playPastWeek(play: DemoPlayer): Promise<void> {
-  play.hoursAgo(150);
-  await play.call("sun", "teams.save", {
-    teamId: null,
-    areaId: "zc.gangshan.houbali",
-    name: "岗山义工队",
-    leaderId: "p-zhang",
-    memberIds: ["p-zhang", "p-chen"],
-    version: 0,
-  });
+  await formTeam(play);
   play.hoursAgo(146);
   await serveAndEvaluate(play, {
     by: "wang",
@@ -99,7 +92,7 @@ export async function playPastWeek(play: DemoPlayer): Promise<void> {
     quality: 4,
   });
   play.hoursAgo(98);
-  await serveAndEvaluate(play, {
+  const objected = await serveAndEvaluate(play, {
     by: "liu",
     categoryId: "phoneHelp",
     text: "想学用手机交电费。",
@@ -122,8 +115,22 @@ export async function playPastWeek(play: DemoPlayer): Promise<void> {
     comment: "谢谢",
     quality: 5,
   });
+  play.hoursAgo(70);
+  await play.call("liu", "orders.dispute", { orderId: objected, story: "电费当时没交成，第二天照着做还是不会。" });
   await playRedemptions(play);
   await playEndings(play);
+}
+
+async function formTeam(play: DemoPlayer): Promise<void> {
+  play.hoursAgo(150);
+  await play.call("sun", "teams.save", {
+    teamId: null,
+    areaId: "zc.gangshan.houbali",
+    name: "岗山义工队",
+    leaderId: "p-zhang",
+    memberIds: ["p-zhang", "p-chen"],
+    version: 0,
+  });
 }
 
 async function playRedemptions(play: DemoPlayer): Promise<void> {
@@ -170,6 +177,9 @@ export async function playPresent(play: DemoPlayer): Promise<void> {
     tags: [],
     comment: "时间短了点",
   });
+  await play.call("chen", "orders.ratePrivately", { orderId: low, stars: 4, note: "楼道灯坏了，晚上去要带手电" });
+  play.minutesLater(60);
+  await play.call("zhao", "orders.recordStaffCall", { orderId: low, words: "刘大爷说人很好，就是想多下一盘" });
   play.hoursAgo(5);
   await serve(play, {
     by: "wang",

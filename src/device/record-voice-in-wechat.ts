@@ -36,7 +36,10 @@ export const recordInWechat: StartRecording = (ended) =>
         resolve({ stop: () => one.stop() });
       },
       failed: (reason) => {
-        if (hasStarted) { end(null); return; }
+        if (hasStarted) {
+          end(null);
+          return;
+        }
         listener = null;
         resolve(/auth|deny|privacy|permission/i.test(reason) ? "refused" : "impossible");
       },

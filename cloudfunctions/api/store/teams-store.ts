@@ -19,7 +19,7 @@ export type TeamDocument = Omit<Team, "teamId"> & {
 const teams = () => database.collection("teams");
 const keysKept = 20;
 
-export const toTeam = ({ _id, areaId, isActive, leaderId, memberIds, name, version }: TeamDocument): Team => ({
+const toTeam = ({ _id, areaId, isActive, leaderId, memberIds, name, version }: TeamDocument): Team => ({
   teamId: _id,
   areaId,
   isActive,

@@ -1,6 +1,5 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import type { Output } from "../../../contract";
 import { dayNumberOf, momentOf } from "../../../domain/recurrences/calendar-day";
 import { goTo } from "../../device/go-to";
 import { sayDay, sayWanted } from "../../time/say-time";
@@ -11,11 +10,9 @@ import { Facts } from "../../ui/facts";
 import { ListRow } from "../../ui/list-row";
 import { StatusChip } from "../../ui/status-chip";
 import { EndRecurrence } from "./end-recurrence";
+import type { Recurrence, Turn } from "./recurrence-row";
 import { sayTurn } from "./say-turn";
 import { SkipTurn } from "./skip-turn";
-
-export type Recurrence = Output<"recurrences.list">["recurrences"][number];
-export type Turn = Recurrence["turns"][number];
 
 /** One weekly request: when, what, for whom, the next turns, and how to stop it. */
 export function RecurrenceCard({

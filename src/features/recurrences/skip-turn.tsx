@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import { useChange } from "../../cloud/use-change";
 import { SheetConfirm } from "../../ui/sheet-confirm";
-import type { Turn } from "./recurrence-card";
+import type { Turn } from "./recurrence-row";
 import { sayTurn } from "./say-turn";
 
 type SkipTurnProps = {

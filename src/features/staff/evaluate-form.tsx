@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice";
 import { qualityWords } from "../../ui/quality-words";
 import { StarRate, type Stars } from "../../ui/star-rate";
 import { TextArea } from "../../ui/text-area";
-import type { OrderView } from "./order-evidence";
+import type { OrderView } from "./order-view";
 import { outcomeWords, whatFollows } from "./outcome-words";
 
 type Judgement = { outcome: Outcome | null; quality: Stars | null; comment: string; recheck?: string };

@@ -15,7 +15,8 @@ import { TwoColumns } from "../../ui/two-columns";
 import { EvaluateForm } from "./evaluate-form";
 import { RecordCall } from "./record-call";
 import { OrderCourse } from "./order-course";
-import { OrderEvidence, type OrderView } from "./order-evidence";
+import { OrderEvidence } from "./order-evidence";
+import type { OrderView } from "./order-view";
 import { staffStatusWord } from "./staff-status-word";
 import "./staff.scss";
 

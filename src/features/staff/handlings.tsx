@@ -4,7 +4,7 @@ import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { StatusChip } from "../../ui/status-chip";
 import { levelWords } from "./level-words";
-import type { OrderView } from "./order-evidence";
+import type { OrderView } from "./order-view";
 
 /** The one record of everybody who met on a stuck matter, the newest last. */
 export function Handlings({ view, nowMs }: { view: OrderView; nowMs: number }) {

@@ -1,7 +1,7 @@
 import { sayWhen } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { Timeline } from "../../ui/timeline";
-import type { OrderView } from "./order-evidence";
+import type { OrderView } from "./order-view";
 
 /** What happened to an order so far, newest first. */
 export function OrderCourse({ view, nowMs }: { view: OrderView; nowMs: number }) {

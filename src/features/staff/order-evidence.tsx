@@ -1,4 +1,3 @@
-import type { Output } from "../../../contract";
 import { sayMinutes, sayWanted, sayWhen } from "../../time/say-time";
 import { sayAnswer } from "../../../domain/categories/form-answers";
 import { needWords } from "../../../domain/orders/needs";
@@ -13,11 +12,11 @@ import { StarsShown } from "../../ui/stars-shown";
 import { qualityWords } from "../../ui/quality-words";
 import { ArrivalDistance } from "./arrival-distance";
 import { SitePhotosShown } from "../../ui/site-photos-shown";
+import type { OrderView } from "./order-view";
 import { outcomeWords } from "./outcome-words";
 import { RevealContact } from "./reveal-contact";
 import { SaidAfterwards } from "./said-afterwards";
 
-export type OrderView = Output<"orders.show">;
 type Taker = OrderView["takers"][number];
 
 /** Everything there is to judge by, under each other: the request, the service, the resident's word. */

@@ -5,7 +5,7 @@ import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { StatusChip, type Tone } from "../../ui/status-chip";
 import { levelWords } from "./level-words";
-import type { OrderView } from "./order-evidence";
+import type { OrderView } from "./order-view";
 import { staffStatusWord } from "./staff-status-word";
 
 /** Where the order stands for staff: the word, whom it waits for, until when, and what holds it up. */

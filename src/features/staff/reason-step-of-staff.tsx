@@ -1,6 +1,6 @@
 import { useChange } from "../../cloud/use-change";
 import { ReasonStep } from "../../ui/reason-step";
-import type { OrderView } from "./order-evidence";
+import type { OrderView } from "./order-view";
 import { reasonStepWords, type ReasonStepName } from "./reason-steps";
 
 export type StaffStepProps = {

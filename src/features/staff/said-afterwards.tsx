@@ -2,7 +2,7 @@ import { sayWhen } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
-import type { OrderView } from "./order-evidence";
+import type { OrderView } from "./order-view";
 
 /** The same words the volunteer taps. */
 const visitWords = { 5: "很顺心", 4: "还不错", 3: "一般", 2: "不太顺", 1: "不想再去" } as const;

@@ -10,7 +10,7 @@ import { ChoiceChips } from "../../ui/choice-chips";
 import { Notice } from "../../ui/notice";
 import { StoriesShown, type Story } from "../../ui/stories-shown";
 import { TextArea } from "../../ui/text-area";
-import type { OrderView } from "./order-evidence";
+import type { OrderView } from "./order-view";
 import type { StaffStepProps } from "./reason-step-of-staff";
 import { verdictFollows, verdictWords } from "./verdict-words";
 
