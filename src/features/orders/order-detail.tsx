@@ -37,7 +37,9 @@ type OrderDetailProps = {
 /** One order, for everybody who may see it: the cloud leaves out what is not for this person. */
 export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderDetailProps) {
   const nowMs = useNow();
-  const [said, setSaid] = useState(isJustPublished ? "已发出。下面能看到办到哪一步了。" : null);
+  // The page keeps its address: read again a day later, it must not tell of the publishing any more.
+  const isFresh = isJustPublished && (order.status === "open" || order.status === "inReview");
+  const [said, setSaid] = useState(isFresh ? "已发出。下面能看到办到哪一步了。" : null);
   const refresh = () => void reload();
   const done = (sentence: string) => () => {
     setSaid(sentence);
