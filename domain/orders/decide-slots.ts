@@ -62,6 +62,7 @@ const offerOf = (
 export function decideHandOver(order: Order, command: Command<"handOver">): OrderDecision {
   if (!takerIn(order, command.actor, "taken")) return refused("WRONG_STATUS");
   const { personId } = command.actor;
+  if (command.to.personId === personId) return refused("TAKEN");
   const refusal = grabRefusal(withFreedSlot(order, personId), command.to, command.nowMs);
   if (refusal !== null) return refused(refusal);
   const offer = offerOf(command, [command.to], { name: command.to.name, why: "handOver", fromPersonId: personId });

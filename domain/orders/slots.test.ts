@@ -133,6 +133,7 @@ describe("Handing over", () => {
   it("goes to nobody who holds a slot already or may not take one", () => {
     const give = (to: typeof zhang) => refusal(taken(), "zhang", { name: "handOver", to: grabberOf(to), reason: "" });
     expect(give(chen)).toBe("TAKEN");
+    expect(give(zhang)).toBe("TAKEN");
     expect(give(aVolunteer("lin", { status: "applied" }))).toBe("NOT_APPROVED");
   });
 });

@@ -20,10 +20,8 @@ export type VillageOptions = {
 };
 
 export type VillageReport = {
-  readonly counts: Record<
-    "commands" | "repeats" | "together" | "cuts" | "unknownCommits" | "ticks" | "rewards" | "vouchers",
-    number
-  >;
+  /** What was done to the village, what came of it, and how often each thing happened to an order. */
+  readonly counts: Readonly<Record<string, number>>;
   readonly answers: ReadonlyMap<string, number>;
   readonly faults: readonly string[];
 };
@@ -40,16 +38,7 @@ const faultsMax = 3;
 export async function playVillage(options: VillageOptions): Promise<VillageReport> {
   const world = await openWorld(options);
   for (const who of ["vic", "wes", "bea"]) grantPoints(world, who, 10);
-  const counts = {
-    commands: 0,
-    repeats: 0,
-    together: 0,
-    cuts: 0,
-    unknownCommits: 0,
-    ticks: 0,
-    rewards: 0,
-    vouchers: 0,
-  };
+  const counts = { commands: 0, repeats: 0, together: 0, cuts: 0, unknownCommits: 0, ticks: 0 };
   const village: Village = {
     world,
     counts,
@@ -62,14 +51,32 @@ export async function playVillage(options: VillageOptions): Promise<VillageRepor
   };
   while (counts.commands < options.commands && village.faults.length < faultsMax) await step(village);
   if (village.faults.length === 0) await settle(village);
-  counts.rewards = rowsOf(world, "transfers").filter(({ kind }) => kind === "award").length;
-  counts.vouchers = rowsOf(world, "redemptions").length;
-  return { counts, answers: village.answers, faults: village.faults };
+  return { counts: { ...counts, ...outcomeOf(world) }, answers: village.answers, faults: village.faults };
+}
+
+/** What came of it all: nothing holds because everything failed. */
+function outcomeOf(world: World): Readonly<Record<string, number>> {
+  const outcome: Record<string, number> = {
+    vouchers: rowsOf(world, "redemptions").length,
+    alarms: rowsOf(world, "alarms").length,
+    said: rowsOf(world, "orderMessages").length,
+    weekly: rowsOf(world, "recurrences").length,
+  };
+  const add = (what: string) => (outcome[what] = (outcome[what] ?? 0) + 1);
+  for (const { kind, legs } of rowsOf(world, "transfers")) {
+    if (kind === "award" || kind === "reversal") add(kind);
+    if (legs.some(({ account }) => account.startsWith("system:debt:"))) add("debts");
+  }
+  for (const { journal, slotCount, takers } of rowsOf(world, "orders")) {
+    for (const { event } of journal) add(event);
+    if (slotCount > 1 && takers.length > 1) add("ordersOfSeveral");
+  }
+  return outcome;
 }
 
 type Village = {
   readonly world: World;
-  readonly counts: VillageReport["counts"];
+  readonly counts: Record<"commands" | "repeats" | "together" | "cuts" | "unknownCommits" | "ticks", number>;
   readonly watching: ReturnType<typeof watch>;
   readonly memory: ReturnType<typeof rememberAnswers>;
   /** What was wanted so far; any of it may arrive again at any time. */
@@ -182,8 +189,8 @@ function note({ world, faults, story }: Village, found: readonly Fault[]): void 
   faults.push([...found.slice(0, 3).map(describeFault), ...recent, ...world.failures.slice(-2)].join("\n"));
 }
 
-/** What waits for people when its time is over, not for the clock. */
-const ofStaff: readonly string[] = ["confirmed", "stuck"];
+/** What waits for people when its time is over; of what is stuck the clock reminds them again and again. */
+const ofStaff: readonly string[] = ["confirmed", "disputed", "stuck"];
 
 /** Everybody goes home; the clock goes on. In the end nothing waits for it any more, and everything adds up. */
 async function settle(village: Village): Promise<void> {

@@ -35,10 +35,10 @@ export function rememberAnswers(world: World) {
 
 /**
  * Whoever grabs what he holds already is told of the earlier grab; nothing is written under his new key. And how many
- * consents are left is told as it is now, whenever it is asked.
+ * consents are left, or who has an alarm in hand, is told as it is now, whenever it is asked.
  */
 function isOwnEffect(world: World, call: string, key: string, { value }: Reply): boolean {
-  if (call === "inbox.recordConsent") return false;
+  if (call === "inbox.recordConsent" || call.startsWith("alarms.")) return false;
   if (call !== "orders.grab") return true;
   return rowOf(world, "orders", String(value?.["orderId"]))?.journal.some((entry) => entry.key === key) ?? false;
 }

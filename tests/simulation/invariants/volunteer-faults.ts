@@ -5,6 +5,8 @@ import type { Fault } from "./fault";
 const openOrdersMax = 3;
 const giveBacksMax = 3;
 const dayMs = 86_400_000;
+/** While an order stands like this, who has a slot of it has work still to do. */
+const heldStatuses: readonly string[] = ["open", "offered", "taken", "serving"];
 const shanghaiDay = (atMs: number): number => Math.floor((atMs + 8 * 3_600_000) / dayMs);
 
 /** G4 of one volunteer: what he holds is what he really has, and no more than he may. */
@@ -19,7 +21,7 @@ export function volunteerFaults(person: PersonDocument, orderOf: (id: string) =>
   for (const orderId of held) {
     const order = orderOf(orderId);
     const taker = order?.takers.find(({ personId }) => personId === person._id);
-    if (taker === undefined || taker.state === "served" || !["taken", "serving"].includes(order?.status ?? "")) {
+    if (taker === undefined || taker.state === "served" || !heldStatuses.includes(order?.status ?? "")) {
       faults.push(
         fault(`still holds ${orderId}, which is ${String(order?.status)} and he ${taker?.state ?? "not in it"}`),
       );
@@ -48,7 +50,7 @@ export function takerFaults(order: OrderDocument, personOf: (id: string) => Pers
 
 /** Whoever has an order holds it, once nothing is under way any more. */
 export function unheldFaults(order: OrderDocument, personOf: (id: string) => PersonDocument | undefined): Fault[] {
-  if (!["taken", "serving"].includes(order.status)) return [];
+  if (!heldStatuses.includes(order.status)) return [];
   return order.takers
     .filter(({ state }) => state !== "served")
     .filter(({ personId }) => !personOf(personId)?.volunteer?.openOrders.some((held) => held.orderId === order._id))

@@ -7,6 +7,7 @@ import type { Fault } from "./fault";
 import { newsFaults } from "./news-faults";
 import { orderFaults } from "./order-faults";
 import { pointsFaults } from "./points-faults";
+import { reversalFaults } from "./reversal-faults";
 import { takerFaults, unheldFaults, volunteerFaults } from "./volunteer-faults";
 
 /** Looks at everything that changed since it last looked. */
@@ -42,7 +43,7 @@ export function watch(world: World): Watch {
       return [
         ...orders.flatMap(({ now, before }) => [...orderFaults(now, before), ...takerFaults(now, personOf)]),
         ...volunteers.flatMap((person) => volunteerFaults(person, orderOf)),
-        ...(money.length > 0 || orders.length > 0 ? pointsFaults(world) : []),
+        ...(money.length > 0 || orders.length > 0 ? [...pointsFaults(world), ...reversalFaults(world)] : []),
         ...(news.length > 0 ? newsFaults(world) : []),
       ];
     },

@@ -1,5 +1,5 @@
 import { changes } from "../schedules/changes";
-import { arriveWrong, type Move } from "../schedules/moves";
+import type { Move } from "../schedules/moves";
 import { playScene, type Scene } from "../schedules/scenes";
 import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
@@ -15,10 +15,12 @@ const fates: readonly Fate[] = ["lost", "unknown", "dies", "diesAfter"];
 /** Longer than a transaction of a function that died keeps what it locked. */
 const retryAfterMs = 31_000;
 const retriesMax = 3;
+const ticksMax = 12;
 
 export type CrashesOptions = {
   readonly programs: Programs;
   readonly seed: number;
+  /** By the call's name, or by scene and call. */
   readonly only?: readonly string[];
   /** Also loses a request of the repeat, at every one of its boundaries. */
   readonly isTwice?: boolean;
@@ -29,14 +31,14 @@ export async function crashes({ programs, seed, only, isTwice = false }: Crashes
   const answers = new Map<string, number>();
   const faults: string[] = [];
   const counts = { calls: 0, boundaries: 0, crashes: 0 };
-  for (const [sceneName, move] of changes) {
-    if (only !== undefined && !only.includes(move.name)) continue;
+  for (const [sceneName, move, refused] of changes) {
+    if (only !== undefined && !only.some((one) => [move.name, `${sceneName} ${move.name}`].includes(one))) continue;
     const world = await openWorld({ programs, seed, conflictsAt: "operation" });
     const cutter: Cutter = { world, scene: await playScene(world, sceneName), move, attempt: 0 };
     const whole = await run(cutter, []);
     counts.calls += 1;
     counts.boundaries += whole.requests;
-    if (whole.reply.ok !== (move !== arriveWrong)) faults.push(`${sceneName} ${move.name}: ${whole.told}`);
+    if (whole.reply.ok === (refused !== undefined)) faults.push(`${sceneName} ${move.name}: ${whole.told}`);
     for (const cuts of cutsOf(whole.requests, isTwice)) {
       const cut = await run(cutter, cuts);
       counts.crashes += 1;
@@ -90,10 +92,14 @@ async function run(cutter: Cutter, cuts: readonly Cut[]) {
     world.time.advance(retryAfterMs);
   }
   const faults = watching.check().map(describeFault);
-  // What the clock does afterwards must be the same too: news told once, and nothing left over.
-  for (let tick = 0; tick < 2; tick += 1) {
+  // What the clock does afterwards must be the same too: news told once, what is overdue caught up with, and nothing left over.
+  let before = "";
+  let effect = effectWithNews(world);
+  for (let tick = 0; tick < ticksMax && effect !== before; tick += 1) {
+    before = effect;
     world.time.advance(retryAfterMs);
     await alone(world, ticking);
+    effect = effectWithNews(world);
   }
   faults.push(...[...watching.check(), ...watching.checkAtRest()].map(describeFault));
   return {
@@ -101,7 +107,7 @@ async function run(cutter: Cutter, cuts: readonly Cut[]) {
     first,
     reply: reply ?? { ok: false, code: "no answer" },
     told: told(reply),
-    effect: effectWithNews(world),
+    effect,
     faults,
   };
 }

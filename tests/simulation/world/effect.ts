@@ -1,6 +1,8 @@
 import { rowsOf } from "./stored";
 import type { World } from "./simulated-world";
 
+const whose = ({ personId }: { readonly personId: string }): string => personId;
+
 /**
  * What has happened, without when and under which random name: two ways to the same end give the same text. Left out are
  * the `version` of people, which counts attempts as well, and the minutes of a service, which go on while somebody tries again.
@@ -18,11 +20,23 @@ export function effectOf(world: World): string {
         order.isFinished,
         order.codeTries.count,
         order.returnReason,
+        order.slotCount,
+        order.escalation.steps,
       ],
       takers: order.takers.map((taker) => [taker.personId, taker.state]),
+      earlier: order.earlierTakers.map(({ personId }) => personId),
+      sought: [order.offer?.why, order.offer?.personIds, order.offer?.fromPersonId, order.waiting.map(whose)],
       parties: order.parties,
       judged: [order.rating?.stars, order.rating?.byRule, order.evaluation?.quality, order.evaluation?.outcome],
-      awards: order.awards.map((award) => [award.personId, award.points]),
+      handled: order.handlings.map(({ byPersonId, level }) => [byPersonId, level]),
+      shown: order.evidence.map(({ photoId }) => photoId),
+      said: [
+        order.privateRatings.map(whose),
+        order.staffCall?.why === "lowRating" && order.staffCall.heard?.byPersonId,
+      ],
+      dispute: [order.dispute?.side, order.dispute?.reply?.byPersonId, order.dispute?.verdict?.kind],
+      awards: order.awards.map((award) => [award.personId, award.points, award.isReversed]),
+      owed: [order.owedAwards ?? [], (order.owedReversals ?? []).map(whose)],
       journal: order.journal.map((one) => [one.version, one.event, one.byPersonId, one.role, one.key]),
     })),
     people: byId(rowsOf(world, "people")).map(({ _id, volunteer, roles }) => [
@@ -31,6 +45,7 @@ export function effectOf(world: World): string {
       volunteer?.status,
       volunteer?.openOrders.map((held) => held.orderId).sort(),
       volunteer?.givenBackAtMs.length,
+      volunteer?.missedAtMs?.length,
     ]),
     accounts: byId(rowsOf(world, "accounts")).map((one) => [
       one._id,
@@ -43,8 +58,17 @@ export function effectOf(world: World): string {
       one.ratings.length,
     ]),
     transfers: byId(rowsOf(world, "transfers")).map((one) => [one._id, one.kind, one.legs.map(({ delta }) => delta)]),
-    records: byId(rowsOf(world, "records")).map((one) => [one._id, one.minutes]),
+    records: byId(rowsOf(world, "records")).map((one) => [one._id, one.minutes, one.reversed]),
     offerings: byId(rowsOf(world, "offerings")).map((one) => [one._id, one.available, one.reserved, one.issued]),
+    alarms: byId(rowsOf(world, "alarms")).map((one) => [one.orderId, one.byPersonId, one.state, one.isOpen]),
+    threads: byId(rowsOf(world, "orderMessages")).map((one) => [one.orderId, one.personId, one.state]),
+    weekly: byId(rowsOf(world, "recurrences")).map((one) => [
+      one._id,
+      one.state,
+      one.journal.map(({ event }) => event),
+    ]),
+    teams: byId(rowsOf(world, "teams")).map((one) => [one._id, one.memberIds, one.isActive, one.version]),
+    files: byId(rowsOf(world, "files")).map((one) => [one._id, one.orderId]),
     redemptions: byId(rowsOf(world, "redemptions")).map((one) => [
       one._id,
       one.status,

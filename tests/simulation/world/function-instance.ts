@@ -42,6 +42,8 @@ export function startInstance(program: FunctionProgram, world: InstanceWorld): I
     getWXContext: () => identity,
     database: (config: object) => connectWxInProcess(realCloud, engine, config),
     openapi: openapiOf(world.sent),
+    deleteFile: ({ fileList }: { readonly fileList: readonly string[] }) =>
+      Promise.resolve({ fileList: fileList.map((fileID) => ({ fileID, status: 0 })) }),
   };
   const main = program({ ...surroundingsOf(world), ...timersOf(() => instance), require: requireOf(cloud, world) });
   const instance: Instance = {
@@ -92,12 +94,16 @@ function requireOf(cloud: object, { chance }: InstanceWorld): Surroundings["requ
 }
 
 const riskyWord = "赌博";
+/** In doubt, so that staff decide. */
+export const doubtfulWord = "传单";
 
-/** WeChat as far as the functions need it: one word is refused, everything sent is kept. */
+const verdictOn = (content: string): string =>
+  content.includes(riskyWord) ? "risky" : content.includes(doubtfulWord) ? "review" : "pass";
+
+/** WeChat as far as the functions need it: one word is refused, one is in doubt, everything sent is kept. */
 const openapiOf = (sent: SentMessage[]) => ({
   security: {
-    msgSecCheck: ({ content }: { content: string }) =>
-      Promise.resolve({ result: { suggest: content.includes(riskyWord) ? "risky" : "pass" } }),
+    msgSecCheck: ({ content }: { content: string }) => Promise.resolve({ result: { suggest: verdictOn(content) } }),
   },
   subscribeMessage: {
     send: (message: SentMessage) => {

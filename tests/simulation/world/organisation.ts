@@ -32,15 +32,20 @@ const held = (role: Person["roles"][number]["role"], areaId: string | null, shop
 
 /** Who lives in the simulated village. `lodger` shares a door with `ann`; `far` lives in the next community. */
 export const residents = ["ann", "bea", "daughter"] as const;
-export const volunteers = ["vic", "wes", "xia", "lodger", "far", "applicant"] as const;
-export const staff = ["grid", "staff", "chief"] as const;
+export const volunteers = ["vic", "wes", "xia", "yao", "lodger", "far", "applicant"] as const;
+export const staff = ["grid", "staff", "deputy", "chief"] as const;
 export const keepers = ["keeper", "otherKeeper"] as const;
 export const everybody: readonly string[] = [...residents, ...volunteers, ...staff, ...keepers];
 
 export const openidOf = (who: string): string => `demo-${who}`;
 export const personIdOf = (who: string): string => `p-${who}`;
 
-const category = (categoryId: string, mustReview: boolean, requiredSkills: string[] = []) => ({
+const category = (
+  categoryId: string,
+  mustReview: boolean,
+  requiredSkills: string[] = [],
+  more: Partial<OrganisationInput["categories"][number]> = {},
+) => ({
   categoryId,
   name: categoryId,
   icon: categoryId,
@@ -50,6 +55,7 @@ const category = (categoryId: string, mustReview: boolean, requiredSkills: strin
   requiredSkills,
   deadlines: { reviewMinutes: 120, takenHours: 12, evaluatedDays: 7 },
   pointsRule: { basePoints: 5, perHourPoints: 10, maxPoints: 40, version: "1" },
+  ...more,
 });
 
 const offering = (offeringId: string, pricePoints: number, stock: number, perPersonLimit: number, shopId = "shop") => ({
@@ -77,7 +83,15 @@ export const village: OrganisationInput = {
     area("town.street.next.g1", "grid"),
     area("town.street.next.g1.b1", "building"),
   ],
-  categories: [category("errand", false), category("escort", true), category("repair", false, ["搬运"])],
+  categories: [
+    category("errand", false),
+    category("escort", true),
+    category("repair", false, ["搬运"]),
+    category("moving", false, [], { slotCount: 2, slotsChangeable: true }),
+    // Nobody begins it alone, and staff look at the place before they judge.
+    category("ladder", false, [], { slotCount: 2, takersNeeded: 2, needsRecheck: true }),
+    category("tidying", false, [], { asksPhotos: true }),
+  ],
   shops: [
     { shopId: "shop", name: "村店", areaId: community, placeName: "村口", openingHours: "全天" },
     { shopId: "shop2", name: "街店", areaId: "town.street", placeName: "街口", openingHours: "全天" },
@@ -105,5 +119,7 @@ export const village: OrganisationInput = {
     person("chief", 12, "1 单元 110", held("admin", "town")),
     person("keeper", 13, "1 单元 111", held("keeper", null, "shop")),
     person("otherKeeper", 14, "1 单元 112", held("keeper", null, "shop2")),
+    person("yao", 15, "1 单元 113", volunteer),
+    person("deputy", 16, "1 单元 114", held("communityStaff", community)),
   ],
 };

@@ -1,10 +1,15 @@
 import type { AccountDocument } from "../../../cloudfunctions/api/store/accounts-store";
+import type { AlarmDocument } from "../../../cloudfunctions/api/store/alarms-store";
+import type { FileDocument } from "../../../cloudfunctions/api/store/files-store";
 import type { InboxDocument } from "../../../cloudfunctions/api/store/inbox-store";
 import type { MessageDocument } from "../../../cloudfunctions/api/store/messages-store";
 import type { OfferingDocument } from "../../../cloudfunctions/api/store/offerings-store";
 import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-store";
 import type { PersonDocument } from "../../../cloudfunctions/api/store/person-document";
+import type { RecurrenceDocument } from "../../../cloudfunctions/api/store/recurrences-store";
 import type { RedemptionDocument } from "../../../cloudfunctions/api/store/redemptions-store";
+import type { TeamDocument } from "../../../cloudfunctions/api/store/teams-store";
+import type { SaidDocument } from "../../../cloudfunctions/api/store/thread-store";
 import type { TransferDocument } from "../../../cloudfunctions/api/store/transfers-store";
 import type { World } from "./simulated-world";
 
@@ -19,11 +24,17 @@ export type StoredRows = {
     readonly personId: string;
     readonly orderId: string;
     readonly minutes: number;
+    readonly reversed?: boolean;
   };
   readonly offerings: OfferingDocument;
   readonly redemptions: RedemptionDocument;
   readonly inbox: InboxDocument;
   readonly messages: MessageDocument;
+  readonly alarms: AlarmDocument;
+  readonly orderMessages: SaidDocument;
+  readonly recurrences: RecurrenceDocument;
+  readonly teams: TeamDocument;
+  readonly files: FileDocument;
 };
 
 export const rowsOf = <C extends keyof StoredRows>({ image }: Pick<World, "image">, name: C): StoredRows[C][] =>

@@ -1,0 +1,100 @@
+import { everybody, keepers, staff } from "../world/organisation";
+import { rowsOf } from "../world/stored";
+import type { World } from "../world/simulated-world";
+import { idOf, one, someone, type Wish } from "./wish";
+
+const aVoucher = (world: World) =>
+  one(world.chance, rowsOf(world, "redemptions"), ({ status }) => status === "waiting");
+const hasVoucher = (world: World): boolean => rowsOf(world, "redemptions").some(({ status }) => status === "waiting");
+const anAlarm = (world: World) => one(world.chance, rowsOf(world, "alarms"), ({ isOpen }) => isOpen);
+const words = (world: World) => one(world.chance, rowsOf(world, "orderMessages"), ({ state }) => state === "held");
+const weekly = (world: World) => one(world.chance, rowsOf(world, "recurrences"), ({ state }) => state === "active");
+
+/** What is wanted of the mall, of calls for help, of words in doubt, of weekly requests, and of one's own phone. */
+export const otherWishes: readonly Wish[] = [
+  {
+    weight: 10,
+    draw: ({ chance }, key) => ({
+      who: chance.pick(["vic", "wes", "xia", "bea"]),
+      call: "mall.redeem",
+      input: { offeringId: chance.pick(["last", "soap", "soap", "rice", "pot", "unknown"]), key },
+    }),
+  },
+  {
+    weight: 4,
+    fits: hasVoucher,
+    draw: (world, key) => {
+      const voucher = aVoucher(world);
+      const who = someone(world.chance, voucher?.personId, everybody);
+      return { who, call: "mall.cancelRedemption", input: { redemptionId: idOf(voucher), key } };
+    },
+  },
+  {
+    weight: 5,
+    fits: hasVoucher,
+    draw: (world, key) => {
+      const voucher = aVoucher(world);
+      const who = someone(world.chance, voucher?.shopId === "shop2" ? "otherKeeper" : "keeper", keepers);
+      return { who, call: "mall.fulfil", input: { redemptionId: idOf(voucher), key } };
+    },
+  },
+  {
+    weight: 2,
+    fits: hasVoucher,
+    draw: (world) => ({
+      who: world.chance.pick(keepers),
+      call: "mall.lookUpVoucher",
+      input: { code: aVoucher(world)?.code ?? "00000000" },
+    }),
+  },
+  {
+    weight: 3,
+    draw: (world, key) => ({
+      who: world.chance.pick(everybody),
+      call: "inbox.recordConsent",
+      input: { accepted: [world.chance.pick(["orderProgress", "grabbed", "redemption"])], key },
+    }),
+  },
+  ...(["alarms.answer", "alarms.close"] as const).map((call): Wish => ({
+    weight: 2,
+    fits: (world) => rowsOf(world, "alarms").some(({ isOpen }) => isOpen),
+    draw: (world, key) => {
+      const who = someone(world.chance, "p-grid", staff);
+      const note = call === "alarms.close" ? { note: "已经没事了" } : {};
+      return { who, call, input: { alarmId: idOf(anAlarm(world)), ...note, key } };
+    },
+  })),
+  {
+    weight: 2,
+    fits: (world) => rowsOf(world, "orderMessages").some(({ state }) => state === "held"),
+    draw: (world, key) => {
+      const decision = world.chance.pick(["show", "withhold"]);
+      const who = someone(world.chance, "p-grid", staff);
+      return { who, call: "thread.decideHeld", input: { messageId: idOf(words(world)), decision, key } };
+    },
+  },
+  {
+    weight: 1,
+    draw: ({ chance }, key) => ({
+      who: chance.pick(["ann", "bea"]),
+      call: "recurrences.save",
+      input: {
+        categoryId: chance.pick(["errand", "moving"]),
+        text: "请帮我买菜",
+        weekdays: [1 + chance.below(7)],
+        from: "09:00",
+        until: "11:00",
+        key,
+      },
+    }),
+  },
+  {
+    weight: 1,
+    fits: (world) => rowsOf(world, "recurrences").some(({ state }) => state === "active"),
+    draw: (world, key) => {
+      const row = weekly(world);
+      const who = someone(world.chance, row?.requesterId, everybody);
+      return { who, call: "recurrences.end", input: { recurrenceId: idOf(row), key } };
+    },
+  },
+];
