@@ -42,7 +42,14 @@ export const myDataCalls = {
       consent: v.strictObject({ version: v.string(), agreedAtMs: timeMs, isCurrent: v.boolean() }),
       roles: v.array(v.strictObject({ role: v.picklist(roles), placeName: v.string(), endsAtMs: v.nullable(timeMs) })),
       volunteer: v.nullable(
-        v.strictObject({ status: v.string(), skills: v.array(v.string()), selfIntroduction: v.string() }),
+        v.strictObject({
+          status: v.string(),
+          skills: v.array(v.string()),
+          selfIntroduction: v.string(),
+          /** What counts when staff choose whom to ask. */
+          missedAtMs: v.array(timeMs),
+          lateGivenBackAtMs: v.array(timeMs),
+        }),
       ),
       family: v.array(v.strictObject({ nameMasked: v.string(), relationWord: v.string() })),
       counts: v.strictObject({

@@ -45,6 +45,7 @@ export async function startWeek(): Promise<Week> {
     selfIntroduction: "退休了，有时间，愿意帮邻居。",
     key: newKey(),
   });
+  await twoCarry(week);
   await week.succeed("wang", "recurrences.save", {
     categoryId: "errand",
     text: "请帮我买一次菜，清单我写好了。",
@@ -54,6 +55,13 @@ export async function startWeek(): Promise<Week> {
     key: newKey(),
   });
   return week;
+}
+
+/** Something heavy, for which two have come together. */
+async function twoCarry(week: Week): Promise<void> {
+  const wish = { categoryId: "carrying", text: "旧沙发要搬到楼下。", wanted: { kind: "today" as const }, slotCount: 2 };
+  const { orderId } = await week.succeed("wang", "orders.publish", { ...wish, key: newKey() });
+  for (const who of ["zhang", "chen"]) await week.succeed(who, "orders.grab", { orderId, key: newKey() });
 }
 
 function weekOf(cloud: LocalCloud): Week {

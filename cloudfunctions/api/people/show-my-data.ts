@@ -49,6 +49,8 @@ function ownFacts({ document, nowMs }: Caller) {
             status: volunteer.status,
             skills: [...volunteer.skills],
             selfIntroduction: volunteer.selfIntroduction,
+            missedAtMs: [...(volunteer.missedAtMs ?? [])],
+            lateGivenBackAtMs: [...(volunteer.lateGivenBackAtMs ?? [])],
           },
     family: document.family.map(({ name, relationWord }) => ({ nameMasked: maskName(name), relationWord })),
   };

@@ -68,6 +68,7 @@ const ownFacts = ({ address, consent, family, name, phone, registeredAtMs, roles
   { name: "同意说明", value: `${consent.version} 版，${sayWhen(consent.agreedAtMs, nowMs)}` },
   { name: "担任", value: roles.length === 0 ? null : roles.map(({ placeName }) => placeName).join("、") },
   { name: "志愿者", value: volunteer === null ? null : `会：${volunteer.skills.join("、") || "没填"}` },
+  { name: "没去成", value: volunteer === null ? null : sayMissed(volunteer) },
   { name: "自我介绍", value: volunteer?.selfIntroduction ? volunteer.selfIntroduction : null },
   {
     name: "家人",
@@ -95,3 +96,6 @@ function Readings({ mine: { readings }, nowMs }: { mine: Mine; nowMs: number }) 
     </Card>
   );
 }
+
+const sayMissed = ({ lateGivenBackAtMs, missedAtMs }: NonNullable<Mine["volunteer"]>): string =>
+  `没有来 ${missedAtMs.length} 次，临时退单 ${lateGivenBackAtMs.length} 次`;
