@@ -179,7 +179,7 @@ export async function playPresent(play: DemoPlayer): Promise<void> {
   });
   await play.call("chen", "orders.ratePrivately", { orderId: low, stars: 4, note: "楼道灯坏了，晚上去要带手电" });
   play.minutesLater(60);
-  await play.call("zhao", "orders.recordStaffCall", { orderId: low, words: "刘大爷说人很好，就是想多下一盘" });
+  await play.call("zhao", "orders.recordStaffCall", { orderId: low, words: "居民说人很好，就是想多下一盘" });
   play.hoursAgo(5);
   await serve(play, {
     by: "wang",
