@@ -71,12 +71,18 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
   };
   await checkCells(
     test,
-    { state: "always", dump: await test.snapshot(), things, calls: callsAbout("nothing", calls) },
+    { state: "always", dump: await test.snapshot(), things, calls: soonOver(callsAbout("nothing", calls)) },
     report,
   );
   await test.restore(start);
   return report;
 }
+
+/** An invitation holds for half an hour, and a minute passes with every call: what asks of it comes first. */
+const soonOver = (calls: readonly CallName[]): readonly CallName[] => {
+  const isSoonOver = (call: CallName): boolean => call === "family.lookUp" || call === "family.accept";
+  return [...calls.filter(isSoonOver), ...calls.filter((call) => !isSoonOver(call))];
+};
 
 type Cells = {
   readonly state: string;

@@ -65,7 +65,7 @@ export const orderPermissions = {
         offered: "NOT_OPEN",
         answered: "NOT_OPEN",
         returned: "NOT_OPEN",
-        expired: "EXPIRED",
+        expired: ["EXPIRED", "TAKEN"],
         otherwise: ["TAKEN", "NOT_OPEN"],
       },
       farVolunteer: {
@@ -230,9 +230,10 @@ export const orderPermissions = {
     about: "order",
     callers: {
       ...outside,
-      gridWorker: { taken: "ok", otherwise: "WRONG_STATUS" },
-      staff: { taken: "ok", otherwise: "WRONG_STATUS" },
-      admin: { taken: "ok", otherwise: "WRONG_STATUS" },
+      // Before anybody has come there is nobody to vouch for.
+      gridWorker: { taken: "ok", open: "COMPANION_NEEDED", offered: "COMPANION_NEEDED", otherwise: "WRONG_STATUS" },
+      staff: { taken: "ok", open: "COMPANION_NEEDED", offered: "COMPANION_NEEDED", otherwise: "WRONG_STATUS" },
+      admin: { taken: "ok", open: "COMPANION_NEEDED", offered: "COMPANION_NEEDED", otherwise: "WRONG_STATUS" },
       farGridWorker: "NOT_FOUND",
       farStaff: "NOT_FOUND",
       others: "NOT_ALLOWED",

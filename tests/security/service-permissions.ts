@@ -29,7 +29,8 @@ export const servicePermissions = {
     about: "order",
     callers: {
       ...outside,
-      taker: { ...notHis, serving: "PHOTO_UNKNOWN", otherwise: "WRONG_STATUS" },
+      // The pictures are looked at first, and nobody has taken one.
+      taker: { ...notHis, otherwise: "PHOTO_UNKNOWN" },
       others: "NOT_FOUND",
     },
   },
