@@ -29,8 +29,7 @@ export const servicePermissions = {
     about: "order",
     callers: {
       ...outside,
-      // The pictures are looked at first, and nobody has taken one.
-      taker: { ...notHis, otherwise: "PHOTO_UNKNOWN" },
+      taker: { ...notHis, serving: "PHOTO_UNKNOWN", otherwise: "WRONG_STATUS" },
       others: "NOT_FOUND",
     },
   },

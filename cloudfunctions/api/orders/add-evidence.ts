@@ -18,19 +18,19 @@ export const addEvidence = handle<"orders.addEvidence">()({
     const settled = earlierChange(order, caller, key) ?? refusalFor(order, caller, "addEvidence");
     if (settled !== null) return asAnswer<"orders.addEvidence">(settled);
     const photos = photosOf(photoIds, files, caller.person.personId, orderId);
-    if (photos === null || order.evidence.some(({ photoId }) => photoIds.includes(photoId))) {
-      return refuse("PHOTO_UNKNOWN");
-    }
     const { personId } = caller.person;
     const step = {
       name: "addEvidence" as const,
-      evidence: photos.map((photo) => ({ ...photo, stage, byPersonId: personId, atMs: caller.nowMs })),
+      evidence: (photos ?? []).map((photo) => ({ ...photo, stage, byPersonId: personId, atMs: caller.nowMs })),
       actor: actorOf(caller, "volunteer", key),
       nowMs: caller.nowMs,
     };
     // What would be refused takes no picture away from its owner.
     const decision = decideOrder(order, step);
     if (!decision.ok) return asAnswer<"orders.addEvidence">(decision);
+    if (photos === null || order.evidence.some(({ photoId }) => photoIds.includes(photoId))) {
+      return refuse("PHOTO_UNKNOWN");
+    }
     const ids = photos.map(({ photoId }) => photoId);
     if ((await attachFiles(ids, personId, orderId)) !== ids.length) return refuse("PHOTO_UNKNOWN");
     return asAnswer<"orders.addEvidence">(await changeOrder(document, caller, step));
