@@ -152,6 +152,18 @@ describe("After the service", () => {
     expect((await evaluate(orderId)).status).toBe("evaluated");
   });
 
+  it("is not judged before somebody looked again, where its kind asks for it", async () => {
+    const orderId = await served();
+    await confirm(orderId);
+    await test.edit("orders", orderId, { "category.needsRecheck": true });
+    expect((await shown("sun", orderId)).needsRecheck).toBe(true);
+    const bare = { orderId, ...judgement, key: newKey() };
+    expect(await test.call("sun", "orders.evaluate", bare)).toMatchObject({ code: "RECHECK_NEEDED" });
+    const looked = { ...bare, recheck: "下午去看过，清干净了", key: newKey() };
+    await test.succeed("sun", "orders.evaluate", looked);
+    expect((await shown("wang", orderId)).evaluation).toMatchObject({ recheck: looked.recheck });
+  });
+
   it("draws some judged orders for a call-back, which is recorded afterwards", async () => {
     const orderId = await judged();
     const stored = connectInProcess(test.cloud.database);

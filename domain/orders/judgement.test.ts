@@ -35,6 +35,24 @@ describe("Somebody who was not content", () => {
   });
 });
 
+describe("A place that is looked at again", () => {
+  const confirmed = anOrderThatIs("confirmed");
+  const order: Order = { ...confirmed, category: { ...confirmed.category, needsRecheck: true } };
+
+  it.each([
+    ["not at all", {}, "RECHECK_NEEDED"],
+    ["without a word", { recheck: "" }, "RECHECK_NEEDED"],
+    ["and what was found is said", { recheck: "楼道清干净了" }, null],
+  ])("is judged when somebody looked: %s", (_how, more, code) => {
+    expect(refusal(order, "sun", { ...evaluate, ...more })).toBe(code);
+  });
+
+  it("keeps what was found with the judgement", () => {
+    const judged = after(order, "sun", { ...evaluate, recheck: "楼道清干净了" });
+    expect(judged.evaluation).toMatchObject({ recheck: "楼道清干净了" });
+  });
+});
+
 describe("The volunteer's own rating", () => {
   it("is said once, by whoever served", () => {
     const rated = after(anOrderThatIs("served"), "zhang", { name: "ratePrivately", stars: 4, note: "" });
