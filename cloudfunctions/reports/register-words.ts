@@ -1,6 +1,7 @@
 import type { Verdict } from "../../domain/orders/dispute";
 import type { OrderSource } from "../../domain/orders/order-source";
 import type { OrderStatus } from "../../domain/orders/order-status";
+import { qualityWords } from "../../domain/ratings/quality-words";
 import type { Outcome } from "../../domain/orders/outcome";
 
 /** Where an order stands, in the words of the official list. */
@@ -27,8 +28,6 @@ export const sourceWords: Record<OrderSource, string> = { wechat: "微信", phon
 export const verdictWords: Record<Verdict, string> = { keep: "维持", redo: "重新办理", overturn: "改判" };
 
 export const outcomeWords: Record<Outcome, string> = { solved: "已解决", partly: "部分解决", unsolved: "没解决" };
-
-const qualityWords = { 1: "很差", 2: "较差", 3: "一般", 4: "良好", 5: "优秀" } as const;
 
 export const evaluationWord = (evaluation: {
   readonly outcome: Outcome;

@@ -77,6 +77,10 @@ export function decideLeave(order: Order, command: Command<"leave">): OrderDecis
 
 export function decideEvidence(order: Order, { actor, evidence }: Command<"addEvidence">): OrderDecision {
   if (!takerIn(order, actor, "serving")) return refused("WRONG_STATUS");
+  // A picture shows the place once, however often it is sent.
+  if (evidence.some(({ photoId }) => order.evidence.some((shown) => shown.photoId === photoId))) {
+    return refused("PHOTO_UNKNOWN");
+  }
   if (order.evidence.length + evidence.length > evidenceMax) return refused("PHOTOS_TOO_MANY");
   return happened({ name: "evidenceAdded", evidence });
 }

@@ -14,7 +14,7 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
   | { readonly name: "grab"; readonly grabber: Grabber }
   | { readonly name: "expire" }
   | { readonly name: "giveBack"; readonly reason: string }
-  /** `proof` is the beneficiary's code, or that her changing picture was read; `ageMs` how long ago it was when it could not be sent. */
+  /** Without a code her changing picture was read, which the cloud knows again; `ageMs` is how long ago it was when it could not be sent. */
   | { readonly name: "arrive"; readonly serviceCode: string | null; readonly ageMs?: number }
   | { readonly name: "leave"; readonly workDone: string; readonly ageMs?: number }
   | {

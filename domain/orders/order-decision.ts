@@ -13,6 +13,7 @@ export type OrderRefusal =
   | "COMPANION_NEEDED"
   | "PHOTOS_NEEDED"
   | "PHOTOS_TOO_MANY"
+  | "PHOTO_UNKNOWN"
   | "WAITING_FULL"
   | "UNITS_NEEDED"
   | "FOLLOW_UP_NEEDED"

@@ -39,7 +39,7 @@ describe("An award", () => {
     expect(award.breakdown).toEqual([
       "基础分 10 分",
       "服务 1 小时 30 分钟，加 30 分",
-      "居民非常满意，社区评单满意，按 105% 计，42 分",
+      "居民非常满意，社区评单良好，按 105% 计，42 分",
       "部分解决，按 70% 计，29 分",
       "合计 29 分",
     ]);
@@ -58,7 +58,7 @@ describe("An award", () => {
     const long = awardFor({ rule: shopping, minutes: 240, stars: 4, quality: 4, outcome: "solved" });
     expect(long.breakdown.slice(1)).toEqual([
       "服务 4 小时，加 80 分",
-      "居民满意，社区评单满意，按 100% 计，90 分",
+      "居民满意，社区评单良好，按 100% 计，90 分",
       "这类服务一次最多 60 分",
       "合计 60 分",
     ]);

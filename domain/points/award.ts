@@ -1,5 +1,6 @@
 import type { Outcome } from "../orders/outcome";
 import type { Stars } from "../ratings/stars";
+import { qualityWords } from "../ratings/quality-words";
 import { starsWord } from "../ratings/stars-word";
 import { contributionPoints } from "./contribution-points";
 import type { PointsRule } from "./points-rule";
@@ -68,6 +69,6 @@ const durationText = (minutes: number): string => {
 };
 
 const judgedText = (stars: Stars | null, quality: Stars): string => {
-  const evaluated = `社区评单${starsWord(quality)}`;
+  const evaluated = `社区评单${qualityWords[quality]}`;
   return stars === null ? `居民没有评价，${evaluated}` : `居民${starsWord(stars)}，${evaluated}`;
 };

@@ -1,9 +1,11 @@
+import { View } from "@tarojs/components";
 import { useChange } from "../../cloud/use-change";
 import { useNow } from "../../time/use-now";
 import { ReasonStep } from "../../ui/reason-step";
 import { StoriesShown } from "../../ui/stories-shown";
 import { disputeStories } from "./dispute-story";
 import type { OrderView } from "./order-view";
+import "./order-detail.scss";
 
 const maxLength = 300;
 const requesterSays = ["其实没办好", "东西不对", "评得和实际不一样", "有别的事没说清"];
@@ -25,8 +27,16 @@ export function Disputing({ order, onDone, onStale }: DisputingProps) {
   return (
     <>
       {dispute ? <StoriesShown title="不同意见" stories={disputeStories(dispute, nowMs)} /> : null}
-      {actions.includes("replyToDispute") ? <Replying order={order} onDone={onDone} onStale={onStale} /> : null}
-      {actions.includes("dispute") ? <Objecting order={order} onDone={onDone} onStale={onStale} /> : null}
+      {actions.includes("replyToDispute") ? (
+        <View className="order-step">
+          <Replying order={order} onDone={onDone} onStale={onStale} />
+        </View>
+      ) : null}
+      {actions.includes("dispute") ? (
+        <View className="order-step">
+          <Objecting order={order} onDone={onDone} onStale={onStale} />
+        </View>
+      ) : null}
     </>
   );
 }

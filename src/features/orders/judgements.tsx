@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import { sayMinutes } from "../../time/say-time";
 import { Card } from "../../ui/card";
-import { qualityWords } from "../../ui/quality-words";
+import { qualityWords } from "../../../domain/ratings/quality-words";
 import { starWords } from "../../ui/star-rate";
 import { StarsShown } from "../../ui/stars-shown";
 import { outcomeWords } from "./outcome-words";

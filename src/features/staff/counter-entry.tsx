@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
-import Taro from "@tarojs/taro";
 import { useState } from "react";
+import { canScan, scanQr } from "../../device/scan-qr";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { Notice } from "../../ui/notice";
@@ -30,7 +30,7 @@ export function CounterEntry({ check }: { check: VoucherCheck }) {
   return (
     <Card title="居民来领东西">
       {said ? <Notice kind="error" text={said} /> : null}
-      {process.env.TARO_ENV === "weapp" ? <ScanButton onScanned={lookUp} /> : <PasteField onRead={lookUp} />}
+      {canScan ? <ScanButton onScanned={lookUp} /> : <PasteField onRead={lookUp} />}
       <View className="staff-label">请居民报八位号码</View>
       <NumberPad
         label="八位号码"
@@ -54,12 +54,8 @@ export function CounterEntry({ check }: { check: VoucherCheck }) {
 
 function ScanButton({ onScanned }: { onScanned: (text: string) => void }) {
   const scan = async () => {
-    try {
-      const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ["qrCode"] });
-      onScanned(result);
-    } catch {
-      // Closing the camera without scanning is no failure; the digits below remain.
-    }
+    const text = await scanQr();
+    if (text !== null) onScanned(text);
   };
   return <BigButton text="扫一扫" icon="scan" onPress={() => void scan()} />;
 }

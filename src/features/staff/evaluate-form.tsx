@@ -7,7 +7,7 @@ import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { Notice } from "../../ui/notice";
-import { qualityWords } from "../../ui/quality-words";
+import { qualityWords } from "../../../domain/ratings/quality-words";
 import { StarRate, type Stars } from "../../ui/star-rate";
 import { TextArea } from "../../ui/text-area";
 import type { OrderView } from "./order-view";

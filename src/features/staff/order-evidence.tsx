@@ -9,7 +9,7 @@ import { PhotosShown } from "../../ui/photos-shown";
 import { VoicePlayer } from "../../ui/voice-player";
 import { VoiceShown } from "../../ui/voice-shown";
 import { StarsShown } from "../../ui/stars-shown";
-import { qualityWords } from "../../ui/quality-words";
+import { qualityWords } from "../../../domain/ratings/quality-words";
 import { ArrivalDistance } from "./arrival-distance";
 import { SitePhotosShown } from "../../ui/site-photos-shown";
 import type { OrderView } from "./order-view";

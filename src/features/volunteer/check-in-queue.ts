@@ -1,3 +1,4 @@
+import { lateTellingMaxMs } from "../../../domain/orders/late-telling";
 import type { CallName, Input } from "../../../contract";
 import { failureOf } from "../../cloud/failure";
 import type { PhoneReply } from "../../cloud/phone-reply";
@@ -17,8 +18,6 @@ export type QueuePhone = {
 const undecided: readonly string[] = ["OFFLINE", "TIMEOUT", "BUSY", "INTERNAL", "RATE_LIMITED"];
 /** A step that is told at once is told without its age. */
 const atOnceMs = 3_000;
-/** The cloud takes nothing older; a person has to look at it then. */
-const oldestMs = 12 * 3_600_000;
 const tooOld: Refusal = { code: "TOO_OLD", sentence: "隔得太久，报不上去了。请打电话给社区，请他们补记。" };
 
 export type CheckInQueue = ReturnType<typeof createCheckInQueue>;
@@ -61,7 +60,7 @@ export function createCheckInQueue(phone: QueuePhone) {
   /** Tells the cloud of one step; false when no answer came and it is no use to go on. */
   const tell = async (kept: KeptStep): Promise<boolean> => {
     const ageMs = Math.max(0, phone.nowMs() - kept.happenedAtMs);
-    if (ageMs > oldestMs) {
+    if (ageMs > lateTellingMaxMs) {
       refuse(kept, tooOld);
       return true;
     }
