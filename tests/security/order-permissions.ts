@@ -144,47 +144,6 @@ export const orderPermissions = {
       others: "NOT_ALLOWED",
     },
   },
-
-  "orders.listCandidates": {
-    about: "order",
-    callers: {
-      ...outside,
-      gridWorker: "ok",
-      staff: "ok",
-      admin: "ok",
-      farGridWorker: "NOT_FOUND",
-      farStaff: "NOT_FOUND",
-      others: "NOT_ALLOWED",
-    },
-  },
-  "orders.offer": {
-    about: "order",
-    callers: {
-      ...outside,
-      gridWorker: { inReview: "ok", open: "ok", offered: "ok", otherwise: "WRONG_STATUS" },
-      staff: { inReview: "ok", open: "ok", offered: "ok", otherwise: "WRONG_STATUS" },
-      admin: { inReview: "ok", open: "ok", offered: "ok", otherwise: "WRONG_STATUS" },
-      farGridWorker: "NOT_FOUND",
-      farStaff: "NOT_FOUND",
-      others: "NOT_ALLOWED",
-    },
-  },
-  "orders.answerOffer": {
-    about: "order",
-    callers: { ...outside, taker: { offered: "ok", otherwise: "NOT_FOUND" }, others: "NOT_FOUND" },
-  },
-  "orders.takeBack": {
-    about: "order",
-    callers: {
-      ...outside,
-      gridWorker: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
-      staff: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
-      admin: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
-      farGridWorker: "NOT_FOUND",
-      farStaff: "NOT_FOUND",
-      others: "NOT_ALLOWED",
-    },
-  },
   "orders.answer": {
     about: "order",
     callers: {

@@ -1,8 +1,48 @@
 import { notHis } from "./order-permissions";
 import { outside, type Row } from "./permission-rows";
 
-/** The rows of the calls about slots, waiting for them and handing them on; a part of the table in `permission-table.ts`. */
+/** The rows of the calls about slots: offering them, waiting for them and handing them on; a part of the table in `permission-table.ts`. */
 export const slotPermissions = {
+  "orders.listCandidates": {
+    about: "order",
+    callers: {
+      ...outside,
+      gridWorker: "ok",
+      staff: "ok",
+      admin: "ok",
+      farGridWorker: "NOT_FOUND",
+      farStaff: "NOT_FOUND",
+      others: "NOT_ALLOWED",
+    },
+  },
+  "orders.offer": {
+    about: "order",
+    callers: {
+      ...outside,
+      gridWorker: { inReview: "ok", open: "ok", offered: "ok", otherwise: "WRONG_STATUS" },
+      staff: { inReview: "ok", open: "ok", offered: "ok", otherwise: "WRONG_STATUS" },
+      admin: { inReview: "ok", open: "ok", offered: "ok", otherwise: "WRONG_STATUS" },
+      farGridWorker: "NOT_FOUND",
+      farStaff: "NOT_FOUND",
+      others: "NOT_ALLOWED",
+    },
+  },
+  "orders.answerOffer": {
+    about: "order",
+    callers: { ...outside, taker: { offered: "ok", otherwise: "NOT_FOUND" }, others: "NOT_FOUND" },
+  },
+  "orders.takeBack": {
+    about: "order",
+    callers: {
+      ...outside,
+      gridWorker: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
+      staff: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
+      admin: { offered: "ok", taken: "ok", otherwise: "WRONG_STATUS" },
+      farGridWorker: "NOT_FOUND",
+      farStaff: "NOT_FOUND",
+      others: "NOT_ALLOWED",
+    },
+  },
   "orders.joinWaiting": {
     about: "order",
     callers: {
