@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { lateTellingMaxMs } from "../domain/orders/late-telling";
 import { outcomes } from "../domain/orders/outcome";
 import { visitCodePattern } from "../domain/orders/visit-code";
 import { declareCall } from "./call-declaration";
@@ -8,11 +9,8 @@ import { changed, moved, photosMax } from "./order-shapes";
 /** Four digits that are told at the door. */
 const fourDigits = v.pipe(v.string(), v.regex(/^\d{4}$/));
 
-/** What could not be sent at once is told within half a day, or to a person. */
-export const ageMaxMs = 12 * 3_600_000;
-
 /** How long ago it happened by the phone's own measure, when it could not be sent at once; no part of what is asked. */
-const ageMs = v.optional(v.pipe(count, v.maxValue(ageMaxMs)), 0);
+const ageMs = v.optional(v.pipe(count, v.maxValue(lateTellingMaxMs)), 0);
 
 /** What happens at the door, from arriving to being told that it is done. */
 export const orderServiceCalls = {
