@@ -1,8 +1,8 @@
 import { decideOrder } from "../../../domain/orders/order-lifecycle";
 import { asAnswer, refuse } from "../answer";
 import { handle } from "../handler";
-import { attachFiles, filesByIds } from "../store/files-store";
-import { orderById, toOrder } from "../store/orders-store";
+import { attachFiles, detachFiles, filesByIds } from "../store/files-store";
+import { findOrder, orderById, toOrder } from "../store/orders-store";
 import { actorOf, changeOrder, earlierChange, refusalFor } from "./change-order";
 import { photosOf } from "./order-photos";
 
@@ -28,11 +28,20 @@ export const addEvidence = handle<"orders.addEvidence">()({
     // What would be refused takes no picture away from its owner.
     const decision = decideOrder(order, step);
     if (!decision.ok) return asAnswer<"orders.addEvidence">(decision);
-    if (photos === null || order.evidence.some(({ photoId }) => photoIds.includes(photoId))) {
-      return refuse("PHOTO_UNKNOWN");
-    }
+    if (photos === null) return refuse("PHOTO_UNKNOWN");
     const ids = photos.map(({ photoId }) => photoId);
     if ((await attachFiles(ids, personId, orderId)) !== ids.length) return refuse("PHOTO_UNKNOWN");
-    return asAnswer<"orders.addEvidence">(await changeOrder(document, caller, step));
+    const change = await changeOrder(document, caller, step);
+    if (!change.ok && change.code !== "BUSY") await giveBackUnshown(orderId, ids);
+    return asAnswer<"orders.addEvidence">(change);
   },
 });
+
+/** The order went another way meanwhile: what it does not show is its owner's again. */
+async function giveBackUnshown(orderId: string, photoIds: readonly string[]): Promise<void> {
+  const shown = new Set((await findOrder(orderId))?.evidence.map(({ photoId }) => photoId));
+  await detachFiles(
+    photoIds.filter((photoId) => !shown.has(photoId)),
+    orderId,
+  );
+}

@@ -59,6 +59,13 @@ export async function attachFiles(ids: readonly string[], ownerId: string, order
   return total;
 }
 
+/** Of these pictures an order has none any more. */
+export async function detachFiles(ids: readonly string[], orderId: string): Promise<void> {
+  await files()
+    .where(guardedFilter({ _id: command.in([...ids]), orderId }))
+    .update({ data: { orderId: null } });
+}
+
 /** An order's pictures belong to nothing any more; the clock removes them. */
 export async function releaseFiles(orderId: string): Promise<void> {
   await files()

@@ -45,8 +45,10 @@ async function make(team: TeamDocument): Promise<SaveAnswer> {
 async function change(read: TeamDocument, { leaderId, memberIds, name }: Wish, caller: Caller): Promise<SaveAnswer> {
   const isChanged = await changeTeam(read, { name, leaderId, memberIds }, caller.keyedId);
   if (isChanged) return done({ teamId: read._id, version: read.version + 1 });
-  const mine = (await findTeam(read._id))?.recentKeys.find(({ keyedId }) => keyedId === caller.keyedId);
-  return mine === undefined ? refuse("TEAM_CHANGED") : done({ teamId: read._id, version: mine.version });
+  const now = await findTeam(read._id);
+  const mine = now?.recentKeys.find(({ keyedId }) => keyedId === caller.keyedId);
+  if (mine !== undefined) return done({ teamId: read._id, version: mine.version });
+  return refuse(now?.isActive === true ? "TEAM_CHANGED" : "NOT_FOUND");
 }
 
 const writeDown = (team: TeamDocument, caller: Caller): Promise<void> =>

@@ -222,12 +222,12 @@ export const defects: readonly Defect[] = [
     says: /G1 at \w+: puts one slot before p-wes p-xia/,
   },
   {
-    name: "lets both have the slot that one hands over to the other",
+    name: "leaves an order with whoever handed it over",
     functionName: "api",
-    find: /order\.takers\.filter\(\(\{ personId \}\) => personId !== \(offer == null \? void 0 : offer\.fromPersonId\)\)/,
-    replace: "order.takers",
+    find: /\.filter\(\((\w+)\) => \1\.orderId !== order\.orderId\)/,
+    replace: "",
     suite: pairOf("handingOver: accept-by-wes × decline-by-wes"),
-    says: /G1 at \w+: 2 takers for 1/,
+    says: /G4 at p-vic: still holds/,
   },
   {
     name: "takes an award back under another id than its cause",
@@ -251,7 +251,7 @@ export const defects: readonly Defect[] = [
     find: /await payOwedAwards\(document\._id\)/,
     replace: "null",
     suite: crashOf("threeConfirmed evaluate-by-staff"),
-    says: /ends otherwise/,
+    says: /nobody asks again: P5 at \w+: owes awards/,
   },
   {
     name: "leaves what a cut decision about many volunteers has to take back",
@@ -259,7 +259,7 @@ export const defects: readonly Defect[] = [
     find: /await payOwedReversals\(document\._id\)/,
     replace: "null",
     suite: crashOf("threeDisputed overturn-by-chief"),
-    says: /ends otherwise/,
+    says: /nobody asks again: P5 at \w+: owes awards/,
   },
   {
     name: "pays once more for what was done again",

@@ -101,8 +101,9 @@ const awardsOf = (order: OrderDocument): (readonly [string, DueAward])[] =>
       return [`award:${order._id}:${personId}`, { points, minutes, recordId: `${order._id}:${personId}` }] as const;
     });
 
-const served = ({ takers }: OrderDocument): readonly string[] =>
-  takers.filter(({ minutes }) => minutes !== null).map(({ personId }) => personId);
+/** In the end, or before the matter was opened again: the hours of both are theirs. */
+const served = ({ earlierTakers, takers }: OrderDocument): readonly string[] =>
+  [...takers, ...(earlierTakers ?? [])].filter(({ minutes }) => minutes !== null).map(({ personId }) => personId);
 
 /** P6: what an order says went back did, once, and nothing else did; after a decision against the judgement, all of it. */
 function reversalFaults(world: World): Fault[] {

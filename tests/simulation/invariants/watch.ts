@@ -47,6 +47,13 @@ export function watch(world: World): Watch {
         ...(news.length > 0 ? newsFaults(world) : []),
       ];
     },
-    checkAtRest: () => rowsOf(world, "orders").flatMap((order) => unheldFaults(order, personOf)),
+    checkAtRest: () =>
+      rowsOf(world, "orders").flatMap((order) => [...unheldFaults(order, personOf), ...owedFaults(order)]),
   };
 }
+
+/** What a judgement or a decision about many volunteers owes is paid, whether or not anybody asks again. */
+const owedFaults = ({ _id, owedAwards, owedReversals }: OrderDocument): Fault[] =>
+  (owedAwards ?? []).length + (owedReversals ?? []).length === 0
+    ? []
+    : [{ rule: "P5", at: _id, what: "owes awards or their reversals for ever" }];

@@ -30,7 +30,7 @@ export type CrashesOptions = {
 export async function crashes({ programs, seed, only, isTwice = false }: CrashesOptions): Promise<SuiteReport> {
   const answers = new Map<string, number>();
   const faults: string[] = [];
-  const counts = { calls: 0, boundaries: 0, crashes: 0 };
+  const counts = { calls: 0, boundaries: 0, crashes: 0, abandoned: 0 };
   for (const [sceneName, move, refused] of changes) {
     if (only !== undefined && !only.some((one) => [move.name, `${sceneName} ${move.name}`].includes(one))) continue;
     const world = await openWorld({ programs, seed, conflictsAt: "operation" });
@@ -49,6 +49,12 @@ export async function crashes({ programs, seed, only, isTwice = false }: Crashes
         faults.push(`${where}: ends otherwise: ${firstDifference(cut.effect, whole.effect)}`);
       if (cut.told !== whole.told) faults.push(`${where}: told ${cut.told} instead of ${whole.told}`);
     }
+    for (let boundary = 0; boundary < whole.requests; boundary += 1) {
+      const left = await run(cutter, [{ boundary, fate: "diesAfter" }], true);
+      counts.abandoned += 1;
+      const where = `${sceneName} ${move.name}, dies after request ${boundary} and nobody asks again`;
+      faults.push(...left.faults.map((fault) => `${where}: ${fault}`));
+    }
   }
   return { name: "a crash at every database boundary", seed, counts, answers, faults: faults.slice(0, 20) };
 }
@@ -65,7 +71,8 @@ function cutsOf(requests: number, isTwice: boolean): readonly (readonly Cut[])[]
 type Cut = { readonly boundary: number; readonly fate: Fate };
 type Cutter = { readonly world: World; readonly scene: Scene; readonly move: Move; attempt: number };
 
-async function run(cutter: Cutter, cuts: readonly Cut[]) {
+/** `isAbandoned`: nobody asks again, so only the clock can put right what is half done. */
+async function run(cutter: Cutter, cuts: readonly Cut[], isAbandoned = false) {
   const { world, scene, move } = cutter;
   await world.restore(scene.snapshot);
   world.sent.length = 0;
@@ -88,6 +95,7 @@ async function run(cutter: Cutter, cuts: readonly Cut[]) {
     });
     reply = (ends?.[0]?.answer ?? null) as Reply | null;
     first ??= reply ?? { ok: false, code: "died" };
+    if (isAbandoned) break;
     if (reply !== null && reply.code !== "INTERNAL" && reply.code !== "BUSY" && attempt >= cuts.length - 1) break;
     world.time.advance(retryAfterMs);
   }
