@@ -48,6 +48,13 @@ export const places: readonly Place[] = [
   { page: "pages/me/index", who: "new", shows: "去登记" },
 
   { page: "packages/order/publish/index", who: "wang", query: "categoryId=repair", shows: "发布" },
+  {
+    page: "packages/order/publish/index",
+    who: "wang",
+    query: "categoryId=repair",
+    shows: "发布",
+    then: { tap: "还有要说明的", shows: "加照片" },
+  },
   { page: "packages/order/publish/index", who: "li", query: "categoryId=medicine", shows: /王桂兰|母亲/ },
   {
     page: "packages/order/publish/index",

@@ -6,17 +6,14 @@ import { EmptyState } from "../../ui/empty-state";
 import { Icon } from "../../ui/icon";
 import { TextArea } from "../../ui/text-area";
 import { goTo } from "../../device/go-to";
-import { ChoiceChips } from "../../ui/choice-chips";
 import { dangerIn } from "../../../domain/orders/danger-words";
-import { needs, needWords } from "../../../domain/orders/needs";
 import { BeneficiaryChoice } from "./beneficiary-choice";
 import { DangerCalls } from "./danger-calls";
+import { MoreToSay } from "./more-to-say";
 import { ServicePromises } from "./service-promises";
 import { ServiceQuestions } from "./service-questions";
 import { UsualTexts } from "./usual-texts";
-import { PhotoPicker } from "./photo-picker";
 import type { Publishing } from "./use-publish";
-import { VoiceNote } from "./voice-note";
 import { WantedChoice } from "./wanted-choice";
 import { WeeklyChoice } from "./weekly-choice";
 import "./publish-form.scss";
@@ -72,19 +69,7 @@ export function PublishForm({ publishing, person }: { publishing: Publishing; pe
         beneficiaryId={beneficiaryId}
         onChange={(beneficiaryId) => change({ beneficiaryId })}
       />
-      <ChoiceChips
-        label="要志愿者知道的，可不点"
-        isMultiple
-        choices={needs.map((need) => ({ value: need, text: needWords[need] }))}
-        chosen={publishing.needs}
-        onChange={(chosen) => change({ needs: chosen })}
-      />
-      {publishing.weekly === null ? (
-        <>
-          <PhotoPicker photos={publishing.photos} />
-          <VoiceNote noting={publishing.voice} hint="带录音的求助，社区先听一遍再发出。只给社区和接单的志愿者听。" />
-        </>
-      ) : null}
+      <MoreToSay publishing={publishing} />
       <Assurances category={category} placeName={beneficiaryId === null ? (person?.placeName ?? null) : null} />
     </Card>
   );
