@@ -1,188 +1,21 @@
-import type { Account } from "../domain/points/account";
 import type { Transfer } from "../domain/points/transfer";
-import { findLedgerFaults } from "../domain/points/ledger-invariants";
-import { connectInProcess } from "../localcloud/database/connect-in-process";
-import { startClockScenes, type ClockScenes } from "../tests/harness/clock-scenes";
 import { installCrowd } from "../tests/harness/crowd";
+import { startJudgementScenes, type JudgementScenes } from "../tests/harness/judgement-scenes";
 import { newKey } from "../tests/harness/test-cloud";
-import { ledgerHash } from "./api/store/ledger-hash";
-import type { OrderDocument } from "./api/store/orders-store";
 
 jest.setTimeout(120_000);
 
-const minuteMs = 60_000;
-const judgement = { outcome: "solved", quality: 4, comment: "" } as const;
-
-/** What is said of a finished service, objected to and decided, call by call, and what it does to the points. */
-describe("After the service", () => {
-  let test: ClockScenes;
+/** Both sides tell their story, somebody decides, and what it does to the points, call by call. */
+describe("A judgement that somebody objects to", () => {
+  let scenes: JudgementScenes;
 
   beforeEach(async () => {
-    test = await startClockScenes();
+    scenes = await startJudgementScenes();
   });
-  afterEach(() => test.close());
-
-  const pass = (ms: number) => test.cloud.clock.set(test.cloud.clock.nowMs() + ms);
-  const shown = (who: string, orderId: string) => test.succeed(who, "orders.show", { orderId });
-  const document = (orderId: string) => test.row<OrderDocument>("orders", orderId);
-  const account = async (who: string) =>
-    (await test.rows<Account & { _id: string }>("accounts", { _id: `p-${who}` }))[0];
-  const faults = async () => {
-    const accounts = (await test.rows<Account & { _id: string }>("accounts")).map((one) => ({
-      ...one,
-      personId: one._id,
-    }));
-    const transfers = (await test.rows<Transfer & { _id: string }>("transfers")).map((one) => ({
-      ...one,
-      transferId: one._id,
-    }));
-    return findLedgerFaults({ accounts, transfers, hashOf: ledgerHash });
-  };
-  const served = async (volunteers: readonly string[] = ["zhang"], categoryId = "medicine") => {
-    const { orderId } = await test.succeed("wang", "orders.publish", {
-      categoryId,
-      text: "请来帮我",
-      wanted: { kind: "today" },
-      ...(volunteers.length > 1 ? { slotCount: volunteers.length } : {}),
-      key: newKey(),
-    });
-    await serve(orderId, volunteers);
-    return orderId;
-  };
-  const serve = async (orderId: string, volunteers: readonly string[]) => {
-    for (const who of volunteers) await test.succeed(who, "orders.grab", { orderId, key: newKey() });
-    const serviceCode = (await shown("wang", orderId)).serviceCode ?? "";
-    for (const who of volunteers) {
-      await test.succeed(who, "orders.arrive", { orderId, serviceCode, key: newKey() });
-    }
-    pass(30 * minuteMs);
-    for (const who of volunteers) {
-      await test.succeed(who, "orders.leave", { orderId, workDone: "办好了", key: newKey() });
-    }
-  };
-  const confirm = (orderId: string, stars: 1 | 5 = 5) =>
-    test.succeed("wang", "orders.confirm", {
-      orderId,
-      outcome: stars === 1 ? "unsolved" : "solved",
-      stars,
-      tags: [],
-      comment: stars === 1 ? "药买错了" : "",
-      key: newKey(),
-    });
-  const evaluate = (orderId: string, key = newKey()) =>
-    test.succeed("sun", "orders.evaluate", { orderId, ...judgement, key });
-  const judged = async (volunteers?: readonly string[], categoryId?: string) => {
-    const orderId = await served(volunteers, categoryId);
-    await confirm(orderId);
-    await evaluate(orderId);
-    return orderId;
-  };
-  const disputed = async (volunteers?: readonly string[], categoryId?: string) => {
-    const orderId = await judged(volunteers, categoryId);
-    await test.succeed("wang", "orders.dispute", { orderId, story: "不是这么回事", key: newKey() });
-    return orderId;
-  };
-  /** On a busy machine one tick's share of the time may not be enough. */
-  const settle = async () => {
-    for (let round = 0; round < 10; round += 1) {
-      await test.tick();
-      if ((await test.rows("orders", { hasUnrelayed: true })).length === 0) return;
-    }
-    throw new Error(`the clock does not get through: ${JSON.stringify(test.cloud.callLog.at(-1)?.logs)}`);
-  };
-  const decide = (orderId: string, verdict: "keep" | "redo" | "overturn", key = newKey()) =>
-    test.call("wu", "orders.decideDispute", { orderId, verdict, words: "两边都核实过", key });
-
-  it("shows the volunteer how he was rated once he has rated himself, and his words to staff alone", async () => {
-    const orderId = await served();
-    await confirm(orderId, 1);
-    expect((await shown("zhang", orderId)).rating).toBeNull();
-    await settle();
-    const { messages } = await test.succeed("zhang", "inbox.list", {});
-    expect(JSON.stringify(messages)).not.toMatch(/星|不满意|没解决|药买错/);
-    const mine = { orderId, stars: 4, note: "家里有大狗", key: newKey() } as const;
-    const answer = await test.succeed("zhang", "orders.ratePrivately", mine);
-    expect(await test.succeed("zhang", "orders.ratePrivately", mine)).toEqual(answer);
-    expect(await test.call("zhang", "orders.ratePrivately", { ...mine, key: newKey() })).toMatchObject({
-      code: "WRONG_STATUS",
-    });
-    expect(await shown("zhang", orderId)).toMatchObject({
-      rating: { stars: 1 },
-      myPrivateRating: { stars: 4, note: "家里有大狗" },
-      privateRatings: [],
-      staffCall: null,
-    });
-    expect(JSON.stringify(await shown("wang", orderId))).not.toContain("大狗");
-    expect(await shown("zhao", orderId)).toMatchObject({
-      privateRatings: [{ name: "张建国", stars: 4, note: "家里有大狗" }],
-    });
-  });
-
-  it("shows him the rating after three days also when he says nothing", async () => {
-    const orderId = await served();
-    await confirm(orderId);
-    pass(72 * 60 * minuteMs);
-    expect((await shown("zhang", orderId)).rating).toMatchObject({ stars: 5 });
-  });
-
-  it("is not judged before the unhappy one was rung up, and asks staff for it by one task", async () => {
-    const orderId = await served();
-    await confirm(orderId, 1);
-    await settle();
-    await settle();
-    const { tasks } = await test.succeed("zhao", "callTasks.list", {});
-    expect(tasks).toMatchObject([{ kind: "followUp", orderId, name: "王桂兰", title: "打个回访电话" }]);
-    const [task] = tasks;
-    const told = { taskId: task?.taskId ?? "", result: "told", note: "", key: newKey() } as const;
-    expect(await test.call("zhao", "callTasks.finish", told)).toMatchObject({ code: "WRONG_STATUS" });
-    const tried = { ...told, result: "noAnswer", key: newKey() } as const;
-    expect(await test.succeed("zhao", "callTasks.finish", tried)).toMatchObject({ isDone: false });
-    const early = await test.call("sun", "orders.evaluate", { orderId, ...judgement, key: newKey() });
-    expect(early).toMatchObject({ code: "FOLLOW_UP_NEEDED" });
-    const queue = { queue: "toEvaluate" } as const;
-    expect((await test.succeed("sun", "orders.listQueue", queue)).orders).toMatchObject([{ needsFollowUp: true }]);
-    const call = { orderId, words: "药房换了厂家，问过医生没事", key: newKey() };
-    const recorded = await test.succeed("zhao", "orders.recordStaffCall", call);
-    expect(await test.succeed("zhao", "orders.recordStaffCall", call)).toEqual(recorded);
-    await settle();
-    expect((await test.succeed("zhao", "callTasks.list", {})).tasks).toEqual([]);
-    expect((await test.succeed("sun", "orders.listQueue", queue)).orders).toMatchObject([{ needsFollowUp: false }]);
-    expect((await shown("sun", orderId)).staffCall).toMatchObject({ why: "lowRating", heard: { words: call.words } });
-    expect((await shown("wang", orderId)).staffCall).toBeNull();
-    expect((await evaluate(orderId)).status).toBe("evaluated");
-  });
-
-  it("is not judged before somebody looked again, where its kind asks for it", async () => {
-    const orderId = await served();
-    await confirm(orderId);
-    await test.edit("orders", orderId, { "category.needsRecheck": true });
-    expect((await shown("sun", orderId)).needsRecheck).toBe(true);
-    const bare = { orderId, ...judgement, key: newKey() };
-    expect(await test.call("sun", "orders.evaluate", bare)).toMatchObject({ code: "RECHECK_NEEDED" });
-    const looked = { ...bare, recheck: "下午去看过，清干净了", key: newKey() };
-    await test.succeed("sun", "orders.evaluate", looked);
-    expect((await shown("wang", orderId)).evaluation).toMatchObject({ recheck: looked.recheck });
-  });
-
-  it("draws some judged orders for a call-back, which is recorded afterwards", async () => {
-    const orderId = await judged();
-    const stored = connectInProcess(test.cloud.database);
-    const drawn = stored.command.set({ why: "draw", heard: null });
-    await stored.collection("orders").doc(orderId).update({ staffCall: drawn, hasUnrelayed: true });
-    await settle();
-    expect((await test.succeed("zhao", "callTasks.list", {})).tasks).toMatchObject([
-      { kind: "followUp", sentence: expect.stringContaining("抽到") as string },
-    ]);
-    await test.succeed("sun", "orders.recordStaffCall", { orderId, words: "她说很好", key: newKey() });
-    await settle();
-    expect(await shown("sun", orderId)).toMatchObject({
-      status: "evaluated",
-      staffCall: { heard: { words: "她说很好" } },
-    });
-    expect((await test.succeed("zhao", "callTasks.list", {})).tasks).toEqual([]);
-  });
+  afterEach(() => scenes.test.close());
 
   it("takes points, hours and stars back when it is overturned, once, and tells him why", async () => {
+    const { test, shown, account, faults, disputed, decide } = scenes;
     const orderId = await disputed();
     const earned = (await account("zhang"))?.available ?? 0;
     expect(earned).toBeGreaterThan(0);
@@ -214,6 +47,7 @@ describe("After the service", () => {
   });
 
   it("leaves everything where it is when the judgement is kept", async () => {
+    const { test, account, disputed, decide } = scenes;
     const orderId = await disputed();
     const before = await account("zhang");
     expect(await decide(orderId, "keep")).toMatchObject({ value: { status: "evaluated" } });
@@ -223,6 +57,7 @@ describe("After the service", () => {
   });
 
   it("takes no more than there is left, and notes the rest as a debt", async () => {
+    const { test, account, disputed, decide } = scenes;
     const orderId = await disputed();
     const earned = (await account("zhang"))?.available ?? 0;
     const spent = {
@@ -245,6 +80,7 @@ describe("After the service", () => {
   });
 
   it("gives the same volunteer no second award when it was done again", async () => {
+    const { test, account, faults, serve, confirm, evaluate, disputed, decide } = scenes;
     const orderId = await disputed();
     expect(await decide(orderId, "redo")).toMatchObject({ value: { status: "stuck" } });
     expect(await account("zhang")).toMatchObject({ available: 0, minutes: 0 });
@@ -258,6 +94,7 @@ describe("After the service", () => {
   });
 
   it("gives another volunteer his own award when it was done again", async () => {
+    const { test, account, faults, serve, confirm, evaluate, disputed, decide } = scenes;
     const orderId = await disputed();
     await decide(orderId, "redo");
     await test.succeed("zhao", "orders.republish", { orderId, reason: "重新办", key: newKey() });
@@ -270,6 +107,7 @@ describe("After the service", () => {
   });
 
   it("is decided once when two decide at once, and the points go back once", async () => {
+    const { test, pass, faults, disputed, decide } = scenes;
     for (let round = 0; round < 3; round += 1) {
       pass(61_000);
       const orderId = await disputed();
@@ -284,6 +122,7 @@ describe("After the service", () => {
   });
 
   it("takes back from many, and the clock goes on where the decision was cut", async () => {
+    const { test, pass, document, account, faults, disputed, settle, decide } = scenes;
     const { volunteers } = await installCrowd(test, 5, 0);
     const orderId = await disputed(volunteers, "carrying");
     expect((await document(orderId)).awards).toHaveLength(5);
@@ -304,6 +143,7 @@ describe("After the service", () => {
   });
 
   it("tells each side the other's story without numbers and names, and staff both in full", async () => {
+    const { test, shown, served, confirm, evaluate } = scenes;
     const orderId = await served();
     await confirm(orderId);
     await evaluate(orderId);

@@ -2,6 +2,7 @@ import type { CallName } from "../../contract/index";
 import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
 import { alarmPermissions } from "./alarm-permissions";
+import { judgementPermissions } from "./judgement-permissions";
 import { orderPermissions } from "./order-permissions";
 import { slotPermissions } from "./slot-permissions";
 import { servicePermissions } from "./service-permissions";
@@ -67,6 +68,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   "people.deleteMe": { about: "nothing", callers: { ...outside, taker: "POINTS_CHANGED", others: "ok" } },
   ...orderPermissions,
   ...slotPermissions,
+  ...judgementPermissions,
   ...servicePermissions,
   "categories.list": forCommunityStaff,
   "categories.show": forCommunityStaff,
