@@ -9,7 +9,8 @@ import { saySlots } from "./say-slots";
 /** Where the order stands, what happens next and until when. */
 export function OrderHead({ order, nowMs }: { order: OrderView; nowMs: number }) {
   const { myPlace } = order.waiting;
-  const { word, tone, next } = myPlace === null ? standingOf(order.status, order.relation) : waitingStanding(myPlace);
+  const { word, tone, next } =
+    myPlace === null ? standingOf(statusShown(order), order.relation) : waitingStanding(myPlace);
   const limit = limitOf(order, nowMs);
   return (
     <Card className="order-head">
@@ -25,6 +26,10 @@ export function OrderHead({ order, nowMs }: { order: OrderView; nowMs: number })
     </Card>
   );
 }
+
+/** While a slot is handed from one to another, whoever had it still comes. */
+const statusShown = ({ status, freeSlots }: OrderView): OrderView["status"] =>
+  status === "offered" && freeSlots === 0 ? "taken" : status;
 
 /** Until when that which comes next comes at the latest; only she who waits wants to know. */
 function limitOf({ status, dueAtMs, relation, wanted }: OrderView, nowMs: number): string | null {
