@@ -56,18 +56,16 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
   await test.restore(start);
   await test.succeed("ma", "people.applyAsVolunteer", { skills: [], key: newKey() });
   await givePoints(test, "zhang", 40);
-  const wish = { relationWord: "女儿" as const, invitedAs: "actor" as const, consents: true, key: newKey() };
-  const { code } = await test.succeed("ma", "family.invite", wish);
   const things = {
     ...absentThings,
     applicantId: "p-ma",
-    invitationCode: code,
     callTaskId: await playCallTask(test),
     heldMessageId: await playHeldMessage(test),
     alarmId: await playAlarm(test),
     teamId: await playTeam(test),
     // Last: a tick after it would make an order of it.
     ...(await playRecurrence(test)),
+    invitationCode: await invite(test),
   };
   await checkCells(
     test,
@@ -76,6 +74,11 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
   );
   await test.restore(start);
   return report;
+}
+
+async function invite(test: SecurityCloud): Promise<string> {
+  const wish = { relationWord: "女儿" as const, invitedAs: "actor" as const, consents: true, key: newKey() };
+  return (await test.succeed("ma", "family.invite", wish)).code;
 }
 
 /** An invitation holds for half an hour, and a minute passes with every call: what asks of it comes first. */
