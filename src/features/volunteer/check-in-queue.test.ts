@@ -70,7 +70,7 @@ describe("What happened at the door", () => {
     expect(reopened.all()).toEqual([]);
   });
 
-  it.each(["OFFLINE", "TIMEOUT", "BUSY", "INTERNAL", "RATE_LIMITED"])(
+  it.each(["OFFLINE", "TIMEOUT", "BUSY", "INTERNAL", "RATE_LIMITED", "NOT_SIGNED_IN"])(
     "stays after %s, and nothing behind it is told",
     async (code) => {
       const phone = aPhone(() => refused(code));

@@ -15,7 +15,7 @@ export type QueuePhone = {
 };
 
 /** No answer came, or none that decides: the step stays and is told again, with the same key. */
-const undecided: readonly string[] = ["OFFLINE", "TIMEOUT", "BUSY", "INTERNAL", "RATE_LIMITED"];
+const undecided: readonly string[] = ["OFFLINE", "TIMEOUT", "BUSY", "INTERNAL", "RATE_LIMITED", "NOT_SIGNED_IN"];
 /** A step that is told at once is told without its age. */
 const atOnceMs = 3_000;
 const tooOld: Refusal = { code: "TOO_OLD", sentence: "隔得太久，报不上去了。请打电话给社区，请他们补记。" };
