@@ -118,6 +118,27 @@ describe("An order that many have served", () => {
     await expectPaidOnce(orderId, 4);
   });
 
+  it("pays nobody any more once the judgement is overturned", async () => {
+    const orderId = await confirmedFor(4);
+    const mend = scenes.cutAfter(await requestsUntilJudged(orderId), "done");
+    await judge(orderId, newKey());
+    mend();
+    scenes.cloud.clock.set(scenes.cloud.clock.nowMs() + 61_000);
+    await scenes.succeed("wang", "orders.dispute", { orderId, story: "柜子磕坏了", key: newKey() });
+    const verdict = { verdict: "overturn" as const, words: "核实过，确实磕坏了" };
+    await scenes.succeed("wu", "orders.decideDispute", { orderId, ...verdict, key: newKey() });
+    await scenes.runClock();
+    const order = await scenes.row<OrderDocument>("orders", orderId);
+    expect(order).toMatchObject({ status: "overturned", owedAwards: [] });
+    expect(order.awards.map(({ isReversed }) => isReversed)).toEqual([true, true]);
+    expect(await scenes.rows("inbox", { title: "积分到账" })).toEqual([]);
+    const accounts = await scenes.rows<AccountDocument>("accounts");
+    expect(accounts.map(({ available, minutes }) => [available, minutes])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
   /** How many requests it takes until the judgement is committed and nothing after it. */
   async function requestsUntilJudged(orderId: string): Promise<number> {
     const start = await scenes.cloud.database.dump();

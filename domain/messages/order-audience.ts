@@ -21,8 +21,11 @@ export function audience(order: Order, entry: JournalEntry, to: Audience): reado
   return [...new Set([order.requesterId, order.beneficiaryId])];
 }
 
-const servedOf = ({ takers }: Order): readonly string[] =>
-  takers.filter(({ minutes }) => minutes !== null).map(({ personId }) => personId);
+/** Nobody, once what was judged is judged otherwise: there are no points to tell of. */
+const servedOf = ({ evaluation, status, takers }: Order): readonly string[] =>
+  evaluation === null || status === "overturned"
+    ? []
+    : takers.filter(({ minutes }) => minutes !== null).map(({ personId }) => personId);
 
 const earlierOf = ({ takers, earlierTakers }: Order): readonly string[] =>
   [...new Set(earlierTakers.map(({ personId }) => personId))].filter(
