@@ -7,13 +7,16 @@ import { orderById, toOrder } from "../store/orders-store";
 import { findPeople, toPerson } from "../store/people-store";
 import { teamById } from "../store/teams-store";
 import { changeAsStaff } from "./change-as-staff";
-import { mayCommand } from "./change-order";
+import { earlierChange, mayCommand } from "./change-order";
 
 /** Staff ask a team they look after. Of its members those are asked who could come now; their limits are asked again at the yes. */
 export const offerToTeam = handle<"orders.offerToTeam">()({
   together: (input) => ({ order: orderById(input.orderId), team: teamById(input.teamId) }),
   async run({ key }, caller, { order, team }) {
     if (order === null || !mayCommand(toOrder(order), caller, "offerToTeam")) return refuse("NOT_FOUND");
+    // What was asked of a team stays asked, also when the team is no more.
+    const earlier = earlierChange(toOrder(order), caller, key);
+    if (earlier !== null) return asAnswer<"orders.offerToTeam">(earlier);
     if (team?.isActive !== true || !reaches(caller.person, areaRoles, team.areaId, caller.nowMs)) {
       return refuse("NOT_FOUND");
     }

@@ -11,7 +11,7 @@ const allWeights = wishes.reduce((sum, { weight }) => sum + weight, 0);
 /** Something that somebody in the village wants now: mostly sensible, sometimes not his to want. */
 export function drawIntention(world: World, key: string): Intention {
   for (;;) {
-    let left = world.chance.below(allWeights);
+    let left = world.chance.next() * allWeights;
     const wish = wishes.find(({ weight }) => (left -= weight) < 0);
     if (wish === undefined) throw new Error("nobody wants anything");
     if (wish.fits?.(world) === false && world.chance.happens(usually)) continue;

@@ -1,4 +1,4 @@
-import { everybody, keepers, staff } from "../world/organisation";
+import { everybody, keepers, personIdOf, staff, volunteers } from "../world/organisation";
 import { rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";
 import { idOf, one, someone, type Wish } from "./wish";
@@ -9,6 +9,8 @@ const hasVoucher = (world: World): boolean => rowsOf(world, "redemptions").some(
 const anAlarm = (world: World) => one(world.chance, rowsOf(world, "alarms"), ({ isOpen }) => isOpen);
 const words = (world: World) => one(world.chance, rowsOf(world, "orderMessages"), ({ state }) => state === "held");
 const weekly = (world: World) => one(world.chance, rowsOf(world, "recurrences"), ({ state }) => state === "active");
+
+const isOpen = ({ status }: { readonly status: string }): boolean => status === "open";
 
 /** What is wanted of the mall, of calls for help, of words in doubt, of weekly requests, and of one's own phone. */
 export const otherWishes: readonly Wish[] = [
@@ -95,6 +97,37 @@ export const otherWishes: readonly Wish[] = [
       const row = weekly(world);
       const who = someone(world.chance, row?.requesterId, everybody);
       return { who, call: "recurrences.end", input: { recurrenceId: idOf(row), key } };
+    },
+  },
+  {
+    weight: 1,
+    draw: ({ chance }, key) => {
+      const members = [...volunteers.slice(0, 4), ...(chance.happens(0.1) ? ["far"] : [])];
+      const memberIds = members.filter(() => chance.happens(0.6)).map(personIdOf);
+      const wish = { teamId: null, areaId: "town.street.village.g1", name: "热心队", version: 0, memberIds };
+      const leaderId = memberIds[0] ?? personIdOf("vic");
+      return { who: someone(chance, "p-grid", staff), call: "teams.save", input: { ...wish, leaderId, key } };
+    },
+  },
+  {
+    weight: 3,
+    fits: (world) => rowsOf(world, "teams").length > 0 && rowsOf(world, "orders").some(isOpen),
+    draw: (world, key) => {
+      const teamId = idOf(one(world.chance, rowsOf(world, "teams"), ({ isActive }) => isActive));
+      const orderId = idOf(one(world.chance, rowsOf(world, "orders"), isOpen));
+      return {
+        who: someone(world.chance, "p-grid", staff),
+        call: "orders.offerToTeam",
+        input: { orderId, teamId, key },
+      };
+    },
+  },
+  {
+    weight: 0.3,
+    fits: (world) => rowsOf(world, "teams").some(({ isActive }) => isActive),
+    draw: (world, key) => {
+      const teamId = idOf(one(world.chance, rowsOf(world, "teams"), ({ isActive }) => isActive));
+      return { who: someone(world.chance, "p-grid", staff), call: "teams.close", input: { teamId, key } };
     },
   },
 ];

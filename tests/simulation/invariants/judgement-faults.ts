@@ -4,32 +4,48 @@ import type { Fault } from "./fault";
 
 const disputeDaysMs = 15 * 86_400_000;
 
+type Rule = readonly [boolean, string];
+
 /** What happens once a service was rated: each word once, by whom it belongs to, in its time. */
 export function judgementFaults(order: OrderDocument): Fault[] {
-  const { _id, dispute, evaluation, journal, privateRatings, rating, staffCall, status } = order;
-  const times = (event: string): number => journal.filter((entry) => entry.event === event).length;
-  const raters = privateRatings.map(({ personId }) => personId);
-  const isLow = rating !== null && (rating.stars <= 2 || rating.outcome === "unsolved");
-  const isRated = ["confirmed", "disputed", "evaluated", "overturned"].includes(status);
-  const rules: readonly (readonly [boolean, string])[] = [
-    [isRated === (rating !== null), `${status} and rated: ${rating !== null}`],
-    [status !== "evaluated" || evaluation !== null, "evaluated without a judgement"],
-    [
-      status !== "evaluated" || staffCall?.why !== "lowRating" || staffCall.heard !== null,
-      "judged before it was heard",
-    ],
-    [status !== "confirmed" || !isLow || staffCall !== null, "nobody owes a call about a low rating"],
-    [new Set(raters).size === raters.length, `rated privately twice: ${raters.join(" ")}`],
-    [times("disputed") <= 1 && times("disputed") === (dispute === null ? 0 : 1), `disputed ${times("disputed")} times`],
-    [times("disputeDecided") === (dispute?.verdict == null ? 0 : 1), `decided ${times("disputeDecided")} times`],
-    [times("disputeReplied") === (dispute?.reply == null ? 0 : 1), `answered ${times("disputeReplied")} times`],
-    [(status === "disputed") === (dispute !== null && dispute.verdict === null), `${status} with an open dispute`],
-    [status !== "overturned" || dispute?.verdict?.kind === "overturn", "overturned without a verdict"],
-    [dispute?.verdict == null || dispute.verdict.byPersonId !== judgeBefore(journal), "judged his own judgement"],
-  ];
-  const broken = rules.filter(([holds]) => !holds).map(([, what]) => ({ rule: "O1", at: _id, what }));
+  const { _id, journal } = order;
+  const broken = [...ratingRules(order), ...disputeRules(order)]
+    .filter(([holds]) => !holds)
+    .map(([, what]) => ({ rule: "O1", at: _id, what }));
   const late = journal.filter((entry, at) => isTooLate(entry, journal.slice(0, at)));
   return [...broken, ...late.map(() => ({ rule: "O1", at: _id, what: "disputed after its days" }))];
+}
+
+const rated: readonly string[] = ["confirmed", "disputed", "evaluated", "overturned"];
+
+type Judged = Pick<OrderDocument, "evaluation" | "privateRatings" | "rating" | "staffCall" | "status">;
+
+function ratingRules({ evaluation, privateRatings, rating, staffCall, status }: Judged): Rule[] {
+  const raters = privateRatings.map(({ personId }) => personId);
+  const isLow = rating !== null && (rating.stars <= 2 || rating.outcome === "unsolved");
+  const isUnheard = staffCall?.why === "lowRating" && staffCall.heard === null;
+  return [
+    [rated.includes(status) === (rating !== null), `${status} and rated: ${String(rating !== null)}`],
+    [status !== "evaluated" || (evaluation !== null && !isUnheard), "evaluated before it could be"],
+    [status !== "confirmed" || !isLow || staffCall !== null, "nobody owes a call about a low rating"],
+    [new Set(raters).size === raters.length, `rated privately twice: ${raters.join(" ")}`],
+  ];
+}
+
+function disputeRules({ dispute, journal, status }: OrderDocument): Rule[] {
+  const times = (event: string): number => journal.filter((entry) => entry.event === event).length;
+  const [objected, answered, decided] = [times("disputed"), times("disputeReplied"), times("disputeDecided")];
+  if (dispute === null)
+    return [[status !== "disputed" && objected + answered + decided === 0, "a dispute is forgotten"]];
+  const { reply, verdict } = dispute;
+  return [
+    [objected === 1, `disputed ${objected} times`],
+    [answered === (reply === null ? 0 : 1), `answered ${answered} times`],
+    [decided === (verdict === null ? 0 : 1), `decided ${decided} times`],
+    [(status === "disputed") === (verdict === null), `${status} with an open dispute`],
+    [status !== "overturned" || verdict?.kind === "overturn", "overturned without a verdict"],
+    [verdict === null || verdict.byPersonId !== judgeBefore(journal), "judged his own judgement"],
+  ];
 }
 
 /** Who had judged the order when it was disputed. */

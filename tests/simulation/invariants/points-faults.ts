@@ -103,7 +103,7 @@ const awardsOf = (order: OrderDocument): (readonly [string, DueAward])[] =>
 
 /** In the end, or before the matter was opened again: the hours of both are theirs. */
 const served = ({ earlierTakers, takers }: OrderDocument): readonly string[] =>
-  [...takers, ...(earlierTakers ?? [])].filter(({ minutes }) => minutes !== null).map(({ personId }) => personId);
+  [...takers, ...earlierTakers].filter(({ minutes }) => minutes !== null).map(({ personId }) => personId);
 
 /** P6: what an order says went back did, once, and nothing else did; after a decision against the judgement, all of it. */
 function reversalFaults(world: World): Fault[] {

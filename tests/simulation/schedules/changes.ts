@@ -47,6 +47,7 @@ import {
   leaveBy,
   leaveWaiting,
   missedBy,
+  offerToTeam,
   takeBackFrom,
 } from "./slot-moves";
 import {
@@ -122,6 +123,9 @@ export const changes: readonly (readonly [SceneName, Move, "refused"?])[] = [
   ["handingOver", accept("wes")],
   ["handingOver", decline("wes")],
   ["handingOverDue", clock],
+  ["besideTeam", offerToTeam("grid")],
+  ["teamOffered", accept("vic")],
+  ["teamOffered", decline("wes")],
   ["stuck", takeUp("joint", "staff")],
   ["showing", showPictures("before-1")],
   ["served", confirmAtDoor],

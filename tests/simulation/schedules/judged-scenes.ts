@@ -2,7 +2,7 @@ import type { Player } from "./player";
 
 /** What a scene is about. */
 export type Mark = {
-  readonly orderId?: string | undefined;
+  readonly orderId?: string;
   readonly otherOrderId?: string;
   readonly redemptionId?: string;
   readonly alarmId?: string;

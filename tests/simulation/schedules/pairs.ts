@@ -48,6 +48,7 @@ import {
   leaveWaiting,
   missedBy,
   offerTo,
+  offerToTeam,
   takeBackFrom,
 } from "./slot-moves";
 import {
@@ -136,6 +137,8 @@ export const movesByScene: Readonly<Partial<Record<SceneName, readonly Move[]>>>
   lineOffered: [accept("wes"), decline("wes"), leaveWaiting("xia"), takeBack, cancel("ann")],
   lineOfferedDue: [accept("wes"), clock],
   handingOver: [accept("wes"), decline("wes"), giveBack, arrive, joinWaiting("xia"), takeBack, cancel("ann")],
+  besideTeam: [offerToTeam("grid"), offerToTeam("staff"), closeTeam("grid"), grab("vic"), cancel("ann")],
+  teamOffered: [accept("vic"), accept("wes"), accept("xia"), decline("vic"), takeBack, cancel("ann")],
   handingOverDue: [accept("wes"), arrive, clock],
   stuckDue: [takeUp("duty", "grid"), republish, clock],
   servedByNow: [confirm("ann"), clock],

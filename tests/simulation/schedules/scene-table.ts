@@ -88,9 +88,21 @@ const weekly: Play = async ({ does }) => {
 };
 
 const team: Play = async ({ does }) => {
-  const wish = { areaId: "town.street.village.g1", name: "热心队", leaderId: "p-vic", memberIds: ["p-vic", "p-wes"] };
+  const wish = {
+    areaId: "town.street.village.g1",
+    name: "热心队",
+    leaderId: "p-vic",
+    memberIds: ["p-vic", "p-wes", "p-xia"],
+  };
   const { teamId } = await does("grid", "teams.save", { ...wish, teamId: null, version: 0 });
   return { teamId: String(teamId) };
+};
+
+/** A team of three, and an order that needs two. */
+const teamAsked: Play = async (player) => {
+  const { teamId } = await team(player);
+  const { orderId } = await order(nothing, "moving")(player);
+  return { orderId, teamId };
 };
 
 /** How each scene is played. What ends in `Due` waits for its deadline, what ends in `ByNow` for the clock's next step. */
@@ -171,6 +183,12 @@ export const sceneTable = {
   threeDisputed: (player) => playDisputed(player, ["vic", "wes", "xia"]),
   alarmed,
   talked,
+  besideTeam: teamAsked,
+  teamOffered: async (player) => {
+    const mark = await teamAsked(player);
+    await player.does("grid", "orders.offerToTeam", { orderId: mark.orderId ?? "", teamId: mark.teamId ?? "" });
+    return mark;
+  },
   weekly,
   weeklyByNow: weekly,
   team,

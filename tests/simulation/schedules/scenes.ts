@@ -47,7 +47,7 @@ export async function playScene(world: World, name: SceneName): Promise<Scene> {
   else world.time.advance(roomMs);
   const order = rowOf(world, "orders", mark.orderId ?? "");
   const codes = { serviceCode: order?.serviceCode ?? "", doneCode: order?.doneCode ?? "" };
-  return { snapshot: world.snapshot(), nowMs: world.time.nowMs(), ...nobody, ...codes, ...mark } as Scene;
+  return { snapshot: world.snapshot(), nowMs: world.time.nowMs(), ...nobody, ...codes, ...mark };
 }
 
 const deadlineOf = (world: World, { orderId = "", redemptionId = "" }: Mark): number =>

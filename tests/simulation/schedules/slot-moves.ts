@@ -7,6 +7,10 @@ export const offerTo = (who: string) =>
   move(`offer-to-${who}`, ({ orderId }, key) =>
     asking("grid", "orders.offer", { orderId, volunteerId: personIdOf(who), key }),
   );
+export const offerToTeam = (who: string) =>
+  move(`offer-to-the-team-by-${who}`, ({ orderId, teamId }, key) =>
+    asking(who, "orders.offerToTeam", { orderId, teamId, key }),
+  );
 export const accept = (who: string) =>
   move(`accept-by-${who}`, ({ orderId }, key) =>
     asking(who, "orders.answerOffer", { orderId, decision: "accept", key }),

@@ -95,20 +95,11 @@ async function run(cutter: Cutter, cuts: readonly Cut[], isAbandoned = false) {
     });
     reply = (ends?.[0]?.answer ?? null) as Reply | null;
     first ??= reply ?? { ok: false, code: "died" };
-    if (isAbandoned) break;
-    if (reply !== null && reply.code !== "INTERNAL" && reply.code !== "BUSY" && attempt >= cuts.length - 1) break;
+    if (isAbandoned || (isAnswer(reply) && attempt >= cuts.length - 1)) break;
     world.time.advance(retryAfterMs);
   }
   const faults = watching.check().map(describeFault);
-  // What the clock does afterwards must be the same too: news told once, what is overdue caught up with, and nothing left over.
-  let before = "";
-  let effect = effectWithNews(world);
-  for (let tick = 0; tick < ticksMax && effect !== before; tick += 1) {
-    before = effect;
-    world.time.advance(retryAfterMs);
-    await alone(world, ticking);
-    effect = effectWithNews(world);
-  }
+  const effect = await atRest(world);
   faults.push(...[...watching.check(), ...watching.checkAtRest()].map(describeFault));
   return {
     requests,
@@ -118,6 +109,21 @@ async function run(cutter: Cutter, cuts: readonly Cut[], isAbandoned = false) {
     effect,
     faults,
   };
+}
+
+const isAnswer = (reply: Reply | null): boolean => reply !== null && reply.code !== "INTERNAL" && reply.code !== "BUSY";
+
+/** What the clock does afterwards must be the same too: news told once, what is overdue caught up with, and nothing left over. */
+async function atRest(world: World): Promise<string> {
+  let before = "";
+  let effect = effectWithNews(world);
+  for (let tick = 0; tick < ticksMax && effect !== before; tick += 1) {
+    before = effect;
+    world.time.advance(retryAfterMs);
+    await alone(world, ticking);
+    effect = effectWithNews(world);
+  }
+  return effect;
 }
 
 /** A tick that comes after one that was cut has less to report, so only what people are told counts. */

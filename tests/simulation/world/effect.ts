@@ -1,7 +1,23 @@
+import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-store";
 import { rowsOf } from "./stored";
 import type { World } from "./simulated-world";
 
 const whose = ({ personId }: { readonly personId: string }): string => personId;
+
+const soughtOf = ({ earlierTakers, offer, waiting }: OrderDocument) => [
+  earlierTakers.map(whose),
+  offer === null ? null : [offer.why, offer.personIds, offer.fromPersonId],
+  waiting.map(whose),
+];
+
+/** A call that was drawn by chance is left out: the next time it is not. */
+const toldOf = ({ dispute, evidence, handlings, privateRatings, staffCall }: OrderDocument) => [
+  handlings.map(({ byPersonId, level }) => [byPersonId, level]),
+  evidence.map(({ photoId }) => photoId),
+  privateRatings.map(whose),
+  staffCall?.why === "lowRating" && staffCall.heard?.byPersonId,
+  dispute === null ? null : [dispute.side, dispute.reply?.byPersonId, dispute.verdict?.kind],
+];
 
 /**
  * What has happened, without when and under which random name: two ways to the same end give the same text. Left out are
@@ -24,17 +40,10 @@ export function effectOf(world: World): string {
         order.escalation.steps,
       ],
       takers: order.takers.map((taker) => [taker.personId, taker.state]),
-      earlier: order.earlierTakers.map(({ personId }) => personId),
-      sought: [order.offer?.why, order.offer?.personIds, order.offer?.fromPersonId, order.waiting.map(whose)],
+      sought: soughtOf(order),
       parties: order.parties,
       judged: [order.rating?.stars, order.rating?.byRule, order.evaluation?.quality, order.evaluation?.outcome],
-      handled: order.handlings.map(({ byPersonId, level }) => [byPersonId, level]),
-      shown: order.evidence.map(({ photoId }) => photoId),
-      said: [
-        order.privateRatings.map(whose),
-        order.staffCall?.why === "lowRating" && order.staffCall.heard?.byPersonId,
-      ],
-      dispute: [order.dispute?.side, order.dispute?.reply?.byPersonId, order.dispute?.verdict?.kind],
+      told: toldOf(order),
       awards: order.awards.map((award) => [award.personId, award.points, award.isReversed]),
       owed: [order.owedAwards ?? [], (order.owedReversals ?? []).map(whose)],
       journal: order.journal.map((one) => [one.version, one.event, one.byPersonId, one.role, one.key]),
