@@ -20,8 +20,6 @@ const undecided: readonly string[] = ["OFFLINE", "TIMEOUT", "BUSY", "INTERNAL", 
 const atOnceMs = 3_000;
 const tooOld: Refusal = { code: "TOO_OLD", sentence: "隔得太久，报不上去了。请打电话给社区，请他们补记。" };
 
-export type CheckInQueue = ReturnType<typeof createCheckInQueue>;
-
 /**
  * Steps at the door, kept on the phone until the cloud has decided about each. They are told one after the other as they
  * happened, each under its own key, with the phone's measure of how long ago it was; the cloud alone says what counts.
