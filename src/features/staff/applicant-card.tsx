@@ -39,10 +39,9 @@ export function ApplicantCard({ applicant, when, onDecided }: ApplicantCardProps
     <Card title={nameMasked}>
       <Facts
         facts={[
-          { name: "住哪儿", value: placeName },
+          { name: "住哪儿", value: `${placeName}，${when} 报的名` },
           { name: "会什么", value: skills.length === 0 ? "没有填" : skills.join("、") },
           { name: "自我介绍", value: selfIntroduction === "" ? "没有写" : selfIntroduction },
-          { name: "报名时间", value: when },
         ]}
       />
       <RevealContact about={{ personId }} />
