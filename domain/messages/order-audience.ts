@@ -46,7 +46,9 @@ const settling: ReadonlySet<OrderEventName> = new Set([
 
 /** Whoever put his slot before another just before this step, as far as he still holds it. */
 function handedBackTo(order: Order, entry: JournalEntry): readonly string[] {
-  const asking = order.journal.filter(({ event, version }) => version < entry.version && settling.has(event)).at(-1);
+  const [asking] = order.journal
+    .filter(({ event, version }) => version < entry.version && settling.has(event))
+    .slice(-1);
   if (asking?.event !== "handedOver") return [];
   return order.takers.map(({ personId }) => personId).filter((personId) => personId === asking.byPersonId);
 }

@@ -19,16 +19,6 @@ export type TeamDocument = Omit<Team, "teamId"> & {
 const teams = () => database.collection("teams");
 const keysKept = 20;
 
-const toTeam = ({ _id, areaId, isActive, leaderId, memberIds, name, version }: TeamDocument): Team => ({
-  teamId: _id,
-  areaId,
-  isActive,
-  leaderId,
-  memberIds,
-  name,
-  version,
-});
-
 export const teamById = (id: string): Reading<TeamDocument | null> => reading("teams", id);
 
 export async function findTeam(teamId: string): Promise<TeamDocument | null> {
