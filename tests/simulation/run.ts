@@ -26,12 +26,12 @@ const suites: Readonly<Record<string, () => Promise<SuiteReport>>> = {
       programs,
       seed,
       schedulesMax: isLong ? 250_000 : 5_000,
-      clockMax: isLong ? 50_000 : 200,
-      lateConflictsMax: isLong ? 50_000 : 100,
+      clockMax: isLong ? 50_000 : 100,
+      lateConflictsMax: isLong ? 50_000 : 50,
     }),
   crashes: () => crashes({ programs, seed, isTwice: isLong }),
-  crowds: () => crowds({ programs, seed, callers: 3, schedulesEach: isLong ? 40_000 : 800 }),
-  biggerCrowds: () => crowds({ programs, seed, callers: 5, schedulesEach: isLong ? 170_000 : 300 }),
+  crowds: () => crowds({ programs, seed, callers: 3, schedulesEach: isLong ? 40_000 : 600 }),
+  biggerCrowds: () => crowds({ programs, seed, callers: 5, schedulesEach: isLong ? 170_000 : 250 }),
 };
 
 /** What each suite counts as its size, and how much of it there must be. */

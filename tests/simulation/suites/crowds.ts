@@ -8,9 +8,12 @@ import {
   grab,
   grabOther,
   redeem,
+  takeBack,
   type Move,
 } from "../schedules/moves";
+import { decideDispute } from "../schedules/judgement-moves";
 import { playScene, type SceneName } from "../schedules/scenes";
+import { accept, joinWaiting } from "../schedules/slot-moves";
 import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
 import type { Reply } from "../world/ask";
@@ -35,6 +38,19 @@ const three: readonly Scenario[] = [
     scene: "twoHeld",
     moves: [grab("vic"), grabOther("vic"), clock],
     winners: 2,
+  },
+  {
+    name: "three want the last of two slots",
+    scene: "oneOfTwo",
+    moves: [grab("wes"), grab("xia"), grab("yao")],
+    winners: 1,
+  },
+  { name: "three want two slots", scene: "twoOpen", moves: [grab("vic"), grab("wes"), grab("xia")], winners: 2 },
+  {
+    name: "he hands over and gives back, the other says yes, she cancels",
+    scene: "handingOver",
+    moves: [accept("wes"), giveBack, cancel("ann")],
+    winners: null,
   },
   { name: "two grab, she cancels", scene: "open", moves: [grab("vic"), grab("wes"), cancel("ann")], winners: null },
   {
@@ -68,6 +84,24 @@ const five: readonly Scenario[] = [
     name: "one voucher is used and cancelled while others want its piece",
     scene: "waiting",
     moves: [fulfil(), fulfil("-again"), cancelVoucher, redeem("wes"), redeem("xia")],
+    winners: null,
+  },
+  {
+    name: "the first in line says yes while others come, go and call it off",
+    scene: "lineOffered",
+    moves: [accept("wes"), joinWaiting("yao"), joinWaiting("vic"), takeBack, cancel("ann")],
+    winners: null,
+  },
+  {
+    name: "two decide about a judgement while its points are spent",
+    scene: "threeDisputed",
+    moves: [
+      decideDispute("overturn", "chief"),
+      decideDispute("keep", "deputy"),
+      redeem("vic"),
+      redeem("wes"),
+      cancel("ann"),
+    ],
     winners: null,
   },
 ];
