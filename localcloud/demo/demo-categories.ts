@@ -52,7 +52,6 @@ export const demoCategories: Category[] = [
     slotsChangeable: true,
     forbidden: [noMoney, "不替病人签字、不替医生拿主意", "急病不等人，先打 120"],
     risk: "high",
-    deadlines: { ...usual, reviewMinutes: 60 },
   }),
   category("errand", "物品代购", "请帮我买点菜和日用品。", {
     plannedMinutes: 45,
