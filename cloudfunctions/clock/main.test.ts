@@ -31,6 +31,7 @@ describe("The clock", () => {
       "orders by due",
       "redemptions by due",
       "recurrences by due",
+      "alarms by unrelayed",
       "orders by unrelayed",
       "redemptions by unrelayed",
       "orderMessages by unrelayed",

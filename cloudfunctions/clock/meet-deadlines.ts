@@ -5,7 +5,7 @@ import type { OrderStatus } from "../../domain/orders/order-status";
 import { changeOrderUnless, type SettledBefore } from "../api/orders/change-order";
 import { changeOrderWithUnless } from "../api/orders/change-with-volunteers";
 import { listOverdueOrders } from "../api/store/due-store";
-import { toOrder, type OrderDocument } from "../api/store/orders-store";
+import { findOrder, toOrder, type OrderDocument } from "../api/store/orders-store";
 import type { JobReport, Tick } from "./run-jobs";
 import { whomToTell } from "./whom-to-tell";
 import { batchRows, workThrough } from "./work-through";
@@ -24,7 +24,20 @@ export const meetDeadlines = (tick: Tick): Promise<JobReport> =>
     settle: (document) => meetDeadline(document, tick.nowMs),
   });
 
-async function meetDeadline(document: OrderDocument, nowMs: number): Promise<boolean> {
+/** Somebody may act in the same moment; then it is looked at again. */
+const roundsMax = 3;
+
+async function meetDeadline(read: OrderDocument, nowMs: number): Promise<boolean> {
+  let document: OrderDocument | null = read;
+  for (let round = 1; round <= roundsMax && document !== null; round += 1) {
+    if (await takeStep(document, nowMs)) return true;
+    const latest: OrderDocument | null = await findOrder(document._id);
+    document = latest?.version === document.version ? null : latest;
+  }
+  return false;
+}
+
+async function takeStep(document: OrderDocument, nowMs: number): Promise<boolean> {
   const order = toOrder(document);
   const name = dueCommand(order, nowMs);
   if (name === null) return false;
@@ -41,7 +54,7 @@ async function meetDeadline(document: OrderDocument, nowMs: number): Promise<boo
 
 /**
  * The clock needs no key. What it found due holds for the order as it was read: has that moved on (also by this very
- * step, when only its answer was lost), the next tick looks again, or a second level would hear with the first one's names.
+ * step, when only its answer was lost), it looks again, or a second level would hear with the first one's names.
  */
 const settledFor =
   ({ version }: OrderDocument): SettledBefore =>
