@@ -26,6 +26,7 @@ const suites: Readonly<Record<string, () => Promise<SuiteReport>>> = {
       programs,
       seed,
       schedulesMax: isLong ? 250_000 : 5_000,
+      // Two calls of people are gone through completely; of a whole tick against a call the ordinary run takes the first ones.
       clockMax: isLong ? 50_000 : 100,
       lateConflictsMax: isLong ? 50_000 : 50,
     }),
