@@ -3,7 +3,7 @@ import { pairs } from "./schedules/pairs";
 import { nameOf, runPair, setStage } from "./schedules/run-pair";
 import { builtPrograms } from "./world/function-program";
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 test("two calls on one order or voucher end as if one had come after the other, in whatever order their requests meet", async () => {
   const run = await runSuite("--suite", "interleavings");
