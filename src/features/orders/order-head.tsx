@@ -2,15 +2,18 @@ import { View } from "@tarojs/components";
 import { sayWhen } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { StatusChip } from "../../ui/status-chip";
-import { standingOf, waitingStanding } from "./order-standing";
+import { closedStanding, standingOf, waitingStanding } from "./order-standing";
 import type { OrderView } from "./order-view";
 import { saySlots } from "./say-slots";
 
 /** Where the order stands, what happens next and until when. */
 export function OrderHead({ order, nowMs }: { order: OrderView; nowMs: number }) {
   const { myPlace } = order.waiting;
-  const { word, tone, next } =
-    myPlace === null ? standingOf(statusShown(order), order.relation) : waitingStanding(myPlace);
+  const { word, tone, next } = isClosedToMe(order)
+    ? closedStanding(order.status)
+    : myPlace === null
+      ? standingOf(statusShown(order), order.relation)
+      : waitingStanding(myPlace);
   const limit = limitOf(order, nowMs);
   return (
     <Card className="order-head">
@@ -26,6 +29,16 @@ export function OrderHead({ order, nowMs }: { order: OrderView; nowMs: number })
     </Card>
   );
 }
+
+const poolStatuses: readonly OrderView["status"][] = ["open", "offered", "taken"];
+
+/** Nothing to tap for this person: his time clashes, a skill is missing, his hands are full. */
+const isClosedToMe = ({ actions, relation, status, waiting }: OrderView): boolean =>
+  relation === "stranger" &&
+  waiting.myPlace === null &&
+  poolStatuses.includes(status) &&
+  !actions.includes("grab") &&
+  !actions.includes("joinWaiting");
 
 /** While a slot is handed from one to another, whoever had it still comes. */
 const statusShown = ({ status, freeSlots }: OrderView): OrderView["status"] =>

@@ -24,7 +24,7 @@ const forRequester: Record<OrderStatus, Standing> = {
   disputed: { word: "有异议", tone: "waiting", next: "社区在听两边怎么说，一周内会有决定。" },
   overturned: { word: "已改判", tone: "quiet", next: "社区核实后改了结果，已发的积分收回。" },
   answered: { word: "社区答复了", tone: "done", next: "社区已经答复，不用等人上门了。" },
-  returned: { word: "被退回", tone: "trouble", next: "改一改可以再发，也可以打电话给社区问问。" },
+  returned: { word: "被退回", tone: "trouble", next: "点“再来一次”，改一改再发；也可以打电话问问社区。" },
   cancelled: { word: "已取消", tone: "quiet", next: "这件事不办了。需要的时候可以再来一次。" },
   expired: { word: "没等到人", tone: "trouble", next: "对不起，没等到志愿者。请再发一次，或打电话给社区。" },
 };
@@ -87,5 +87,11 @@ export const waitingStanding = (myPlace: number): Standing => ({
   tone: "waiting",
   next: `您排第 ${myPlace} 位。空出名额就请您，半小时内答复。`,
 });
+
+/** Who may neither take it nor stand in line reads no invitation; the hall's card names the reason. */
+export const closedStanding = (status: OrderStatus): Standing =>
+  status === "open"
+    ? { ...forStranger.open, next: "这一单您现在接不了，抢单页上写着为什么。谢谢您的热心。" }
+    : { ...forStranger[status], next: "已经有邻居去了，谢谢您的热心。" };
 
 export const standingOf = (status: OrderStatus, viewer: Viewer): Standing => byViewer[viewer][status];
