@@ -1,11 +1,21 @@
 import { useCall } from "../../cloud/use-call";
+import type { OrderRelation } from "../../../domain/orders/order-relation";
 import { goTo } from "../../device/go-to";
 import { Card } from "../../ui/card";
 import { ListRow } from "../../ui/list-row";
 import type { Said } from "./said";
 
+type ThreadEntryProps = { orderId: string; relation: Extract<OrderRelation, "requester" | "taker" | "staff"> };
+
+// "The other" means nobody to staff, and nobody yet while no volunteer has come.
+const titles: Record<ThreadEntryProps["relation"], string> = {
+  requester: "给志愿者留言",
+  taker: "给求助人留言",
+  staff: "看两边的留言",
+};
+
 /** The way into an order's thread, with its last words; nothing once it is closed. */
-export function ThreadEntry({ orderId }: { orderId: string }) {
+export function ThreadEntry({ orderId, relation }: ThreadEntryProps) {
   const { value } = useCall("thread.list", { orderId });
   if (value === null) return null;
   const last = value.messages[0];
@@ -13,7 +23,7 @@ export function ThreadEntry({ orderId }: { orderId: string }) {
     <Card>
       <ListRow
         icon="chat"
-        title="给对方留言"
+        title={titles[relation]}
         note={last === undefined ? "不用留电话，点开说一句" : lastWords(last)}
         onPress={() => goTo("/packages/order/thread/index", { orderId })}
       />

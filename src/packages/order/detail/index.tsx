@@ -1,4 +1,5 @@
 import { useRouter } from "@tarojs/taro";
+import type { OrderRelation } from "../../../../domain/orders/order-relation";
 import { mayRaise } from "../../../../domain/alarms/alarm";
 import { useCall } from "../../../cloud/use-call";
 import { CallForHelp } from "../../../features/alarms/call-for-help";
@@ -44,7 +45,7 @@ export default function OrderDetailPage() {
                   reload={reading.reload}
                   contacts={
                     <>
-                      {hasThread(shown.relation) ? <ThreadEntry orderId={orderId} /> : null}
+                      {hasThread(shown.relation) ? <ThreadEntry orderId={orderId} relation={shown.relation} /> : null}
                       {mayRaise(shown, shown.relation) === "yes" ? (
                         <CallForHelp orderId={orderId} communityPhone={communityPhone} />
                       ) : null}
@@ -72,4 +73,5 @@ function helpFooter(order: OrderView, grabbing: Grabbing, reload: () => Promise<
 }
 
 /** Those who take part in the matter; the cloud shuts the thread a day after the end. */
-const hasThread = (relation: string): boolean => ["requester", "taker", "staff"].includes(relation);
+const hasThread = (relation: OrderRelation): relation is "requester" | "taker" | "staff" =>
+  relation === "requester" || relation === "taker" || relation === "staff";

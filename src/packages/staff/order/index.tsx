@@ -12,7 +12,7 @@ export default function StaffOrderPage() {
   return (
     <PageFrame title="办这一单" isWide>
       <StaffOnly session={session} may={isAreaStaff}>
-        {() => <StaffOrder orderId={orderId} contacts={<ThreadEntry orderId={orderId} />} />}
+        {() => <StaffOrder orderId={orderId} contacts={<ThreadEntry orderId={orderId} relation="staff" />} />}
       </StaffOnly>
     </PageFrame>
   );

@@ -17,7 +17,7 @@ export default function ServePage() {
         communityPhone={communityPhone}
         contacts={(view) => (
           <>
-            <ThreadEntry orderId={orderId} />
+            <ThreadEntry orderId={orderId} relation="taker" />
             {mayRaise(view, view.relation) === "yes" ? (
               <CallForHelp orderId={orderId} communityPhone={communityPhone} />
             ) : null}
