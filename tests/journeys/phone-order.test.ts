@@ -75,12 +75,12 @@ describe("An order told by phone, from the call to the points", () => {
     phones.test.cloud.clock.set(phones.test.cloud.clock.nowMs() + 30 * 60_000);
     await zhang.tap("药买好送到了");
     await zhang.tap("做完了");
-    await zhang.tap("老人没有手机？请她报完工码");
+    await zhang.tap("老人没有手机？请报完工码");
     await zhang.tap("解决了");
     await zhang.tapLabel("5 星，非常满意");
     await zhang.tap("下一步，报完工码");
     for (const digit of codes.done) await zhang.tap(digit);
-    await zhang.tap("替她确认");
+    await zhang.tap("替老人确认");
     await zhang.sees(/居民已确认，等社区评单/);
     await zhao.page.reload();
     await zhao.sees(/当面报了完工码/);

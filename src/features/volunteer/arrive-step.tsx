@@ -55,7 +55,7 @@ export function ArriveStep({ checkIns }: { checkIns: CheckIns }) {
   return (
     <Card title="先打个电话，说好几点到">
       <View className="serve-note">
-        {canScan ? "到了门口，扫居民手机上的二维码，或请她报四位服务码。" : "到了门口，请居民报四位服务码。"}
+        {canScan ? "到了门口，扫居民手机上的二维码，或请居民报四位服务码。" : "到了门口，请居民报四位服务码。"}
       </View>
       {said && !isOpen ? <Notice kind="error" text={said} /> : null}
       {canScan ? (

@@ -29,8 +29,8 @@ export function ConfirmAtDoor({ orderId, onConfirmed, onStale }: ConfirmAtDoorPr
     setAskingCode(false);
   };
   return (
-    <>
-      <BigButton kind="second" icon="key" text="老人没有手机？请她报完工码" onPress={() => setOpen(true)} />
+    <View className="door-confirm">
+      <BigButton kind="second" icon="key" text="老人没有手机？请报完工码" onPress={() => setOpen(true)} />
       {isAskingCode ? (
         <AskDoneCode
           isOpen={isOpen}
@@ -43,7 +43,7 @@ export function ConfirmAtDoor({ orderId, onConfirmed, onStale }: ConfirmAtDoorPr
       ) : (
         <AskHer isOpen={isOpen} said={said} onSaid={setSaid} onClose={close} onNext={() => setAskingCode(true)} />
       )}
-    </>
+    </View>
   );
 }
 
@@ -61,21 +61,21 @@ function AskHer({ isOpen, said, onSaid, onNext, onClose }: AskHerProps) {
     <BigButton
       text="下一步，报完工码"
       isDisabled={outcome === null || stars === null}
-      whyDisabled="先问她这两样"
+      whyDisabled="先问老人这两样"
       onPress={onNext}
     />
   );
   return (
     <Sheet isOpen={isOpen} title="和老人一起填" onClose={onClose} footer={footer}>
-      <View className="serve-note">念给她听，她怎么说就怎么点。</View>
+      <View className="serve-note">念给老人听，老人怎么说就怎么点。</View>
       <ChoiceChips
         label="事情办得怎么样"
         choices={outcomes}
         chosen={outcome === null ? [] : [outcome]}
         onChange={([chosen]) => onSaid({ ...said, outcome: chosen ?? null })}
       />
-      <View className="kept-line">她满意吗</View>
-      <StarRate label="她满意吗" value={stars} onChange={(next) => onSaid({ ...said, stars: next })} />
+      <View className="kept-line">老人满意吗</View>
+      <StarRate label="老人满意吗" value={stars} onChange={(next) => onSaid({ ...said, stars: next })} />
     </Sheet>
   );
 }
@@ -99,7 +99,7 @@ function AskDoneCode({ isOpen, orderId, said, onClose, onConfirmed, onStale }: A
   };
   const footer = (
     <BigButton
-      text="替她确认"
+      text="替老人确认"
       isRunning={isRunning}
       runningText="正在确认…"
       isDisabled={doneCode.length < CODE_LENGTH}
@@ -107,8 +107,8 @@ function AskDoneCode({ isOpen, orderId, said, onClose, onConfirmed, onStale }: A
     />
   );
   return (
-    <Sheet isOpen={isOpen} title="请她报完工码" onClose={onClose} footer={footer}>
-      <View className="serve-note">就是登记时社区念给她的第二个码。</View>
+    <Sheet isOpen={isOpen} title="请老人报完工码" onClose={onClose} footer={footer}>
+      <View className="serve-note">就是登记时社区念给老人的第二个码。</View>
       {error ? <Notice kind="error" text={error.sentence} /> : null}
       <NumberPad label="四位完工码" value={doneCode} length={CODE_LENGTH} isDisabled={isRunning} onChange={type} />
     </Sheet>

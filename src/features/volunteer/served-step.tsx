@@ -53,7 +53,7 @@ const standing: Partial<Record<OrderView["status"], string>> = {
   open: "您已接单，还在等别的志愿者。",
   offered: "您已接单，社区在请另一位志愿者。",
   serving: "您这边做完了，还在等一起去的邻居。",
-  served: "做完了，等居民确认。三天没回复，系统会代为确认。",
+  served: "做完了，等居民确认。三天没回复，就算已解决。",
   confirmed: "居民已确认，等社区评单。评过就有积分和时长。",
   disputed: "有人有不同意见。社区在听两边怎么说，一周内有决定。",
   evaluated: "这件事办结了，谢谢您。",
