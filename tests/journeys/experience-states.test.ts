@@ -23,7 +23,7 @@ describe("When something goes wrong", () => {
     const zhang = await phones.open("zhang", "pages/hall/index");
     await zhang.sees("厨房的灯坏了");
     await zhang.page.context().setOffline(true);
-    await zhang.sees("现在没有网络。能看看过的内容，提交要等连上网。");
+    await zhang.sees("现在没有网络。看过的还能看，发布、抢单这些要等连上网。");
     await zhang.sees("厨房的灯坏了");
     await zhang.sees("没有网络，连上网才能接单");
     expect(await isDisabled(zhang, /我来帮忙/)).toBe("true");
