@@ -4,7 +4,8 @@ import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { flags, flagWords, type Policy } from "./policy-form";
 
-const joined = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join("；"));
+const joined = (words: readonly string[]): string | null =>
+  words.length === 0 ? null : words.map((one) => one.replace(/。$/, "")).join("；");
 
 /** The rules in force, to read. */
 export function PolicyRead({ policy }: { policy: Policy }) {

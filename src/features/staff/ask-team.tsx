@@ -16,12 +16,12 @@ import { staffRefusal } from "./staff-refusal";
 type Team = Output<"teams.list">["teams"][number];
 const firstPage = {};
 
-/** 请一支队去: whoever of it says yes first comes. */
+/** 请志愿队: whoever of it says yes first comes. */
 export function AskTeam(props: StaffStepProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <BigButton kind="second" icon="person" text="请一支队去" onPress={() => setOpen(true)} />
+      <BigButton kind="second" icon="person" text="请志愿队" onPress={() => setOpen(true)} />
       {isOpen ? <TeamsSheet {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );

@@ -60,7 +60,7 @@ export function HandleStuck({ view, onDone, onStale }: StaffStepProps) {
         />
         <Notice text={stuckLevelMeans[level]} />
         <ChoiceChips
-          label="哪些单位一起办"
+          label={level === "joint" ? "哪些单位一起办" : "哪些单位一起办，可不点"}
           choices={usualUnits.map((text) => ({ value: text, text }))}
           chosen={chosen}
           isMultiple

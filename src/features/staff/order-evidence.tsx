@@ -79,7 +79,7 @@ const takerFacts = (
   },
   { name: "怎么证明", value: proof === null ? null : proofWords[proof] },
   { name: "服务时长", value: minutes === null ? null : sayMinutes(minutes) },
-  { name: "时长怎么算", value: counted === null ? null : countedWords[counted] },
+  { name: "怎么算的", value: counted === null ? null : countedWords[counted] },
   { name: "做了什么", value: workDone === "" ? null : workDone },
 ];
 
@@ -106,7 +106,7 @@ function RatingCard({ view: { rating, ratingVoice } }: { view: OrderView }) {
       <Facts
         facts={[
           { name: "结果", value: outcomeWords[rating.outcome] },
-          { name: "打分", value: rating.byRule ? "三天没回复，系统代为确认" : <StarsShown stars={rating.stars} /> },
+          { name: "打分", value: rating.byRule ? "三天没回复，按规则算已解决" : <StarsShown stars={rating.stars} /> },
           { name: "标签", value: rating.tags.length === 0 ? null : rating.tags.join("、") },
           { name: "留言", value: rating.comment === "" ? null : rating.comment },
         ]}

@@ -11,7 +11,7 @@ export function StepsPerTaker(props: StaffStepProps) {
   const namesFor = (state: string) =>
     perTaker.filter((name) => actions.includes(name) && (name !== "reportNoShow" || state === "taken"));
   return takers.map((taker) => (
-    <View key={taker.volunteerId ?? taker.name} className="staff-actions">
+    <View key={taker.volunteerId ?? taker.name} className="staff-actions staff-per-taker">
       {namesFor(taker.state).map((name) => (
         <ReasonStepOfStaff key={name} name={name} taker={taker} {...props} />
       ))}
