@@ -27,7 +27,7 @@ export function HallControls({ look, onLook, onlyFitting, onOnlyFitting, positio
   const byPlace = look === "near" || look === "map";
   const choices = [
     { value: "fitting", text: "我能做的" } as const,
-    ...(byPlace ? [{ value: "here", text: position.isAsking ? "正在问手机…" : "从这儿算" } as const] : []),
+    ...(byPlace ? [{ value: "here", text: position.isAsking ? "正在问手机…" : "按我现在的位置" } as const] : []),
   ];
   const isHere = position.from !== null || position.isAsking;
   const chosen = [...(onlyFitting ? ["fitting" as const] : []), ...(isHere ? ["here" as const] : [])];
