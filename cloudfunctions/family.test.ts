@@ -58,6 +58,32 @@ describe("Family", () => {
     expect(await test.call("liu", "family.invite", invite)).toMatchObject({ code: "CONSENT_NEEDED" });
   });
 
+  it("never lets the daughter serve her father and confirm it herself, whichever of both came first", async () => {
+    const own = async () => {
+      const order = await test.succeed("liu", "orders.publish", { ...wish, key: newKey() });
+      return order.orderId;
+    };
+    const before = await own();
+    await test.succeed("chen", "orders.grab", { orderId: before, key: newKey() });
+    const { serviceCode } = await test.succeed("liu", "orders.show", { orderId: before });
+    await bound();
+    expect(await test.succeed("chen", "orders.show", { orderId: before })).toMatchObject({
+      relation: "taker",
+      serviceCode: null,
+    });
+    const code = serviceCode ?? "";
+    await test.succeed("chen", "orders.arrive", { orderId: before, serviceCode: code, key: newKey() });
+    await test.succeed("chen", "orders.leave", { orderId: before, workDone: "买好了", key: newKey() });
+    const praise = { outcome: "solved" as const, stars: 5 as const, tags: [], comment: "" };
+    expect(await test.call("chen", "orders.confirm", { orderId: before, ...praise, key: newKey() })).toMatchObject({
+      code: expect.stringMatching(/NOT_FOUND|WRONG_STATUS/) as string,
+    });
+    await test.succeed("liu", "orders.confirm", { orderId: before, ...praise, key: newKey() });
+    expect(await test.call("chen", "orders.grab", { orderId: await own(), key: newKey() })).toMatchObject({
+      code: "OWN_HOUSEHOLD",
+    });
+  });
+
   it("takes a code once, within half an hour, and never one's own", async () => {
     const { code } = await elderInvites();
     expect(await accept("liu", code)).toMatchObject({ code: "OWN_INVITATION" });

@@ -89,4 +89,5 @@ export const grabberOf = (person: Person): Grabber => ({
   standing: person.volunteer?.status ?? "none",
   skills: person.volunteer?.skills ?? [],
   openOrders: person.volunteer?.openOrders ?? [],
+  actsForIds: person.family.map(({ personId }) => personId),
 });

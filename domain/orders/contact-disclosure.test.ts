@@ -51,6 +51,32 @@ const forTaker: Readonly<Record<OrderStatus, readonly [withinADay: boolean, late
   expired: [false, false],
 };
 
+/** He held a slot, and the service went on and ended without him. */
+describe("Who never came", () => {
+  const served = anOrderThatIs("served");
+  const [taker] = served.takers;
+  if (taker === undefined) throw new Error("nobody served");
+  const absent = {
+    ...taker,
+    personId: "he",
+    state: "taken",
+    arrivedAtMs: null,
+    leftAtMs: null,
+    minutes: null,
+  } as const;
+
+  it.each([
+    ["serving", true],
+    ["served", false],
+    ["confirmed", false],
+    ["disputed", false],
+    ["evaluated", false],
+  ] as const)("reads door and phone while others serve, and not afterwards: %s", (status, expected) => {
+    const order = { ...served, status, takers: [taker, absent] } as Order;
+    expect(showsContact(order, "taker", "he", fridayTenMs)).toBe(expected);
+  });
+});
+
 describe.each(orderStatuses)("While an order is %s, one who left it", (status) => {
   const order = { ...anOrderThatIs("served"), status } as Order;
   const leftAtMs = fridayTenMs;

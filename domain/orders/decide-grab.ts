@@ -22,6 +22,8 @@ export type Grabber = {
   readonly standing: "none" | "applied" | "approved" | "refused" | "suspended";
   readonly skills: readonly string[];
   readonly openOrders: readonly HeldOrder[];
+  /** For whom he may ask, and so would confirm his own work. */
+  readonly actsForIds?: readonly string[];
 };
 
 export type GrabRefusal =
@@ -69,6 +71,7 @@ function personRefusal(grabber: Grabber): GrabRefusal | null {
 function partyRefusal(order: OrderFacts, grabber: Grabber): GrabRefusal | null {
   if (grabber.personId === order.requesterId || grabber.personId === order.beneficiaryId) return "OWN_ORDER";
   if (grabber.householdId === order.householdId) return "OWN_HOUSEHOLD";
+  if (grabber.actsForIds?.includes(order.beneficiaryId) === true) return "OWN_HOUSEHOLD";
   if (order.takers.some(({ personId }) => personId === grabber.personId)) return "TAKEN";
   return null;
 }

@@ -7,8 +7,10 @@ import { serviceMinutes } from "./service-minutes";
 
 type Command<Name extends OrderCommand["name"]> = Extract<OrderCommand, { name: Name }>;
 
-/** Guessing a four-digit code must not be possible: five tries in ten minutes. */
+/** Guessing a four-digit code must not be possible: five tries in ten minutes, and twenty for one person ever. */
 export const codeTriesMax = 5;
+/** Days of patience would find any code; whoever is honest has her changing picture or staff before that. */
+export const codeTriesEver = 20;
 export const codeTriesWindowMs = 10 * 60_000;
 
 /** At the door: with her code, or without one when her changing picture was read. Nobody begins alone what needs two. */
@@ -43,7 +45,7 @@ export const decideImpossible = (order: Order, { actor, reason }: Command<"canno
 
 /** A wrong code is recorded, too many close the door for some minutes; null when the code is right. */
 function codeRefusal(
-  { codeTries }: Order,
+  { codeTries, journal }: Order,
   { actor, nowMs }: OrderCommand,
   given: string,
   right: string,
@@ -51,6 +53,8 @@ function codeRefusal(
   if (codeTries.count >= codeTriesMax && nowMs - codeTries.sinceMs < codeTriesWindowMs) {
     return refused("TOO_MANY_TRIES");
   }
+  const ever = journal.filter(({ byPersonId, event }) => event === "codeRefused" && byPersonId === actor.personId);
+  if (ever.length >= codeTriesEver) return refused("TOO_MANY_TRIES");
   if (given === right) return null;
   return { ok: true, event: { name: "codeRefused", personId: actor.personId }, refusal: "WRONG_CODE" };
 }
@@ -87,7 +91,7 @@ export function decideEvidence(order: Order, { actor, evidence }: Command<"addEv
 
 /** Who has no phone tells the second code, and has shown by it that she agrees to what is entered for her. */
 export function decideDoorConfirm(order: Order, command: Command<"confirmAtDoor">): OrderDecision {
-  if (order.doneCode === null) return refused("WRONG_STATUS");
+  if (order.doneCode === null || !takerIn(order, command.actor, "served")) return refused("WRONG_STATUS");
   const wrong = codeRefusal(order, command, command.doneCode, order.doneCode);
   if (wrong !== null) return wrong;
   const { outcome, stars, comment } = command;

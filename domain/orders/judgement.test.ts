@@ -77,6 +77,37 @@ describe("At the door of somebody without a phone", () => {
   });
 });
 
+describe("Whoever tries long enough", () => {
+  const tenMinutesMs = 600_000;
+  const guess = (doneCode: string) =>
+    ({ name: "confirmAtDoor", doneCode, outcome: "solved", stars: 5, comment: "" }) as const;
+  const tries = Array.from({ length: 20 }, (_, nth) => fridayTenMs + Math.floor(nth / 5) * tenMinutesMs);
+  const tried = tries.reduce<Order>(
+    (order, atMs) => after(order, "zhang", guess("0000"), atMs),
+    anOrderThatIs("served"),
+  );
+  const laterMs = fridayTenMs + 5 * tenMinutesMs;
+
+  it("finds no code by patience, not even the right one any more", () => {
+    expect(refusal(tried, "zhang", guess("1174"), laterMs)).toBe("TOO_MANY_TRIES");
+  });
+
+  it("closes the door to nobody else", () => {
+    const [taker] = tried.takers;
+    if (taker === undefined) throw new Error("nobody served");
+    const both = { ...tried, takers: [taker, { ...taker, personId: "he" }] } as Order;
+    expect(refusal(both, "he", guess("1174"), laterMs)).toBeNull();
+    expect(refusal(both, "wang", confirm(5), laterMs)).toBeNull();
+  });
+
+  it("who never came cannot confirm with her code either", () => {
+    const [taker] = tried.takers;
+    if (taker === undefined) throw new Error("nobody served");
+    const both = { ...tried, takers: [taker, { ...taker, personId: "he", state: "taken" }] } as Order;
+    expect(refusal(both, "he", guess("1174"), laterMs)).toBe("WRONG_STATUS");
+  });
+});
+
 describe("A dispute", () => {
   const object = { name: "dispute", side: "requester", story: "药买错了" } as const;
   const disputed = () => after(anOrderThatIs("evaluated"), "wang", object);

@@ -6,9 +6,13 @@ import type { Doer } from "./order-transitions";
 /** What a person is to an order, the closest relation first. Who waits for a slot reads what one reads who was asked. */
 export type OrderRelation = "requester" | "taker" | "offeree" | "staff" | "stranger";
 
-/** Whoever asked for somebody else is hers for as long as the two are bound, and not a moment longer. */
+/**
+ * Whoever asked for somebody else is hers for as long as the two are bound, and not a moment longer. Whoever serves does
+ * not speak for her as well: nobody confirms his own work.
+ */
 export const isRequester = (order: Order, person: Person): boolean =>
-  order.beneficiaryId === person.personId || person.family.some((bound) => bound.personId === order.beneficiaryId);
+  order.beneficiaryId === person.personId ||
+  (!isTaker(order, person) && person.family.some((bound) => bound.personId === order.beneficiaryId));
 
 export const isTaker = (order: Order, person: Person): boolean =>
   order.takers.some((taker) => taker.personId === person.personId);
@@ -39,9 +43,10 @@ export function doersOf(order: Order, person: Person, nowMs: number): readonly D
   return doers;
 }
 
-/** Staff never judge a matter they or their household are part of. */
+/** Staff never judge a matter they or their household are, or were, part of. */
 export const isOwnMatter = (order: Order, person: Person): boolean =>
   order.requesterId === person.personId ||
   isRequester(order, person) ||
   isTaker(order, person) ||
+  order.earlierTakers.some((taker) => taker.personId === person.personId) ||
   order.householdId === person.householdId;
