@@ -93,6 +93,27 @@ describe("A judgement that somebody objects to", () => {
     expect(await faults()).toEqual([]);
   });
 
+  it("is done again with new codes, which whoever was at the door before does not know", async () => {
+    const { test, document, disputed, decide } = scenes;
+    const orderId = await disputed();
+    const before = await document(orderId);
+    await decide(orderId, "redo");
+    const key = newKey();
+    const again = () => test.succeed("zhao", "orders.republish", { orderId, reason: "重新办", key });
+    await again();
+    const after = await document(orderId);
+    await again();
+    expect(await document(orderId)).toEqual(after);
+    expect(after.serviceCode).toMatch(/^\d{4}$/);
+    expect(after.doneCode).toMatch(/^\d{4}$/);
+    expect([after.serviceCode, after.doneCode]).not.toEqual([before.serviceCode, before.doneCode]);
+    await test.succeed("zhang", "orders.grab", { orderId, key: newKey() });
+    const old = { orderId, serviceCode: before.serviceCode, key: newKey() };
+    if (before.serviceCode !== after.serviceCode) {
+      expect(await test.call("zhang", "orders.arrive", old)).toMatchObject({ code: "WRONG_CODE" });
+    }
+  });
+
   it("gives another volunteer his own award when it was done again", async () => {
     const { test, account, faults, serve, confirm, evaluate, disputed, decide } = scenes;
     const orderId = await disputed();

@@ -2,7 +2,7 @@ import { isOwnMatter } from "../../../domain/orders/order-relation";
 import type { OrderCommand } from "../../../domain/orders/order-command";
 import type { Caller } from "../caller";
 import { toOrder, type OrderDocument } from "../store/orders-store";
-import { actorOf, changeOrder, mayCommand, type Change } from "./change-order";
+import { actorOf, changeOrder, mayCommand, type Change, type KeptBeside } from "./change-order";
 import { changeOrderWith } from "./change-with-volunteers";
 import { staffRole } from "./staff-role";
 
@@ -21,11 +21,13 @@ export async function changeAsStaff(
   document: OrderDocument | null,
   caller: Caller,
   key: string,
-  step: StaffCommand & { readonly frees?: boolean },
+  step: StaffCommand & { readonly frees?: boolean; readonly beside?: KeptBeside },
 ): Promise<StaffChange> {
-  const { frees, ...given } = step;
+  const { frees, beside, ...given } = step;
   if (document === null || !mayCommand(toOrder(document), caller, step.name)) return { ok: false, code: "NOT_FOUND" };
   if (isOwnMatter(toOrder(document), caller.person)) return { ok: false, code: "OWN_MATTER" };
   const command = { ...given, actor: actorOf(caller, staffRole(caller), key), nowMs: caller.nowMs } as OrderCommand;
-  return frees === true ? changeOrderWith(document._id, caller, command) : changeOrder(document, caller, command);
+  return frees === true
+    ? changeOrderWith(document._id, caller, command)
+    : changeOrder(document, caller, command, beside);
 }

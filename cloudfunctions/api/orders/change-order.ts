@@ -63,7 +63,7 @@ const allowedDoers = (name: OrderCommand["name"]): readonly Doer[] =>
 export type SettledBefore = (order: Order) => Change | null;
 
 /** What is kept beside the order with this very change. */
-type KeptBeside = (after: Order) => Fields;
+export type KeptBeside = (after: Order) => Fields;
 
 /** Changes one order for a caller, who may repeat himself and may only do what he is entitled to. */
 export const changeOrder = (
