@@ -8,7 +8,7 @@ import { useVisitCode } from "./use-visit-code";
 /** Instead of telling four digits she may let him scan; the picture is only asked for when she wants it. */
 export function VisitCode({ orderId }: { orderId: string }) {
   const [isOpen, setOpen] = useState(false);
-  if (!isOpen) return <BigButton kind="second" icon="code" text="亮二维码，让他扫" onPress={() => setOpen(true)} />;
+  if (!isOpen) return <BigButton kind="second" icon="code" text="亮二维码给他扫" onPress={() => setOpen(true)} />;
   return (
     <>
       <OpenCode orderId={orderId} />
