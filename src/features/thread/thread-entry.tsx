@@ -24,11 +24,14 @@ export function ThreadEntry({ orderId, relation }: ThreadEntryProps) {
       <ListRow
         icon="chat"
         title={titles[relation]}
-        note={last === undefined ? "不用留电话，点开说一句" : lastWords(last)}
+        note={last === undefined ? noWords(relation) : lastWords(last)}
         onPress={() => goTo("/packages/order/thread/index", { orderId })}
       />
     </Card>
   );
 }
+
+const noWords = (relation: ThreadEntryProps["relation"]): string =>
+  relation === "staff" ? "还没有人留言" : "不用留电话，点开说一句";
 
 const lastWords = ({ isMine, name, text }: Said): string => `${isMine ? "我" : name}：${text}`;
