@@ -137,6 +137,7 @@ function columnsOf(queue: Queue, nowMs: number): Column<QueuedOrder>[] {
   const volunteers: Column<QueuedOrder> = { name: "志愿者", cell: ({ volunteerNames }) => volunteerNames.join("、") };
   const status: Column<QueuedOrder> = {
     name: "进度",
+    share: 2,
     cell: ({ level, status: now }) =>
       level === null ? staffStatusWord[now] : `${staffStatusWord[now]}，${levelWords[level]}`,
   };
