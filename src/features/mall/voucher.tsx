@@ -33,7 +33,7 @@ export function Voucher({ redemptionId, isNew, communityPhone }: VoucherProps) {
             <Notice kind="success" text={`换好了，用了 ${voucher.pricePoints} 分。到店给老板看这一页。`} />
           ) : null}
           <VoucherFace voucher={voucher} nowMs={nowMs} />
-          <Card title="去哪儿领">
+          <Card title={voucher.status === "waiting" ? "去哪儿领" : "这张券"}>
             <Facts
               facts={[
                 { name: "店名", value: voucher.shopName },
