@@ -21,7 +21,7 @@ const sentences: Record<OrderEventName, Words> = {
   arrived: "志愿者到了，开始服务",
   left: { requester: "服务做完了，等您确认", others: "服务做完了，等居民确认" },
   confirmed: { requester: "您已确认", others: "居民已确认" },
-  confirmedByRule: "三天没有回复，系统已代为确认",
+  confirmedByRule: "三天没有回复，算已解决",
   evaluated: "社区评过了，这件事办结",
   offered: "社区请了一位志愿者，等他答复",
   offerAccepted: "志愿者答应来",

@@ -53,7 +53,7 @@ export const places: readonly Place[] = [
     who: "wang",
     query: "categoryId=repair",
     shows: "发布",
-    then: { tap: "还有要说明的", shows: "加照片" },
+    then: { tap: "加照片、录音或说明", shows: "说一段话" },
   },
   { page: "packages/order/publish/index", who: "li", query: "categoryId=medicine", shows: /王桂兰|母亲/ },
   {

@@ -28,7 +28,7 @@ function OneMissing({ orderId, volunteerId, who, onReported, onStale }: OneMissi
   const { run, isRunning, error } = useChange("orders.reportNoShow");
   return (
     <ReasonStep
-      button={{ text: `${who}没来`, kind: "second", icon: "alert" }}
+      button={{ text: `${who}没来`, kind: "second", icon: "person" }}
       title={`${who}没来吗`}
       follows="可以先打个电话问问。报了以后，这位志愿者就不来了，我们重新找人。"
       label="怎么回事"

@@ -18,8 +18,8 @@ export function MoreToSay({ publishing }: { publishing: Publishing }) {
     return (
       <ListRow
         icon="camera"
-        title="还有要说明的"
-        note={weekly === null ? "照片、录音、腿脚不便、家里有狗……" : "腿脚不便、家里有狗……"}
+        title={weekly === null ? "加照片、录音或说明" : "还有要说明的"}
+        note="可不填，比如腿脚不便、家里有狗"
         onPress={() => setOpen(true)}
       />
     );
