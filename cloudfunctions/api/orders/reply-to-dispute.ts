@@ -1,14 +1,17 @@
 import { asAnswer, refuse } from "../answer";
 import { handle } from "../handler";
 import { checkText } from "../store/content-check";
-import { orderById } from "../store/orders-store";
-import { actorOf, changeOrder } from "./change-order";
+import { orderById, toOrder } from "../store/orders-store";
+import { actorOf, changeOrder, earlierChange } from "./change-order";
 import { sideOf } from "./side-of";
 
 /** The other side of a dispute tells its story, before somebody decides. */
 export const replyToDispute = handle<"orders.replyToDispute">()({
   together: (input) => ({ order: orderById(input.orderId) }),
   async run({ story, key }, caller, { order }) {
+    // Who holds no slot any more since it is done again still hears the same on a repeat.
+    const earlier = order === null ? null : earlierChange(toOrder(order), caller, key);
+    if (earlier !== null) return asAnswer<"orders.replyToDispute">(earlier);
     const side = sideOf(order, caller);
     if (side === null) return refuse("NOT_FOUND");
     if ((await checkText(caller.openid, story)) === "risky") return refuse("TEXT_REFUSED");
