@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { disputeSides, verdicts } from "../domain/orders/dispute";
-import { evidenceMax } from "../domain/orders/evidence";
+import { evidenceMax, roundsShownMax } from "../domain/orders/evidence";
 import { hallRefusals } from "../domain/orders/hall-standing";
 import { poolLevels, stuckLevels } from "../domain/orders/escalation";
 import { needs } from "../domain/orders/needs";
@@ -152,7 +152,7 @@ export const orderView = v.strictObject({
   /** For whom they are meant alone; the addresses stop working after some minutes. */
   photos: v.pipe(v.array(v.strictObject({ photoId: id, url: v.string() })), v.maxLength(photosMax)),
   /** The place before and after, as the volunteers took it; for the parties and staff. */
-  evidence: v.pipe(v.array(evidence), v.maxLength(evidenceMax)),
+  evidence: v.pipe(v.array(evidence), v.maxLength(evidenceMax * roundsShownMax)),
   /** Without pictures from before and after nobody can check out. */
   asksPhotos: v.boolean(),
   /** What the requester said beside the text, for whom the pictures are; what she said with her rating, for herself and staff. */

@@ -1,4 +1,4 @@
-import { evidenceMax, showsBothStages } from "./evidence";
+import { evidenceMax, evidenceOfRound, showsBothStages } from "./evidence";
 import type { Rating } from "./judgements";
 import type { Order } from "./order";
 import type { OrderCommand } from "./order-command";
@@ -63,7 +63,7 @@ function codeRefusal(
 export function decideLeave(order: Order, command: Command<"leave">): OrderDecision {
   const taker = takerIn(order, command.actor, "serving");
   if (taker?.arrivedAtMs == null) return refused("WRONG_STATUS");
-  if (order.category.asksPhotos && !showsBothStages(order.evidence)) return refused("PHOTOS_NEEDED");
+  if (order.category.asksPhotos && !showsBothStages(evidenceOfRound(order))) return refused("PHOTOS_NEEDED");
   const ageMs = command.ageMs ?? 0;
   const leftAtMs = Math.max(taker.arrivedAtMs, command.nowMs - ageMs);
   const { plannedMinutes } = order.category;
@@ -85,7 +85,7 @@ export function decideEvidence(order: Order, { actor, evidence }: Command<"addEv
   if (evidence.some(({ photoId }) => order.evidence.some((shown) => shown.photoId === photoId))) {
     return refused("PHOTO_UNKNOWN");
   }
-  if (order.evidence.length + evidence.length > evidenceMax) return refused("PHOTOS_TOO_MANY");
+  if (evidenceOfRound(order).length + evidence.length > evidenceMax) return refused("PHOTOS_TOO_MANY");
   return happened({ name: "evidenceAdded", evidence });
 }
 

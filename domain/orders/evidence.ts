@@ -1,3 +1,5 @@
+import type { OrderFacts } from "./order";
+
 /** A picture that shows the place before or after the service. */
 export type Evidence = {
   readonly photoId: string;
@@ -9,6 +11,14 @@ export type Evidence = {
 
 /** Enough to see it from both sides; more is photo for photo's sake. */
 export const evidenceMax = 6;
+/** As often as a matter can sensibly be done anew. */
+export const roundsShownMax = 5;
+
+/** Those of the service that is under way: what was taken before the matter was done anew shows another one. */
+export function evidenceOfRound({ evidence, journal }: Pick<OrderFacts, "evidence" | "journal">): readonly Evidence[] {
+  const [again] = journal.filter(({ event }) => event === "republished").slice(-1);
+  return again === undefined ? evidence : evidence.filter(({ atMs }) => atMs >= again.atMs);
+}
 
 /** Both ends of the service can be seen. */
 export const showsBothStages = (evidence: readonly Evidence[]): boolean =>

@@ -89,7 +89,7 @@ function settled(order: Order, nowMs: number): Order {
   return { ...order, ...bare, wanted, waiting: others, offer, status: "offered" };
 }
 
-/** Staff mean to choose anew, so nobody is asked by himself: an offer is withdrawn, or slots are cleared. */
+/** Staff mean to choose anew, so nobody is asked by himself: an offer is withdrawn, or slots are cleared; the search begins again. */
 function takenBack(order: Order, volunteerId: string | null, nowMs: number): Order {
   const takers =
     volunteerId !== null
@@ -98,7 +98,8 @@ function takenBack(order: Order, volunteerId: string | null, nowMs: number): Ord
         ? []
         : order.takers;
   const wanted = takers.length === 0 ? wantedAgain(order, nowMs) : order.wanted;
-  return { ...order, ...bare, takers, wanted, status: statusBySlots(order, takers) };
+  const escalation = { sinceMs: nowMs, steps: 0 };
+  return { ...order, ...bare, takers, wanted, escalation, status: statusBySlots(order, takers) };
 }
 
 /** Slots that nobody holds any more. Once the service has begun they are not filled again. */

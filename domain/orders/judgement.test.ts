@@ -1,5 +1,6 @@
 import { availableActions } from "./available-actions";
 import { disputeDays } from "./dispute";
+import { evidenceOfRound, showsBothStages } from "./evidence";
 import type { Order } from "./order";
 import { actorFor, after, anOrderThatIs, fridayTenMs, staffOf } from "./order-builders";
 import type { OrderCommand } from "./order-command";
@@ -162,5 +163,19 @@ describe("Opened again", () => {
     const stuck = after(anOrderThatIs("confirmed"), "wang", { name: "reopen", reason: "又漏了" });
     const open = after(stuck, "sun", { name: "republish", reason: "再找人" });
     expect(open).toMatchObject({ takers: [], earlierTakers: [{ personId: "zhang", minutes: 1 }] });
+  });
+});
+
+describe("Pictures of the place", () => {
+  const picture = (stage: "before" | "after", atMs: number) =>
+    ({ photoId: `${stage}-${atMs}`, fileId: "f", stage, byPersonId: "zhang", atMs }) as const;
+
+  it("count for the service they were taken at, not for the next one", () => {
+    const first = [picture("before", fridayTenMs), picture("after", fridayTenMs)];
+    const order = { evidence: first, journal: anOrderThatIs("served").journal };
+    expect(showsBothStages(evidenceOfRound(order))).toBe(true);
+    const stuck = after(anOrderThatIs("confirmed"), "wang", { name: "reopen", reason: "又脏了" });
+    const again = after(stuck, "sun", { name: "republish", reason: "再来一次" }, fridayTenMs + 1);
+    expect(showsBothStages(evidenceOfRound({ evidence: first, journal: again.journal }))).toBe(false);
   });
 });

@@ -77,6 +77,12 @@ describe("An order for two", () => {
   });
 });
 
+it("begins its search anew when staff take a slot back, however long it was held", () => {
+  const laterMs = fridayTenMs + 9 * hourMs;
+  const open = after(taken(), "sun", { name: "takeBack", reason: "换人", volunteerId: "chen" }, laterMs);
+  expect(open).toMatchObject({ escalation: { sinceMs: laterMs, steps: 0 } });
+});
+
 describe("Waiting for a slot", () => {
   it("is for those who could take it, once, and not for more than a handful", () => {
     const waited = after(taken(), "lin", wait(lin));

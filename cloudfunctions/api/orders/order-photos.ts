@@ -1,4 +1,5 @@
 import type { Output } from "../../../contract/index";
+import { evidenceMax, roundsShownMax } from "../../../domain/orders/evidence";
 import type { Order } from "../../../domain/orders/order";
 import type { OrderRelation } from "../../../domain/orders/order-relation";
 import { showsContact } from "../../../domain/orders/contact-disclosure";
@@ -66,11 +67,13 @@ export function evidenceFor(order: Order, relation: OrderRelation, caller: Calle
   const isShown =
     relation === "requester" || relation === "staff" || showsContact(order, relation, person.personId, nowMs);
   return Promise.all(
-    (isShown ? order.evidence : []).map(async ({ atMs, fileId, photoId, stage }) => ({
-      photoId,
-      url: await temporaryUrl(fileId, urlSeconds),
-      stage,
-      atMs,
-    })),
+    (isShown ? order.evidence.slice(-evidenceMax * roundsShownMax) : []).map(
+      async ({ atMs, fileId, photoId, stage }) => ({
+        photoId,
+        url: await temporaryUrl(fileId, urlSeconds),
+        stage,
+        atMs,
+      }),
+    ),
   );
 }

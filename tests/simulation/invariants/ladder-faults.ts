@@ -6,7 +6,15 @@ const poolLadder = ["neighbours", "community", "gridWorker", "communityStaff", "
 /** Whoever is on duty begins at once, so the clock's first step of a stuck matter is the second one. */
 const stuckLadder = ["supervised", "joint", "joint"];
 /** With these the search begins anew. */
-const beginnings = ["published", "approved", "publishedByRule", "republished", "gaveBack", "volunteerMissed"];
+const beginnings = [
+  "published",
+  "approved",
+  "publishedByRule",
+  "republished",
+  "gaveBack",
+  "takenBack",
+  "volunteerMissed",
+];
 
 /** O4 and N1 of the escalation: each level once and in its order, and no neighbour asked twice about the same order. */
 export function ladderFaults({ _id, journal }: OrderDocument): Fault[] {
