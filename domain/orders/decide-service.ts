@@ -1,4 +1,5 @@
-import { evidenceMax, evidenceOfRound, showsBothStages } from "./evidence";
+import { evidenceMax, showsBothStages } from "./evidence";
+import { evidenceOfRound } from "./evidence-of-round";
 import type { Rating } from "./judgements";
 import type { Order } from "./order";
 import type { OrderCommand } from "./order-command";

@@ -1,5 +1,3 @@
-import type { OrderFacts } from "./order";
-
 /** A picture that shows the place before or after the service. */
 export type Evidence = {
   readonly photoId: string;
@@ -13,12 +11,6 @@ export type Evidence = {
 export const evidenceMax = 6;
 /** As often as a matter can sensibly be done anew. */
 export const roundsShownMax = 5;
-
-/** Those of the service that is under way: what was taken before the matter was done anew shows another one. */
-export function evidenceOfRound({ evidence, journal }: Pick<OrderFacts, "evidence" | "journal">): readonly Evidence[] {
-  const [again] = journal.filter(({ event }) => event === "republished").slice(-1);
-  return again === undefined ? evidence : evidence.filter(({ atMs }) => atMs >= again.atMs);
-}
 
 /** Both ends of the service can be seen. */
 export const showsBothStages = (evidence: readonly Evidence[]): boolean =>

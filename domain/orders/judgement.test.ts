@@ -1,6 +1,7 @@
 import { availableActions } from "./available-actions";
 import { disputeDays } from "./dispute";
-import { evidenceOfRound, showsBothStages } from "./evidence";
+import { showsBothStages } from "./evidence";
+import { evidenceOfRound } from "./evidence-of-round";
 import type { Order } from "./order";
 import { actorFor, after, anOrderThatIs, fridayTenMs, staffOf } from "./order-builders";
 import type { OrderCommand } from "./order-command";
