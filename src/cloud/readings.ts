@@ -1,6 +1,7 @@
 import type { CallName, Input } from "../../contract";
 import { call } from "./call";
 import { failureOf, type Failure } from "./failure";
+import { hasChangedSince } from "./latest-change";
 
 /** What is known about one question: the last answer, and what became of asking again. */
 export type Known = {
@@ -20,6 +21,14 @@ export const questionOf = <N extends CallName>(name: N, input: Input<N>): string
 
 export const knownAbout = (question: string | null): Known =>
   (question === null ? nothing : known.get(question)) ?? nothing;
+
+/** Asked again this soon, a question would get the same answer; pages mount and are shown at the same time. */
+const FRESH_MS = 1_000;
+
+export function isFresh(question: string | null): boolean {
+  const { askedAtMs } = knownAbout(question);
+  return !hasChangedSince(askedAtMs) && Date.now() - askedAtMs <= FRESH_MS;
+}
 
 export function whenKnown(listener: () => void): () => void {
   listeners.add(listener);

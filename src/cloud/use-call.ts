@@ -2,7 +2,7 @@ import { useDidShow } from "@tarojs/taro";
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { CallName, Input, Output } from "../../contract";
 import type { Failure } from "./failure";
-import { ask, knownAbout, questionOf, whenKnown } from "./readings";
+import { ask, isFresh, knownAbout, questionOf, whenKnown } from "./readings";
 import { useIsSlow } from "./use-is-slow";
 
 export type Reading<Value> = {
@@ -14,8 +14,6 @@ export type Reading<Value> = {
   isSlow: boolean;
   reload: () => Promise<void>;
 };
-
-const FRESH_MS = 1_000;
 
 /** `keep`: what somebody was reading stays as it was when she comes back to the page. */
 export type WhenShown = "ask" | "keep";
@@ -34,7 +32,7 @@ export function useCall<N extends CallName>(
   const reload = useCallback(() => (question === null ? Promise.resolve() : ask(name, question)), [name, question]);
   // Mounting and being shown come together, in either order, and several parts of a page may ask the same: once is enough.
   const askIfStale = useCallback(() => {
-    if (Date.now() - knownAbout(question).askedAtMs > FRESH_MS) void reload();
+    if (!isFresh(question)) void reload();
   }, [question, reload]);
   useEffect(askIfStale, [askIfStale]);
   useDidShow(() => {

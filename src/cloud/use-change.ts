@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { change, type ChangeName, type Intention } from "./change";
 import { failureOf, type Failure } from "./failure";
+import { noteChange } from "./latest-change";
 import type { PhoneReply } from "./phone-reply";
 
 export type Change<N extends ChangeName> = {
@@ -32,6 +33,7 @@ export function useChange<N extends ChangeName>(name: N): Change<N> {
       setError(null);
       const promise = change(name, intention).then((reply) => {
         running.current = null;
+        if (reply.ok) noteChange();
         if (!isGone.current) {
           setRunning(false);
           setError(reply.ok ? null : failureOf(reply));
