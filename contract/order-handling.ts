@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { stuckLevels } from "../domain/orders/escalation";
 import { declareCall } from "./call-declaration";
 import { id, key, text } from "./fields";
-import { changed, moved } from "./order-shapes";
+import { changed, moved, stepOfStaff } from "./order-shapes";
 
 /** More units than these do not fit at one table. */
 export const unitsMax = 8;
@@ -23,9 +23,6 @@ export const orderHandlingCalls = {
     }),
     output: changed,
     errors: [...moved, "OWN_MATTER", "UNITS_NEEDED", "LEVEL_ABOVE_YOU", "TEXT_REFUSED"],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
 };

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { verdicts } from "../domain/orders/dispute";
 import { declareCall } from "./call-declaration";
 import { id, key, optionalText, stars, text } from "./fields";
-import { changed, moved } from "./order-shapes";
+import { changed, moved, stepOfCommunity, stepOfStaff } from "./order-shapes";
 
 /** What is said about a finished service after its rating: objections, the other side's story, the decision. */
 export const orderJudgementCalls = {
@@ -21,10 +21,7 @@ export const orderJudgementCalls = {
     input: v.strictObject({ orderId: id, words: text(300), key }),
     output: changed,
     errors: [...moved, "OWN_MATTER", "TEXT_REFUSED"],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
   /** A volunteer objects to a rating or a judgement, the requester to a judgement; once per order, within fifteen days. */
   "orders.dispute": declareCall({
@@ -51,9 +48,6 @@ export const orderJudgementCalls = {
     input: v.strictObject({ orderId: id, verdict: v.picklist(verdicts), words: text(300), key }),
     output: changed,
     errors: [...moved, "OWN_MATTER", "SAME_PERSON", "TEXT_REFUSED"],
-    who: ["communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfCommunity,
   }),
 };

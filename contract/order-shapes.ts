@@ -252,6 +252,12 @@ export const changed = v.strictObject({ orderId: id, status, version: count });
 
 export const moved = ["NOT_FOUND", "WRONG_STATUS"] as const;
 
+const stepInScope = { relation: "inScope", once: "row", perMinute: 60 } as const;
+/** A change that whoever looks after the place may make. */
+export const stepOfStaff = { who: ["gridWorker", "communityStaff", "admin"], ...stepInScope } as const;
+/** A change that is the community's, not the grid's. */
+export const stepOfCommunity = { who: ["communityStaff", "admin"], ...stepInScope } as const;
+
 export const grabRefusals = [
   "TAKEN",
   "NOT_OPEN",

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { declareCall } from "./call-declaration";
 import { id, key, text } from "./fields";
-import { changed, grabRefusals, moved, page } from "./order-shapes";
+import { changed, grabRefusals, moved, page, stepOfStaff } from "./order-shapes";
 
 /** A full order's waiting list, and how a slot goes from one volunteer to another. */
 export const orderSlotsCalls = {
@@ -41,10 +41,7 @@ export const orderSlotsCalls = {
     input: v.strictObject({ orderId: id, teamId: id, key }),
     output: changed,
     errors: [...moved, "OWN_MATTER", ...grabRefusals],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
   /** Puts his slot before another volunteer, and keeps it until that one accepts. */
   "orders.handOver": declareCall({

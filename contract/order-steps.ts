@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { outcomes } from "../domain/orders/outcome";
 import { declareCall } from "./call-declaration";
 import { count, cursor, id, key, nextCursor, optionalText, points, stars, text } from "./fields";
-import { page, staffOrder, changed, moved, grabRefusals } from "./order-shapes";
+import { page, staffOrder, changed, moved, grabRefusals, stepOfCommunity, stepOfStaff } from "./order-shapes";
 
 /** One of several volunteers; null: everybody it can be said of. */
 const volunteerId = v.optional(v.nullable(id), null);
@@ -27,10 +27,7 @@ export const orderStepsCalls = {
     input: v.strictObject({ orderId: id, decision: v.picklist(["approve", "return"]), reason: optionalText(100), key }),
     output: changed,
     errors: [...moved, "REASON_NEEDED", "OWN_MATTER"],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
   /** The community's judgement; the only thing that posts points and hours. */
   "orders.evaluate": declareCall({
@@ -48,10 +45,7 @@ export const orderStepsCalls = {
       awards: v.array(v.strictObject({ volunteerName: v.string(), points, minutes: count })),
     }),
     errors: [...moved, "OWN_MATTER", "FOLLOW_UP_NEEDED", "RECHECK_NEEDED"],
-    who: ["communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfCommunity,
   }),
   /** Whom staff could ask, best first, each with the reasons in words. */
   "orders.listCandidates": declareCall({
@@ -72,10 +66,7 @@ export const orderStepsCalls = {
     input: v.strictObject({ orderId: id, volunteerId: id, key }),
     output: changed,
     errors: [...moved, "OWN_MATTER", ...grabRefusals],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
   /** The volunteer says yes or no; a no needs no excuse. */
   "orders.answerOffer": declareCall({
@@ -92,20 +83,14 @@ export const orderStepsCalls = {
     input: v.strictObject({ orderId: id, reason: text(100), volunteerId, key }),
     output: changed,
     errors: [...moved, "OWN_MATTER"],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
   /** Staff answer the matter themselves; nobody has to come. */
   "orders.answer": declareCall({
     input: v.strictObject({ orderId: id, answer: text(300), key }),
     output: changed,
     errors: [...moved, "OWN_MATTER", "TEXT_REFUSED"],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
   /** The volunteer finds that it cannot be done; staff find another way. */
   "orders.cannotDo": declareCall({
@@ -132,10 +117,7 @@ export const orderStepsCalls = {
     input: v.strictObject({ orderId: id, reason: text(100), key }),
     output: changed,
     errors: [...moved, "OWN_MATTER", "COMPANION_NEEDED"],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
   /** Staff asked by phone how it went and say so for her. */
   "orders.confirmForCaller": declareCall({
@@ -149,10 +131,7 @@ export const orderStepsCalls = {
     }),
     output: changed,
     errors: [...moved, "OWN_MATTER", "TEXT_REFUSED"],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
   /** It was not solved after all, said before the community evaluated. */
   "orders.reopen": declareCall({
@@ -169,9 +148,6 @@ export const orderStepsCalls = {
     input: v.strictObject({ orderId: id, reason: text(100), key }),
     output: changed,
     errors: [...moved, "OWN_MATTER"],
-    who: ["gridWorker", "communityStaff", "admin"],
-    relation: "inScope",
-    once: "row",
-    perMinute: 60,
+    ...stepOfStaff,
   }),
 };

@@ -1,46 +1,15 @@
 import fc from "fast-check";
-import { emptyAccount, type Account } from "./account";
+import type { Account } from "./account";
 import { applyTransfer } from "./apply-transfer";
-import { awardTransfer } from "./award-transfer";
+import { after, award, hashOf, legsOf, rice, wang } from "./ledger-builders";
 import { findLedgerFaults } from "./ledger-invariants";
 import { postTransfer } from "./post-transfer";
 import { redeemTransfer } from "./redemption-transfers";
 import { reverseTransfer } from "./reverse-transfer";
 import type { Transfer, TransferDraft } from "./transfer";
 
-// Long enough that a changed text changes it; what the cloud uses is its own concern.
-const hashOf = (text: string): string => {
-  let hash = 7;
-  for (const char of text) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 140_737_488_355_213;
-  return hash.toString(36);
-};
-
-const award = (account: Account, orderId: string, points: number, minutes = 60): TransferDraft =>
-  awardTransfer(
-    account,
-    { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "2026-01" },
-    { orderId, title: "物品代购", byPersonId: "staff", atMs: 1_000 },
-  );
 const reversal = (account: Account, orderId: string, given: Transfer): TransferDraft =>
   reverseTransfer(account, given, { orderId, title: "物品代购", byPersonId: "wu", words: "药买错了", atMs: 3_000 });
-const rice = (redemptionId: string, pricePoints: number) => ({
-  redemptionId,
-  offeringTitle: "大米 5 千克",
-  pricePoints,
-  shopId: "shop1",
-  byPersonId: "wang",
-  atMs: 2_000,
-});
-const legsOf = (transfer: TransferDraft) => transfer.legs.map((leg) => [leg.account, leg.delta, leg.balanceAfter]);
-const after = (account: Account, ...drafts: ((account: Account) => TransferDraft)[]) =>
-  drafts.reduce<{ account: Account; transfers: Transfer[] }>(
-    (state, draft) => {
-      const { account: next, transfer } = postTransfer(state.account, draft(state.account), hashOf);
-      return { account: next, transfers: [...state.transfers, transfer] };
-    },
-    { account, transfers: [] },
-  );
-const wang = emptyAccount("wang");
 
 describe("A reversal", () => {
   const first = postTransfer(wang, award(wang, "order1", 33, 60), hashOf);

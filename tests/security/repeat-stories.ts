@@ -2,11 +2,12 @@ import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 import { alarmRepeatStories } from "./alarm-repeat-stories";
 import { absentThings, type Things } from "./call-inputs";
+import { mallRepeatStories } from "./mall-repeat-stories";
 import { nothing, type RepeatStory } from "./repeat-story";
 import { serviceRepeatStories } from "./service-repeat-stories";
 import { slotRepeatStories } from "./slot-repeat-stories";
 import { staffRepeatStories } from "./staff-repeat-stories";
-import { playCallTask, playOrder, playRecurrence, playRedemption, givePoints } from "./order-scenes";
+import { playCallTask, playOrder } from "./order-scenes";
 
 /** One pixel. */
 const smallestPng = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -209,29 +210,6 @@ export const repeatStories: readonly RepeatStory[] = [
     foreigner: "farStaff",
   },
   {
-    call: "mall.redeem",
-    by: "taker",
-    prepare: async (test) => {
-      await givePoints(test, "zhang", 40);
-      return {};
-    },
-    otherwise: () => ({ offeringId: "salt" }),
-  },
-  {
-    call: "mall.cancelRedemption",
-    by: "taker",
-    prepare: (test) => playRedemption(test, "waiting"),
-    otherwise: () => ({ redemptionId: absentThings.redemptionId }),
-    foreigner: "requester",
-  },
-  {
-    call: "mall.fulfil",
-    by: "keeper",
-    prepare: (test) => playRedemption(test, "waiting"),
-    otherwise: () => ({ redemptionId: absentThings.redemptionId }),
-    foreigner: "farKeeper",
-  },
-  {
     call: "people.registerCaller",
     by: "gridWorker",
     prepare: nothing,
@@ -285,21 +263,7 @@ export const repeatStories: readonly RepeatStory[] = [
     otherwise: () => ({ photoId: absentThings.photoId }),
     foreigner: "stranger",
   },
-  { call: "recurrences.save", by: "requester", prepare: nothing, otherwise: () => ({ weekdays: [1] }) },
-  {
-    call: "recurrences.skip",
-    by: "requester",
-    prepare: playRecurrence,
-    otherwise: () => ({ date: "2026-01-02" }),
-    foreigner: "daughter",
-  },
-  {
-    call: "recurrences.end",
-    by: "requester",
-    prepare: playRecurrence,
-    otherwise: () => ({ recurrenceId: absentThings.recurrenceId }),
-    foreigner: "daughter",
-  },
   { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },
+  ...mallRepeatStories,
 ];

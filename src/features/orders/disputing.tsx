@@ -28,59 +28,54 @@ export function Disputing({ order, onDone, onStale }: DisputingProps) {
     <>
       {dispute ? <StoriesShown title="不同意见" stories={disputeStories(dispute, nowMs)} /> : null}
       {actions.includes("replyToDispute") ? (
-        <View className="order-step">
-          <Replying order={order} onDone={onDone} onStale={onStale} />
-        </View>
+        <TellStory name="replyToDispute" order={order} onDone={onDone} onStale={onStale} />
       ) : null}
       {actions.includes("dispute") ? (
-        <View className="order-step">
-          <Objecting order={order} onDone={onDone} onStale={onStale} />
-        </View>
+        <TellStory name="dispute" order={order} onDone={onDone} onStale={onStale} />
       ) : null}
     </>
   );
 }
 
-const saysOf = ({ relation }: OrderView) => (relation === "taker" ? volunteerSays : requesterSays);
+const tellings = {
+  dispute: {
+    button: { text: "我有不同意见", kind: "second", icon: "chat" },
+    title: "我有不同意见",
+    follows: "社区会听两边怎么说，一周内给答复。每件事能提一次，评单后十五天内都可以。",
+    example: "比如：说好两盒，只买来一盒",
+    done: "社区收到了，会听两边怎么说，一周内给答复。",
+  },
+  replyToDispute: {
+    button: { text: "说说我这边的情况", kind: "main", icon: "chat" },
+    title: "我这边的情况",
+    follows: "对方有不同说法。您说一次，社区一起看。",
+    example: "照实说就好",
+    done: "社区收到了，会一起看两边的情况。",
+  },
+} as const;
+type Telling = keyof typeof tellings;
 
-function Objecting({ order, onDone, onStale }: DisputingProps) {
-  const { run, isRunning, error } = useChange("orders.dispute");
+/** One side's story, told once: by whoever objects, or by the other side. */
+function TellStory({ name, order, onDone, onStale }: DisputingProps & { name: Telling }) {
+  const { run, isRunning, error } = useChange<`orders.${Telling}`>(`orders.${name}`);
+  const { button, title, follows, example, done } = tellings[name];
   return (
-    <ReasonStep
-      button={{ text: "我有不同意见", kind: "second", icon: "chat" }}
-      title="我有不同意见"
-      follows="社区会听两边怎么说，一周内给答复。每件事能提一次，评单后十五天内都可以。"
-      label="怎么回事"
-      reasons={saysOf(order)}
-      ownWords={{ label: "说清楚些", placeholder: "比如：说好两盒，只买来一盒" }}
-      maxLength={maxLength}
-      confirm={{ text: "告诉社区", runningText: "正在告诉社区…" }}
-      isRunning={isRunning}
-      error={error?.sentence ?? null}
-      send={async (story) => (await run({ orderId: order.orderId, story })).ok}
-      onDone={() => onDone("社区收到了，会听两边怎么说，一周内给答复。")}
-      onStale={onStale}
-    />
-  );
-}
-
-function Replying({ order, onDone, onStale }: DisputingProps) {
-  const { run, isRunning, error } = useChange("orders.replyToDispute");
-  return (
-    <ReasonStep
-      button={{ text: "说说我这边的情况", kind: "main", icon: "chat" }}
-      title="我这边的情况"
-      follows="对方有不同说法。您说一次，社区一起看。"
-      label="怎么回事"
-      reasons={saysOf(order)}
-      ownWords={{ label: "说清楚些", placeholder: "照实说就好" }}
-      maxLength={maxLength}
-      confirm={{ text: "告诉社区", runningText: "正在告诉社区…" }}
-      isRunning={isRunning}
-      error={error?.sentence ?? null}
-      send={async (story) => (await run({ orderId: order.orderId, story })).ok}
-      onDone={() => onDone("社区收到了，会一起看两边的情况。")}
-      onStale={onStale}
-    />
+    <View className="order-step">
+      <ReasonStep
+        button={button}
+        title={title}
+        follows={follows}
+        label="怎么回事"
+        reasons={order.relation === "taker" ? volunteerSays : requesterSays}
+        ownWords={{ label: "说清楚些", placeholder: example }}
+        maxLength={maxLength}
+        confirm={{ text: "告诉社区", runningText: "正在告诉社区…" }}
+        isRunning={isRunning}
+        error={error?.sentence ?? null}
+        send={async (story) => (await run({ orderId: order.orderId, story })).ok}
+        onDone={() => onDone(done)}
+        onStale={onStale}
+      />
+    </View>
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from "react";
 import type { Output } from "../../../contract";
 import { call } from "../../cloud/call";
 import { failureOf } from "../../cloud/failure";
+import { useSearch } from "../../cloud/use-search";
 import { BigButton } from "../../ui/big-button";
 import { ListRow } from "../../ui/list-row";
 import { Notice } from "../../ui/notice";
@@ -9,25 +9,18 @@ import { TextField } from "../../ui/text-field";
 
 export type FoundCaller = Output<"people.findCaller">["callers"][number];
 
-const QUERY = /^(\d{4}|[A-Za-z]{2,6})$/;
+const QUERY = { pattern: /^(\d{4}|[A-Za-z]{2,6})$/, hint: "请输手机号后四位，或姓名拼音首字母（如 wgl）。" };
+
+async function find(query: string) {
+  const reply = await call("people.findCaller", { query });
+  return reply.ok
+    ? { ok: true as const, rows: reply.value.callers }
+    : { ok: false as const, failure: failureOf(reply) };
+}
 
 /** Somebody of one's area by the phone's last four digits or the name's initials. Each search is written down. */
 export function CallerSearch({ label, onPick }: { label: string; onPick: (caller: FoundCaller) => void }) {
-  const [query, setQuery] = useState("");
-  const [callers, setCallers] = useState<FoundCaller[] | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
-  const [isLooking, setLooking] = useState(false);
-  const look = async () => {
-    const asked = query.trim();
-    setCallers(null);
-    setSaid(QUERY.test(asked) ? null : "请输手机号后四位，或姓名拼音首字母（如 wgl）。");
-    if (!QUERY.test(asked)) return;
-    setLooking(true);
-    const reply = await call("people.findCaller", { query: asked });
-    setLooking(false);
-    if (reply.ok) setCallers(reply.value.callers);
-    else setSaid(failureOf(reply).sentence);
-  };
+  const { query, setQuery, found: callers, said, isLooking, look } = useSearch<FoundCaller>(QUERY, find);
   return (
     <>
       <TextField

@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { call } from "../../cloud/call";
 import { failureOf } from "../../cloud/failure";
+import { useSearch } from "../../cloud/use-search";
 import { BigButton } from "../../ui/big-button";
 import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
@@ -11,25 +11,21 @@ import type { TeamView } from "./team-view";
 type Member = TeamView["members"][number];
 type VolunteerSearchProps = { memberIds: readonly string[]; isFull: boolean; onAdd: (member: Member) => void };
 
-const QUERY = /^(\d{4}|[A-Za-z]{2,6}|[\u4e00-\u9fff·]{2,12})$/;
+const QUERY = {
+  pattern: /^(\d{4}|[A-Za-z]{2,6}|[\u4e00-\u9fff·]{2,12})$/,
+  hint: "请输全名、姓名拼音首字母，或手机号后四位。",
+};
+
+async function find(query: string) {
+  const reply = await call("teams.findVolunteers", { query });
+  return reply.ok
+    ? { ok: true as const, rows: reply.value.volunteers }
+    : { ok: false as const, failure: failureOf(reply) };
+}
 
 /** Volunteers of one's area, to be added with a tap. */
 export function VolunteerSearch({ memberIds, isFull, onAdd }: VolunteerSearchProps) {
-  const [query, setQuery] = useState("");
-  const [found, setFound] = useState<readonly Member[] | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
-  const [isLooking, setLooking] = useState(false);
-  const look = async () => {
-    const asked = query.trim();
-    setFound(null);
-    setSaid(QUERY.test(asked) ? null : "请输全名、姓名拼音首字母，或手机号后四位。");
-    if (!QUERY.test(asked)) return;
-    setLooking(true);
-    const reply = await call("teams.findVolunteers", { query: asked });
-    setLooking(false);
-    if (reply.ok) setFound(reply.value.volunteers);
-    else setSaid(failureOf(reply).sentence);
-  };
+  const { query, setQuery, found, said, isLooking, look } = useSearch<Member>(QUERY, find);
   const others = found?.filter(({ personId }) => !memberIds.includes(personId)) ?? [];
   return (
     <Section title="找志愿者">
