@@ -12,9 +12,9 @@ describe("How pressing an order is", () => {
     ["danger before everything", order("agreed", 48, true), "danger"],
     ["nearly over", order("soon", 1.5), "pressing"],
     ["already over", order("agreed", -1), "pressing"],
-    ["as soon as possible, with time", order("soon", 11), "today"],
-    ["within today", order("today", 5), "today"],
-    ["agreed for tonight", order("agreed", 8), "today"],
+    ["as soon as possible, with time", order("soon", 11), "soon"],
+    ["within today", order("today", 5), "soon"],
+    ["agreed for tonight", order("agreed", 8), "soon"],
     ["agreed for the day after tomorrow", order("agreed", 48), "calm"],
   ] as const)("%s", (_case, asked, expected) => {
     expect(urgencyOf(asked, nowMs)).toBe(expected);

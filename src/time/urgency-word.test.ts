@@ -7,7 +7,7 @@ const wanted = (hours: number) => ({ kind: "agreed" as const, fromMs: nowMs, unt
 test.each([
   ["danger", { isUrgent: true, wanted: wanted(48) }, "紧急", true],
   ["little time", { isUrgent: false, wanted: wanted(1) }, "很急", true],
-  ["tonight", { isUrgent: false, wanted: wanted(8) }, "今天要办", true],
+  ["tonight", { isUrgent: false, wanted: wanted(8) }, "尽快办", true],
   ["in two days", { isUrgent: false, wanted: wanted(48) }, "不急", false],
   ["danger that somebody sees to already", { isUrgent: true, wanted: wanted(48), status: "serving" }, "紧急", false],
 ] as const)("%s", (_case, order, word, isShown) => {

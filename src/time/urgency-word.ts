@@ -13,7 +13,7 @@ type Shown = {
 const words: Record<Urgency, Omit<Shown, "isShown">> = {
   danger: { word: "紧急", tone: "trouble", icon: "alert" },
   pressing: { word: "很急", tone: "trouble", icon: "alert" },
-  today: { word: "今天要办", tone: "waiting", icon: "clock" },
+  soon: { word: "尽快办", tone: "waiting", icon: "clock" },
   calm: { word: "不急", tone: "quiet", icon: "clock" },
 };
 const stillWaiting: readonly OrderStatus[] = ["inReview", "open"];

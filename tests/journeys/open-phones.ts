@@ -77,7 +77,9 @@ async function openPhone({ browser, test, errors }: Table, who: string, place: s
     async seesNot(text) {
       if ((await page.getByText(text).filter({ visible: true }).count()) > 0) throw new Error(`${who} sees ${text}`);
     },
-    type: (placeholder, text) => page.getByPlaceholder(placeholder).filter({ visible: true }).last().fill(text),
+    // The field itself: until it is drawn, Taro's element around it bears the placeholder too.
+    type: (placeholder, text) =>
+      page.getByPlaceholder(placeholder).and(page.locator("input, textarea")).filter({ visible: true }).last().fill(text),
     textOf: async (selector) => (await page.locator(selector).filter({ visible: true }).last().textContent()) ?? "",
   };
 }
