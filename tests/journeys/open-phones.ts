@@ -79,7 +79,12 @@ async function openPhone({ browser, test, errors }: Table, who: string, place: s
     },
     // The field itself: until it is drawn, Taro's element around it bears the placeholder too.
     type: (placeholder, text) =>
-      page.getByPlaceholder(placeholder).and(page.locator("input, textarea")).filter({ visible: true }).last().fill(text),
+      page
+        .getByPlaceholder(placeholder)
+        .and(page.locator("input, textarea"))
+        .filter({ visible: true })
+        .last()
+        .fill(text),
     textOf: async (selector) => (await page.locator(selector).filter({ visible: true }).last().textContent()) ?? "",
   };
 }
