@@ -70,6 +70,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
   },
+  { name: "policies", indexes: [] },
   { name: "accounts", indexes: [] },
   { name: "transfers", indexes: [index("person", "personId", "-atMs"), index("time", "atMs")] },
   { name: "records", indexes: [index("person", "personId", "-atMs")] },

@@ -18,6 +18,7 @@ import { orderingCalls } from "./ordering";
 import { peopleCalls } from "./people";
 import { phoneOrdersCalls } from "./phone-orders";
 import { pointsCalls } from "./points";
+import { policiesCalls } from "./policies";
 import { recurrencesCalls } from "./recurrences";
 import { reportsCalls } from "./reports";
 import { teamsCalls } from "./teams";
@@ -37,6 +38,7 @@ export const contract = {
   ...orderingCalls,
   ...categoriesCalls,
   ...pointsCalls,
+  ...policiesCalls,
   ...mallCalls,
   ...inboxCalls,
   ...familyCalls,

@@ -5,6 +5,10 @@ import { proposePolicy } from "./categories/propose-policy";
 import { savePolicy } from "./categories/save-policy";
 import { showCategory } from "./categories/show-category";
 import { withdrawPolicy } from "./categories/withdraw-policy";
+import { proposePolicy as proposeNumbers } from "./policies/propose-policy";
+import { savePolicy as saveNumbers } from "./policies/save-policy";
+import { showPolicy as showNumbers } from "./policies/show-policy";
+import { withdrawPolicy as withdrawNumbers } from "./policies/withdraw-policy";
 import { answerAlarm } from "./alarms/answer-alarm";
 import { closeAlarm } from "./alarms/close-alarm";
 import { listAlarms } from "./alarms/list-alarms";
@@ -165,6 +169,10 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "categories.propose": proposePolicy,
   "categories.savePolicy": savePolicy,
   "categories.withdrawPolicy": withdrawPolicy,
+  "policies.propose": proposeNumbers,
+  "policies.save": saveNumbers,
+  "policies.show": showNumbers,
+  "policies.withdraw": withdrawNumbers,
   "points.showAccount": showAccount,
   "mall.listOfferings": listOfferings,
   "mall.showOffering": showOffering,

@@ -1,6 +1,6 @@
 import type { PointsRule } from "../points/points-rule";
 import type { CategoryPolicy, PolicyContent } from "./category-policy";
-import { policyAt } from "./policy-at";
+import { policyAt } from "../policies/policy-at";
 import { policyChanges } from "./policy-changes";
 import { policyFault, type PolicyFault } from "./policy-fault";
 

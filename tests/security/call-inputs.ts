@@ -3,7 +3,7 @@ import { consentVersion } from "../../domain/people/consent";
 import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import { newKey } from "../harness/test-cloud";
 import { newcomer } from "./cast";
-import { policyDraft } from "./policy-draft";
+import { pointsWish, policyDraft } from "./policy-draft";
 
 /** What a call can be about when it is made. */
 export type Things = {
@@ -151,6 +151,16 @@ const inputs: Inputs = {
     key,
   }),
   "categories.withdrawPolicy": (_things, key) => ({ categoryId: "medicine", version: 2, why: "写错了", key }),
+  "policies.show": () => ({ kind: "points" }),
+  "policies.propose": () => ({ wish: pointsWish(), validFromMs: null }),
+  "policies.save": (_things, key) => ({
+    wish: pointsWish(),
+    validFromMs: null,
+    afterVersion: 1,
+    why: "市里发了新办法",
+    key,
+  }),
+  "policies.withdraw": (_things, key) => ({ kind: "points", version: 2, why: "写错了", key }),
   "orders.joinWaiting": ({ orderId }, key) => ({ orderId, key }),
   "orders.leaveWaiting": ({ orderId }, key) => ({ orderId, key }),
   "orders.listHandOver": ({ orderId }) => ({ orderId }),

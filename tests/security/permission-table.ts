@@ -79,6 +79,13 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
     about: "nothing",
     callers: { ...outside, admin: "CATEGORY_UNKNOWN", others: "NOT_ALLOWED" },
   },
+  "policies.show": forCommunityStaff,
+  "policies.propose": forAdmin,
+  "policies.save": forAdmin,
+  "policies.withdraw": {
+    about: "nothing",
+    callers: { ...outside, admin: "NOT_FOUND", others: "NOT_ALLOWED" },
+  },
   "points.showAccount": forResidents,
   "mall.listOfferings": forResidents,
   "mall.showOffering": forResidents,

@@ -1,4 +1,5 @@
 import type { Input } from "../../contract/index";
+import { firstPolicy } from "../../domain/policies/policies";
 
 /** A policy of 买药送药 that differs from the one the demo begins with. */
 export const policyDraft = (): Input<"categories.savePolicy">["policy"] => ({
@@ -34,3 +35,9 @@ export const policyDraft = (): Input<"categories.savePolicy">["policy"] => ({
 
 /** Long after every test's now, well before a policy lies too far ahead. */
 export const daysAhead = (nowMs: number, days: number): number => nowMs + days * 86_400_000;
+
+/** Points counted otherwise than the product ships with. */
+export const pointsWish = (): Input<"policies.save">["wish"] => ({
+  kind: "points",
+  value: { ...firstPolicy("points").value, dayMaxPoints: 120 },
+});

@@ -1,6 +1,6 @@
 import { newKey } from "../harness/test-cloud";
 import { inputFor } from "./call-inputs";
-import { daysAhead, policyDraft } from "./policy-draft";
+import { daysAhead, pointsWish, policyDraft } from "./policy-draft";
 import { nothing, type RepeatStory } from "./repeat-story";
 
 /** What staff change beside the orders themselves. */
@@ -24,6 +24,18 @@ export const staffRepeatStories: readonly RepeatStory[] = [
         why: "下周起改",
         key: newKey(),
       });
+      return {};
+    },
+    otherwise: () => ({ why: "别的原因" }),
+  },
+  { call: "policies.save", by: "admin", prepare: nothing, otherwise: () => ({ why: "别的原因" }) },
+  {
+    call: "policies.withdraw",
+    by: "admin",
+    prepare: async (test) => {
+      const validFromMs = daysAhead(test.cloud.clock.nowMs(), 9);
+      const wish = pointsWish();
+      await test.succeed("wu", "policies.save", { wish, validFromMs, afterVersion: 1, why: "下周起改", key: newKey() });
       return {};
     },
     otherwise: () => ({ why: "别的原因" }),

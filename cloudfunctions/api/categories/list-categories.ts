@@ -1,4 +1,4 @@
-import { comingAfter } from "../../../domain/categories/policy-at";
+import { comingAfter } from "../../../domain/policies/policy-at";
 import { done } from "../answer";
 import { handle } from "../handler";
 import { everyCategory, policiesOf, policyInForce, type CategoryDocument } from "../store/categories-store";

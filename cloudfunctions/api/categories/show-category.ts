@@ -1,4 +1,4 @@
-import { comingAfter, policyAt } from "../../../domain/categories/policy-at";
+import { comingAfter, policyAt } from "../../../domain/policies/policy-at";
 import { policyChanges } from "../../../domain/categories/policy-changes";
 import { pageRows } from "../../../contract/fields";
 import { done, refuse } from "../answer";

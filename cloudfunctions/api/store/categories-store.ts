@@ -1,4 +1,4 @@
-import { policyAt } from "../../../domain/categories/policy-at";
+import { policyAt } from "../../../domain/policies/policy-at";
 import type { CategoryPolicy, PolicyContent } from "../../../domain/categories/category-policy";
 import { usualService, type CategoryRule } from "../../../domain/orders/category-rule";
 import { command } from "./database";

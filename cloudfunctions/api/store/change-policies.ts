@@ -1,5 +1,5 @@
 import { comingMax, type CategoryPolicy } from "../../../domain/categories/category-policy";
-import { comingAfter, stillNeeded } from "../../../domain/categories/policy-at";
+import { comingAfter, stillNeeded } from "../../../domain/policies/policy-at";
 import type { AuditRow } from "./audit-store";
 import { latestVersionOf, policiesOf, policyInForce, type CategoryDocument } from "./categories-store";
 import { firstPolicyRow, policyRow, policyRowId, type PolicyDeed, type PolicyRow } from "./category-policies-store";

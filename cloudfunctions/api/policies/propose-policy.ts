@@ -1,0 +1,28 @@
+import { nextPolicy, type PolicyKind, type PolicyVersion } from "../../../domain/policies/policies";
+import { done, refuse } from "../answer";
+import type { Caller } from "../caller";
+import { handle } from "../handler";
+import { latestVersionOf, policyById, policyOf, standing } from "../store/policies-store";
+import { pointsEffect } from "./points-effect";
+
+/** What a policy would change, shown before anybody saves it. Two round trips, a bounded number of rows. */
+export const proposePolicy = handle<"policies.propose">()({
+  together: ({ wish }) => ({ policy: policyById(wish.kind) }),
+  async run({ wish, validFromMs }, caller, { policy }) {
+    const version = latestVersionOf(policy) + 1;
+    const next = nextPolicy(wish.kind, standing(policy), { ...wish, validFromMs, version }, caller.nowMs);
+    if (typeof next === "string") return refuse(next);
+    const before = policyOf(wish.kind, policy, next.policy.validFromMs);
+    return done({
+      changes: [...next.changes],
+      effect: [...(await effects[wish.kind]({ before, after: next.policy }, caller))],
+    });
+  },
+});
+
+type Change<K extends PolicyKind> = { readonly before: PolicyVersion<K>; readonly after: PolicyVersion<K> };
+
+/** How the last month would have gone, by kind. */
+const effects: { readonly [K in PolicyKind]: (change: Change<K>, caller: Caller) => Promise<readonly string[]> } = {
+  points: pointsEffect,
+};
