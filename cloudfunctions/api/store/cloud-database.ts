@@ -52,7 +52,7 @@ export type CloudTransaction = {
 };
 
 export type CloudCommand = {
-  readonly aggregate: { pipeline(): CloudPipeline };
+  readonly aggregate: { pipeline(): CloudPipeline; sum(expression: unknown): unknown };
   inc(by: number): unknown;
   set(value: unknown): unknown;
   push(values: readonly unknown[] | { readonly each: readonly unknown[]; readonly slice?: number }): unknown;

@@ -1,0 +1,116 @@
+import type { CertifiedActivity } from "../../../domain/certificates/certificate";
+import {
+  mostFirst,
+  type RecordSource,
+  type RecordSum,
+  type ServiceRecord,
+} from "../../../domain/records/service-record";
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import { listNewestFirst } from "./list-newest-first";
+import type { PageStart } from "./orders-store";
+
+/** A record as it lies in the database: `<orderId>:<personId>`, or the entry it was made by. */
+export type RecordDocument = {
+  readonly _id: string;
+  readonly personId: string;
+  readonly orderId?: string | null;
+  readonly minutes: number;
+  readonly categoryName: string;
+  readonly atMs: number;
+  /** Missing in records of orders. */
+  readonly source?: RecordSource;
+  /** What staff wrote who entered it afterwards. */
+  readonly activity?: string;
+  /** Set when what earned it was taken back. */
+  readonly reversed?: boolean;
+};
+
+export const toRecord = (document: RecordDocument): ServiceRecord => ({
+  recordId: document._id,
+  personId: document.personId,
+  orderId: document.orderId ?? null,
+  source: document.source ?? "order",
+  activity: document.activity ?? document.categoryName,
+  categoryName: document.categoryName,
+  minutes: document.minutes,
+  atMs: document.atMs,
+  isReversed: document.reversed === true,
+});
+
+/** Everything a person did, newest first, also what was taken back. */
+export const listRecords = (personId: string, after: PageStart | null): Promise<readonly RecordDocument[]> =>
+  listNewestFirst({ collection: "records", filter: { personId }, sortBy: "atMs", after });
+
+/** From `fromMs` until before `untilMs`. */
+export type RecordPeriod = { readonly fromMs: number; readonly untilMs: number };
+
+const standingIn = ({ fromMs, untilMs }: RecordPeriod) => ({
+  atMs: command.and(command.gte(fromMs), command.lt(untilMs)),
+  reversed: command.neq(true),
+});
+
+const grouped = {
+  minutes: command.aggregate.sum("$minutes"),
+  services: command.aggregate.sum(1),
+};
+
+/** An aggregation gives twenty rows unless it is told more, and never more than this. */
+const groupsMax = 1_000;
+
+/** What stands of a person in a period, by kind of help. */
+export async function sumRecords(personId: string, period: RecordPeriod): Promise<readonly RecordSum[]> {
+  const { list } = await database
+    .collection("records")
+    .aggregate()
+    .match(guardedFilter({ personId, ...standingIn(period) }))
+    .group({ _id: "$categoryName", ...grouped })
+    .limit(groupsMax)
+    .end();
+  return mostFirst(
+    (list as { _id: string; minutes: number; services: number }[]).map(({ _id, minutes, services }) => ({
+      categoryName: _id,
+      minutes,
+      services,
+    })),
+  );
+}
+
+/** The same for several people in one round trip. */
+export async function sumRecordsOf(
+  personIds: readonly string[],
+  period: RecordPeriod,
+): Promise<ReadonlyMap<string, readonly RecordSum[]>> {
+  if (personIds.length === 0) return new Map();
+  const { list } = await database
+    .collection("records")
+    .aggregate()
+    .match(guardedFilter({ personId: command.in(personIds), ...standingIn(period) }))
+    .group({ _id: { personId: "$personId", categoryName: "$categoryName" }, ...grouped })
+    .limit(groupsMax)
+    .end();
+  const sums = new Map<string, RecordSum[]>();
+  for (const row of list as { _id: { personId: string; categoryName: string }; minutes: number; services: number }[]) {
+    const { categoryName, personId } = row._id;
+    sums.set(personId, [...(sums.get(personId) ?? []), { categoryName, minutes: row.minutes, services: row.services }]);
+  }
+  return sums;
+}
+
+/** The newest of what stands, by name. */
+export async function newestActivities(
+  personId: string,
+  period: RecordPeriod,
+  rows: number,
+): Promise<readonly CertifiedActivity[]> {
+  const { data } = await database
+    .collection("records")
+    .where(guardedFilter({ personId, ...standingIn(period) }))
+    .orderBy("atMs", "desc")
+    .limit(rows)
+    .get();
+  return (data as RecordDocument[]).map((document) => {
+    const { activity, atMs, minutes, source } = toRecord(document);
+    return { activity, atMs, minutes, source };
+  });
+}
