@@ -73,7 +73,14 @@ async function openPhone({ browser, test, errors }: Table, who: string, place: s
     goTo,
     tap: (text) => page.getByText(text, { exact: true }).filter({ visible: true }).last().click(),
     tapLabel: (label) => page.getByLabel(label, { exact: true }).filter({ visible: true }).last().click(),
-    sees: (text) => page.getByText(text).filter({ visible: true }).last().waitFor(),
+    async sees(text) {
+      try {
+        await page.getByText(text).filter({ visible: true }).last().waitFor();
+      } catch (failure) {
+        // What was there instead says more than that it was not there.
+        throw new Error(`${who} does not see ${text} but: ${await page.innerText("body")}`, { cause: failure });
+      }
+    },
     async seesNot(text) {
       if ((await page.getByText(text).filter({ visible: true }).count()) > 0) throw new Error(`${who} sees ${text}`);
     },
