@@ -48,6 +48,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("forgetting", "isForgetting"),
       index("family", "family.personId"),
       index("actors", "actors.personId"),
+      index("newcomers", "ancestors", "createdAtMs"),
     ],
   },
   { name: "categories", indexes: [index("shown", "isShown", "place"), index("place", "place")] },
@@ -74,7 +75,37 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: "accounts", indexes: [] },
   { name: "transfers", indexes: [index("person", "personId", "-atMs"), index("time", "atMs")] },
   { name: "records", indexes: [index("person", "personId", "-atMs")] },
-  { name: "shops", indexes: [] },
+  {
+    name: "certificates",
+    indexes: [
+      unique("serial", "serial"),
+      unique("day", "daySlot"),
+      index("person", "personId", "-issuedAtMs"),
+      index("issued", "ancestors", "-issuedAtMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  { name: "honours", indexes: [index("person", "personId", "-atMs"), index("list", "listId")] },
+  {
+    name: "entries",
+    indexes: [
+      index("queue", "ancestors", "isOpen", "askedAtMs"),
+      index("public", "communityId", "state", "-endedAtMs"),
+      index("person", "personId", "-askedAtMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  { name: "entryBudgets", indexes: [] },
+  {
+    name: "correctionRequests",
+    indexes: [
+      index("queue", "ancestors", "state", "askedAtMs"),
+      index("person", "personId", "-askedAtMs"),
+      index("open", "personId", "isOpen"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  { name: "shops", indexes: [index("area", "areaId")] },
   {
     name: "offerings",
     indexes: [index("aisle", "areaId", "isOnOffer", "kind", "pricePoints", "_id"), index("shop", "shopId", "_id")],
@@ -87,6 +118,18 @@ export const collections: readonly CollectionDeclaration[] = [
       index("shop", "shopId", "status", "-createdAtMs"),
       index("closed", "shopId", "status", "-closedAtMs"),
       index("due", "status", "expiresAtMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  {
+    name: "stockEntries",
+    indexes: [index("offering", "offeringId", "-atMs"), index("shop", "shopId", "atMs")],
+  },
+  {
+    name: "stockMatters",
+    indexes: [
+      index("shop", "shopId", "state", "-atMs"),
+      index("approve", "ancestors", "state", "-atMs"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
   },
@@ -144,6 +187,11 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [index("unchained", "sequence", "atMs"), index("who", "who", "-atMs"), index("target", "target", "-atMs")],
   },
   { name: "auditHead", indexes: [] },
+  {
+    name: "signals",
+    indexes: [index("queue", "ancestors", "isOpen", "-atMs"), index("people", "personIds"), index("age", "atMs")],
+  },
+  { name: "clockMarks", indexes: [] },
   { name: "reportFiles", indexes: [index("age", "removeAtMs")] },
   { name: "savedFilters", indexes: [] },
 ];

@@ -2,11 +2,14 @@ import type { ErrorOf, InputOf, ParsedInputOf, Reply, RouterErrorCode, ValueOf }
 import { alarmsCalls } from "./alarms";
 import { callTasksCalls } from "./call-tasks";
 import { categoriesCalls } from "./categories";
+import { certificatesCalls } from "./certificates";
+import { entriesCalls } from "./entries";
 import { familyCalls } from "./family";
 import { filesCalls } from "./files";
 import { hallCalls } from "./hall";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
+import { mallKeepingCalls } from "./mall-keeping";
 import { myDataCalls } from "./my-data";
 import { orderHandlingCalls } from "./order-handling";
 import { orderJudgementCalls } from "./order-judgement";
@@ -18,9 +21,12 @@ import { orderingCalls } from "./ordering";
 import { peopleCalls } from "./people";
 import { phoneOrdersCalls } from "./phone-orders";
 import { pointsCalls } from "./points";
+import { pointsCorrectionsCalls } from "./points-corrections";
 import { policiesCalls } from "./policies";
+import { recordsCalls } from "./records";
 import { recurrencesCalls } from "./recurrences";
 import { reportsCalls } from "./reports";
+import { signalsCalls } from "./signals";
 import { teamsCalls } from "./teams";
 import { threadCalls } from "./thread";
 
@@ -38,8 +44,11 @@ export const contract = {
   ...orderingCalls,
   ...categoriesCalls,
   ...pointsCalls,
+  ...pointsCorrectionsCalls,
+  ...entriesCalls,
   ...policiesCalls,
   ...mallCalls,
+  ...mallKeepingCalls,
   ...inboxCalls,
   ...familyCalls,
   ...phoneOrdersCalls,
@@ -50,6 +59,9 @@ export const contract = {
   ...threadCalls,
   ...alarmsCalls,
   ...teamsCalls,
+  ...signalsCalls,
+  ...recordsCalls,
+  ...certificatesCalls,
 };
 
 export type Contract = typeof contract;

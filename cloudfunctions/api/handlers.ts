@@ -13,8 +13,23 @@ import { answerAlarm } from "./alarms/answer-alarm";
 import { closeAlarm } from "./alarms/close-alarm";
 import { listAlarms } from "./alarms/list-alarms";
 import { raiseAlarm } from "./alarms/raise-alarm";
+import { issueCertificate } from "./certificates/issue-certificate";
+import { issueForPerson } from "./certificates/issue-for-person";
+import { listIssuedCertificates, listMyCertificates } from "./certificates/list-certificates";
+import { previewCertificate } from "./certificates/preview-certificate";
+import { revokeCertificate } from "./certificates/revoke-certificate";
+import { showCertificate } from "./certificates/show-certificate";
+import { verifyCertificate } from "./certificates/verify-certificate";
 import { finishCallTask } from "./call-tasks/finish-call-task";
 import { listCallTasks } from "./call-tasks/list-call-tasks";
+import { countEntries } from "./entries/count-entries";
+import { decideEntryByStaff } from "./entries/decide-entry";
+import { listEntries } from "./entries/list-entries";
+import { listPublicEntriesOfMine } from "./entries/list-public-entries";
+import { listRequests } from "./entries/list-requests";
+import { proposeEntry } from "./entries/propose-entry";
+import { refuseRequest } from "./entries/refuse-request";
+import { withdrawEntry } from "./entries/withdraw-entry";
 import { acceptInvitation } from "./family/accept-invitation";
 import { bindByStaff } from "./family/bind-by-staff";
 import { invite } from "./family/invite";
@@ -26,13 +41,21 @@ import { finishFile } from "./files/finish-file";
 import { listMessages } from "./inbox/list-inbox";
 import { markRead } from "./inbox/mark-read";
 import { recordConsent } from "./inbox/record-consent";
+import { askWriteOff } from "./mall/ask-write-off";
 import { cancelRedemption } from "./mall/cancel-redemption";
+import { decideStockMatter } from "./mall/decide-stock-matter";
+import { enterCount } from "./mall/enter-count";
 import { fulfilVoucher } from "./mall/fulfil-voucher";
 import { listMyRedemptions } from "./mall/list-my-redemptions";
+import { listShops } from "./mall/list-shops";
+import { listStockEntries } from "./mall/list-stock-entries";
+import { listStockMatters } from "./mall/list-stock-matters";
 import { listOfferings } from "./mall/list-offerings";
 import { lookUpVoucher } from "./mall/look-up-voucher";
+import { receiveStock } from "./mall/receive-stock";
 import { redeemOffering } from "./mall/redeem-offering";
 import { showOffering } from "./mall/show-offering";
+import { showStock } from "./mall/show-stock";
 import { showShop } from "./mall/show-shop";
 import { showVoucher } from "./mall/show-voucher";
 import { answerOffer } from "./orders/answer-offer";
@@ -92,11 +115,16 @@ import { findCaller } from "./people/find-caller";
 import { registerCaller } from "./people/register-caller";
 import { showMe } from "./people/show-me";
 import { showMyData } from "./people/show-my-data";
+import { listMyCorrections } from "./points/list-my-corrections";
+import { requestCorrection } from "./points/request-correction";
 import { showAccount } from "./points/show-account";
+import { listMyRecords } from "./records/list-records";
 import { endWeekly } from "./recurrences/end-recurrence";
 import { listWeekly } from "./recurrences/list-recurrences";
 import { saveWeekly } from "./recurrences/save-recurrence";
 import { skipTurn } from "./recurrences/skip-turn";
+import { decideSignal } from "./signals/decide-signal";
+import { listSignals } from "./signals/list-signals";
 import { closeTeam } from "./teams/close-team";
 import { findVolunteers } from "./teams/find-volunteers";
 import { listTeams } from "./teams/list-teams";
@@ -174,6 +202,16 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "policies.show": showNumbers,
   "policies.withdraw": withdrawNumbers,
   "points.showAccount": showAccount,
+  "points.requestCorrection": requestCorrection,
+  "points.listMyCorrections": listMyCorrections,
+  "entries.count": countEntries,
+  "entries.list": listEntries,
+  "entries.propose": proposeEntry,
+  "entries.decide": decideEntryByStaff,
+  "entries.withdraw": withdrawEntry,
+  "entries.listRequests": listRequests,
+  "entries.refuseRequest": refuseRequest,
+  "entries.listPublic": listPublicEntriesOfMine,
   "mall.listOfferings": listOfferings,
   "mall.showOffering": showOffering,
   "mall.redeem": redeemOffering,
@@ -183,6 +221,14 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "mall.lookUpVoucher": lookUpVoucher,
   "mall.fulfil": fulfilVoucher,
   "mall.showShop": showShop,
+  "mall.listShops": listShops,
+  "mall.showStock": showStock,
+  "mall.listStockEntries": listStockEntries,
+  "mall.receiveStock": receiveStock,
+  "mall.enterCount": enterCount,
+  "mall.askWriteOff": askWriteOff,
+  "mall.listStockMatters": listStockMatters,
+  "mall.decideStockMatter": decideStockMatter,
   "people.findCaller": findCaller,
   "people.registerCaller": registerCaller,
   "orders.publishForCaller": publishForCaller,
@@ -210,6 +256,17 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "teams.findVolunteers": findVolunteers,
   "teams.save": saveTeam,
   "teams.close": closeTeam,
+  "signals.list": listSignals,
+  "signals.decide": decideSignal,
+  "records.listMine": listMyRecords,
+  "certificates.preview": previewCertificate,
+  "certificates.issue": issueCertificate,
+  "certificates.issueFor": issueForPerson,
+  "certificates.listMine": listMyCertificates,
+  "certificates.listIssued": listIssuedCertificates,
+  "certificates.show": showCertificate,
+  "certificates.revoke": revokeCertificate,
+  "certificates.verify": verifyCertificate,
   "alarms.raise": raiseAlarm,
   "alarms.list": listAlarms,
   "alarms.answer": answerAlarm,

@@ -10,10 +10,12 @@ import { relayOrders } from "./relay-orders";
 import { relayRecurrences } from "./relay-recurrences";
 import { relayAlarms } from "./relay-alarms";
 import { relayRedemptions } from "./relay-redemptions";
+import { relayStockMatters } from "./relay-stock-matters";
 import { relayThread } from "./relay-thread";
 import { removeOldReports } from "./remove-old-reports";
 import { removeOldRows } from "./remove-old-rows";
 import { removeOrphanFiles } from "./remove-orphan-files";
+import { findSignals } from "./find-signals";
 import type { Job } from "./run-jobs";
 import { sendMessages } from "./send-messages";
 
@@ -25,6 +27,7 @@ export const jobs: readonly Job[] = [
   { name: "alarms", run: relayAlarms },
   { name: "orderNews", run: relayOrders },
   { name: "redemptionNews", run: relayRedemptions },
+  { name: "stockNews", run: relayStockMatters },
   { name: "threadNews", run: relayThread },
   { name: "recurrenceNews", run: relayRecurrences },
   { name: "messages", run: sendMessages },
@@ -34,5 +37,6 @@ export const jobs: readonly Job[] = [
   { name: "purge-orders", run: atNight(purgeOrders) },
   { name: "forget-people", run: atNight(forgetPeople) },
   { name: "searchFields", run: atNight(fillSearchFields) },
+  { name: "signals", run: atNight(findSignals) },
   { name: "old-rows", run: atNight(removeOldRows) },
 ];

@@ -1,10 +1,10 @@
-import { inboxKeptDays, keptSinceMs, keysKeptDays, orderKeptDays } from "../../domain/orders/retention";
+import { inboxKeptDays, keptSinceMs, keysKeptDays, orderKeptDays, signalsKeptDays } from "../../domain/orders/retention";
 import { removeOlder } from "../api/store/purge-store";
 import { removeEndedRecurrences } from "../api/store/recurrences-store";
 import type { JobReport, Tick } from "./run-jobs";
 import { batchRows } from "./work-through";
 
-const aged = (collection: "idempotency" | "messages" | "inbox") => (beforeMs: number) =>
+const aged = (collection: "idempotency" | "messages" | "inbox" | "signals") => (beforeMs: number) =>
   removeOlder(collection, beforeMs, batchRows);
 const endedRecurrences = (beforeMs: number) => removeEndedRecurrences(beforeMs, batchRows);
 
@@ -12,6 +12,7 @@ const kept = [
   [aged("idempotency"), keysKeptDays],
   [aged("messages"), keysKeptDays],
   [aged("inbox"), inboxKeptDays],
+  [aged("signals"), signalsKeptDays],
   [endedRecurrences, orderKeptDays],
 ] as const;
 

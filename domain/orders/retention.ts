@@ -12,6 +12,8 @@ export const orderKeptDays = 90;
 export const keysKeptDays = 30;
 /** Half a year of news is as far back as anybody scrolls. */
 export const inboxKeptDays = 180;
+/** What looked like misuse, and what came of it: long enough to see that it comes again. */
+export const signalsKeptDays = 365;
 
 export const keptSinceMs = (nowMs: number, days: number): number => nowMs - days * dayMs;
 

@@ -10,6 +10,7 @@ import { changePerson } from "./people-store";
 import type { PersonDocument } from "./person-document";
 import { asked, helped } from "./personal-data-store";
 import { forgetRecurrences } from "./recurrences-store";
+import { removeSignalsAbout } from "./signals-store";
 import { leaveTeams } from "./teams-store";
 import { removeThread } from "./thread-store";
 
@@ -34,6 +35,7 @@ export async function forgetPerson(personId: string): Promise<boolean> {
     forgetOrders(personId),
     forgetVouchers(personId),
     leaveTeams(personId),
+    removeSignalsAbout(personId),
     forgetRecurrences(personId),
     remove("callTasks", { personId }),
     remove("savedFilters", { _id: personId }),
