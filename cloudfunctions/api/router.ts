@@ -172,6 +172,13 @@ function strangerCaller(identity: Identity, request: Request, keys: { bodyHash: 
 }
 
 const targetOf = (input: AnyInput): string => {
-  const target = input["orderId"] ?? input["redemptionId"] ?? input["offeringId"] ?? input["personId"] ?? "";
+  const target =
+    input["orderId"] ??
+    input["redemptionId"] ??
+    input["offeringId"] ??
+    input["personId"] ??
+    input["matterId"] ??
+    input["shopId"] ??
+    "";
   return typeof target === "string" ? target : "";
 };

@@ -6,6 +6,8 @@ import { forgetPeople } from "./forget-people";
 import { makeRecurringOrders } from "./make-recurring-orders";
 import { meetDeadlines } from "./meet-deadlines";
 import { purgeOrders } from "./purge-orders";
+import { relayCertificates } from "./relay-certificates";
+import { relayEntries, relayRequests } from "./relay-entries";
 import { relayOrders } from "./relay-orders";
 import { relayRecurrences } from "./relay-recurrences";
 import { relayAlarms } from "./relay-alarms";
@@ -30,6 +32,9 @@ export const jobs: readonly Job[] = [
   { name: "stockNews", run: relayStockMatters },
   { name: "threadNews", run: relayThread },
   { name: "recurrenceNews", run: relayRecurrences },
+  { name: "certificateNews", run: relayCertificates },
+  { name: "entryNews", run: relayEntries },
+  { name: "correctionNews", run: relayRequests },
   { name: "messages", run: sendMessages },
   { name: "auditChain", run: chainAudit },
   { name: "reportFiles", run: removeOldReports },

@@ -3,6 +3,7 @@ import { consentVersion } from "../../domain/people/consent";
 import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import { newKey } from "../harness/test-cloud";
 import { newcomer } from "./cast";
+import { certifiedPeriod } from "./certified-period";
 import { pointsWish, policyDraft } from "./policy-draft";
 
 /** What a call can be about when it is made. */
@@ -22,6 +23,9 @@ export type Things = {
   readonly heldMessageId: string;
   readonly teamId: string;
   readonly alarmId: string;
+  readonly certificateId: string;
+  readonly serial: string;
+  readonly stockMatterId: string;
 };
 
 export const absentThings: Things = {
@@ -40,6 +44,9 @@ export const absentThings: Things = {
   heldMessageId: "0".repeat(32),
   teamId: "0".repeat(32),
   alarmId: "0".repeat(32),
+  certificateId: "0".repeat(32),
+  serial: "ZC-2026-0000-0000-0000-00",
+  stockMatterId: "0".repeat(32),
 };
 
 /** Every order of the near grid. */
@@ -176,6 +183,19 @@ const inputs: Inputs = {
   "mall.lookUpVoucher": ({ code }) => ({ code }),
   "mall.fulfil": ({ redemptionId }, key) => ({ redemptionId, key }),
   "mall.showShop": () => ({}),
+  "mall.listShops": () => ({}),
+  "mall.showStock": () => ({ shopId: "shop-houbali" }),
+  "mall.listStockEntries": () => ({ offeringId: "soap" }),
+  "mall.receiveStock": (_things, key) => ({ offeringId: "soap", pieces: 20, donor: "好邻居商店", note: "", key }),
+  "mall.enterCount": (_things, key) => ({ offeringId: "soap", pieces: 40, key }),
+  "mall.askWriteOff": (_things, key) => ({ offeringId: "soap", pieces: 2, reason: "受潮了", key }),
+  "mall.listStockMatters": () => ({}),
+  "mall.decideStockMatter": ({ stockMatterId }, key) => ({
+    matterId: stockMatterId,
+    decision: "approve",
+    reason: "",
+    key,
+  }),
   "people.findCaller": () => ({ query: "wgl" }),
   "people.registerCaller": (_things, key) => ({
     name: "吴老太",
@@ -251,6 +271,15 @@ const inputs: Inputs = {
     key,
   }),
   "teams.close": ({ teamId }, key) => ({ teamId, key }),
+  "records.listMine": () => ({}),
+  "certificates.preview": () => ({ personId: null, ...certifiedPeriod }),
+  "certificates.issue": (_things, key) => ({ ...certifiedPeriod, key }),
+  "certificates.issueFor": (_things, key) => ({ personId: "p-zhang", ...certifiedPeriod, key }),
+  "certificates.listMine": () => ({}),
+  "certificates.listIssued": () => ({}),
+  "certificates.show": ({ certificateId }) => ({ certificateId }),
+  "certificates.revoke": ({ certificateId }, key) => ({ certificateId, reason: "填错了时间", key }),
+  "certificates.verify": ({ serial }) => ({ serial }),
   "thread.list": ({ orderId }) => ({ orderId }),
   "thread.say": ({ orderId }, key) => ({ orderId, text: "我十分钟后到", key }),
   "thread.decideHeld": ({ heldMessageId }, key) => ({ messageId: heldMessageId, decision: "show", key }),

@@ -5,10 +5,12 @@ import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 import { absentThings, inputFor, type Things } from "./call-inputs";
 import { cast, castNames, type CastName } from "./cast";
+import { playCertificate } from "./certificate-scenes";
 import {
   playCallTask,
   playAlarm,
   playTeam,
+  playWriteOff,
   playHeldMessage,
   playOrder,
   playRecurrence,
@@ -63,6 +65,8 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
     heldMessageId: await playHeldMessage(test),
     alarmId: await playAlarm(test),
     teamId: await playTeam(test),
+    ...(await playCertificate(test)),
+    stockMatterId: await playWriteOff(test),
     // Last: a tick after it would make an order of it.
     ...(await playRecurrence(test)),
     invitationCode: await invite(test),

@@ -199,6 +199,12 @@ export async function playAlarm(test: SecurityCloud): Promise<string> {
   return alarmId;
 }
 
+/** The near shop's keeper asks that two pieces of soap be written off. */
+export async function playWriteOff(test: SecurityCloud): Promise<string> {
+  const broken = { offeringId: "soap", pieces: 2, reason: "受潮了", key: newKey() };
+  return (await test.succeed("zhou", "mall.askWriteOff", broken)).matterId;
+}
+
 export const redemptionStates = ["waiting", "fulfilled", "cancelled", "expired"] as const;
 export type RedemptionState = (typeof redemptionStates)[number];
 

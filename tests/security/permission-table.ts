@@ -2,7 +2,9 @@ import type { CallName } from "../../contract/index";
 import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
 import { alarmPermissions } from "./alarm-permissions";
+import { certificatePermissions } from "./certificate-permissions";
 import { judgementPermissions } from "./judgement-permissions";
+import { mallKeepingPermissions } from "./mall-keeping-permissions";
 import { orderPermissions } from "./order-permissions";
 import { slotPermissions } from "./slot-permissions";
 import { servicePermissions } from "./service-permissions";
@@ -128,6 +130,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
     about: "nothing",
     callers: { ...outside, keeper: "ok", farKeeper: "ok", others: "NOT_ALLOWED" },
   },
+  ...mallKeepingPermissions,
 
   "people.findCaller": forAreaStaff,
   "people.registerCaller": {
@@ -218,6 +221,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
 
   ...threadPermissions,
   ...alarmPermissions,
+  ...certificatePermissions,
   "teams.list": forAreaStaff,
   "teams.findVolunteers": forAreaStaff,
   "teams.save": inScopeOnly,

@@ -2,6 +2,8 @@ import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 import { alarmRepeatStories } from "./alarm-repeat-stories";
 import { absentThings, type Things } from "./call-inputs";
+import { mallKeepingRepeatStories } from "./mall-keeping-repeat-stories";
+import { certificateRepeatStories } from "./certificate-repeat-stories";
 import { mallRepeatStories } from "./mall-repeat-stories";
 import { nothing, type RepeatStory } from "./repeat-story";
 import { serviceRepeatStories } from "./service-repeat-stories";
@@ -251,6 +253,7 @@ export const repeatStories: readonly RepeatStory[] = [
   ...slotRepeatStories,
   ...staffRepeatStories,
   ...alarmRepeatStories,
+  ...certificateRepeatStories,
   { call: "files.begin", by: "requester", prepare: nothing, otherwise: () => ({ bytes: 1 }) },
   {
     call: "files.finish",
@@ -266,4 +269,5 @@ export const repeatStories: readonly RepeatStory[] = [
   { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },
   ...mallRepeatStories,
+  ...mallKeepingRepeatStories,
 ];

@@ -1,0 +1,42 @@
+import { forCommunityStaff, outside, type Row } from "./permission-rows";
+
+const others = "NOT_ALLOWED";
+
+/** About the near shop: its keeper, and who looks after the place it stands at; to the rest of the trade it does not exist. */
+const ofNearShop = {
+  about: "nothing",
+  callers: {
+    ...outside,
+    keeper: "ok",
+    farKeeper: "NOT_FOUND",
+    staff: "ok",
+    farStaff: "NOT_FOUND",
+    admin: "ok",
+    others,
+  },
+} as const satisfies Row;
+
+const forItsKeeper = {
+  about: "nothing",
+  callers: { ...outside, keeper: "ok", farKeeper: "NOT_FOUND", others },
+} as const satisfies Row;
+
+const forItsStaff = {
+  about: "nothing",
+  callers: { ...outside, staff: "ok", farStaff: "NOT_FOUND", admin: "ok", others },
+} as const satisfies Row;
+
+/** The rows of a shop's books; a part of the table in `permission-table.ts`. */
+export const mallKeepingPermissions = {
+  "mall.listShops": {
+    about: "nothing",
+    callers: { ...outside, keeper: "ok", farKeeper: "ok", staff: "ok", farStaff: "ok", admin: "ok", others },
+  },
+  "mall.showStock": ofNearShop,
+  "mall.listStockEntries": ofNearShop,
+  "mall.receiveStock": forItsKeeper,
+  "mall.enterCount": ofNearShop,
+  "mall.askWriteOff": forItsKeeper,
+  "mall.listStockMatters": forCommunityStaff,
+  "mall.decideStockMatter": forItsStaff,
+} as const satisfies Record<string, Row>;

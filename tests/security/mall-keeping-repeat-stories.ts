@@ -1,0 +1,34 @@
+import { playWriteOff } from "./order-scenes";
+import { nothing, type RepeatStory } from "./repeat-story";
+
+/** What is told of a shop's books. */
+export const mallKeepingRepeatStories: readonly RepeatStory[] = [
+  {
+    call: "mall.receiveStock",
+    by: "keeper",
+    prepare: nothing,
+    otherwise: () => ({ pieces: 21 }),
+    foreigner: "farKeeper",
+  },
+  {
+    call: "mall.enterCount",
+    by: "keeper",
+    prepare: nothing,
+    otherwise: () => ({ pieces: 21 }),
+    foreigner: "farKeeper",
+  },
+  {
+    call: "mall.askWriteOff",
+    by: "keeper",
+    prepare: nothing,
+    otherwise: () => ({ pieces: 3 }),
+    foreigner: "farKeeper",
+  },
+  {
+    call: "mall.decideStockMatter",
+    by: "staff",
+    prepare: async (test) => ({ stockMatterId: await playWriteOff(test) }),
+    otherwise: () => ({ reason: "别的话" }),
+    foreigner: "farStaff",
+  },
+];
