@@ -1,3 +1,4 @@
+import type { OrderStatus } from "../orders/order-status";
 import type { Role } from "../people/role";
 
 /** What a volunteer says is wrong: one posting, one finished order, or a service that is missing altogether. */
@@ -59,3 +60,8 @@ export const requestAfter = (state: RequestState, event: RequestEvent): RequestS
   steps[state][event] ?? null;
 
 export const isOpenRequest = (state: RequestState): boolean => state === "waiting" || state === "proposed";
+
+const judged: ReadonlySet<OrderStatus> = new Set(["evaluated", "overturned"]);
+
+/** Only what the community has judged can have been judged wrongly; before that its award is simply not due. */
+export const isJudged = (status: OrderStatus): boolean => judged.has(status);

@@ -188,7 +188,8 @@ describe("A request to correct", () => {
 
 it.each([
   [20, 0, "加 20 分"],
-  [0, 120, "加 120 分钟"],
+  [0, 120, "加 2 小时"],
+  [0, 90, "加 1 小时 30 分钟"],
   [-20, -30, "减 20 分，减 30 分钟"],
 ])("%d points and %d minutes are said as %s", (points, minutes, words) => {
   expect(sayAmounts({ points, minutes })).toBe(words);

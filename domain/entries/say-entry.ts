@@ -7,8 +7,17 @@ export const entryKindWords: Readonly<Record<EntryKind, string>> = {
   correction: "更正",
 };
 
-const signed = (amount: number, unit: string): string => `${amount > 0 ? "加" : "减"} ${Math.abs(amount)} ${unit}`;
+const signed = (amount: number, words: string): string => `${amount > 0 ? "加" : "减"} ${words}`;
 
-/** What it moves, in words: 加 20 分、加 120 分钟. */
+/** 40 分钟, 2 小时, 1 小时 30 分钟. */
+const lengthWords = (minutes: number): string =>
+  [minutes >= 60 ? `${Math.floor(minutes / 60)} 小时` : "", minutes % 60 > 0 ? `${minutes % 60} 分钟` : ""]
+    .filter((part) => part !== "")
+    .join(" ");
+
+/** What it moves, in words: 加 20 分，加 2 小时. */
 export const sayAmounts = ({ minutes, points }: Pick<Entry, "points" | "minutes">): string =>
-  [...(points === 0 ? [] : [signed(points, "分")]), ...(minutes === 0 ? [] : [signed(minutes, "分钟")])].join("，");
+  [
+    ...(points === 0 ? [] : [signed(points, `${Math.abs(points)} 分`)]),
+    ...(minutes === 0 ? [] : [signed(minutes, lengthWords(Math.abs(minutes)))]),
+  ].join("，");

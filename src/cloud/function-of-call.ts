@@ -8,6 +8,7 @@ const functions: Record<NounOf<CallName>, string> = {
   categories: "api",
   orders: "api",
   points: "api",
+  entries: "api",
   policies: "api",
   mall: "api",
   inbox: "api",

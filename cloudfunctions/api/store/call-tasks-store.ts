@@ -1,6 +1,6 @@
-import { pageRows } from "../../../contract/fields";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
+import { listLongestWaiting } from "./list-longest-waiting";
 import type { PageStart } from "./orders-store";
 import type { PersonDocument } from "./person-document";
 import { addOnce } from "./relay-store";
@@ -99,23 +99,14 @@ export async function addCallEntry(
   return stats.updated === 1;
 }
 
-/** Rows of the very same millisecond that may stand before the page's start. */
-const overlapMax = 20;
-
 /** One page of what waits in some subtrees, longest waiting first, with one row more that tells whether there is more. */
-export async function listCallTasksIn(
+export const listCallTasksIn = (
   scopes: readonly string[],
   after: PageStart | null,
-): Promise<readonly CallTaskDocument[]> {
-  const from = after === null ? {} : { atMs: command.gte(after.sortValue) };
-  const { data } = await tasks()
-    .where(
-      guardedFilter({ ancestors: scopes.length === 1 ? scopes[0] : command.in(scopes), state: "waiting", ...from }),
-    )
-    .orderBy("atMs", "asc")
-    .limit(pageRows + 1 + (after === null ? 0 : overlapMax))
-    .get();
-  const rows = data as CallTaskDocument[];
-  const start = after === null ? -1 : rows.findIndex((row) => row._id === after.id);
-  return rows.slice(start + 1, start + 2 + pageRows);
-}
+): Promise<readonly CallTaskDocument[]> =>
+  listLongestWaiting({
+    collection: "callTasks",
+    filter: { ancestors: scopes.length === 1 ? scopes[0] : command.in(scopes), state: "waiting" },
+    sortBy: "atMs",
+    after,
+  });

@@ -1,0 +1,63 @@
+import { askedBy, type Entry, type EntryStep } from "../../../domain/entries/entry";
+import { isOverApproved, isOverAsked, spent, type EntryLimits } from "../../../domain/entries/entry-limits";
+import { monthOf } from "../../../domain/entries/month-of";
+import { entryTransfer } from "../../../domain/points/manual-entry";
+import { postTransfer } from "../../../domain/points/post-transfer";
+import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
+import { budgetId, saveBudget, toBudget, type BudgetDocument } from "../store/entries-store";
+import type { TransactionDocuments } from "../store/in-transaction";
+import { ledgerHash } from "../store/ledger-hash";
+
+export type PostRefusal = "ENTRIES_OF_MONTH_FULL" | "ENTRY_BELOW_ZERO" | "ACCOUNT_FROZEN";
+
+/** Posts an approved entry: account, transfer and, where hours moved, a record; and both names' budgets of the month. */
+export async function postEntry(
+  documents: TransactionDocuments,
+  entry: Entry,
+  approved: EntryStep,
+  limits: EntryLimits,
+): Promise<PostRefusal | null> {
+  const before = await documents.get<AccountDocument>("accounts", entry.personId);
+  const account = toAccount(entry.personId, before);
+  if ((account as { isFrozen?: boolean }).isFrozen === true) return "ACCOUNT_FROZEN";
+  if (account.available + entry.points < 0 || account.minutes + entry.minutes < 0) return "ENTRY_BELOW_ZERO";
+  if (!(await spendBudgets(documents, entry, approved, limits))) return "ENTRIES_OF_MONTH_FULL";
+  const posted = postTransfer(account, entryTransfer(account, entry), ledgerHash);
+  await saveAccount(documents, before, posted.account, posted.transfer);
+  if (entry.minutes !== 0) await documents.add("records", recordOf(entry, approved));
+  return null;
+}
+
+/** Counted at the moment of approval, for both: the one who asked and the one who says yes. */
+async function spendBudgets(
+  documents: TransactionDocuments,
+  entry: Entry,
+  approved: EntryStep,
+  limits: EntryLimits,
+): Promise<boolean> {
+  const month = monthOf(approved.atMs);
+  const parts = [
+    { id: budgetId(askedBy(entry).byPersonId, month, "asked"), isOver: isOverAsked },
+    { id: budgetId(approved.byPersonId, month, "approved"), isOver: isOverApproved },
+  ];
+  for (const { id, isOver } of parts) {
+    const before = await documents.get<BudgetDocument>("entryBudgets", id);
+    const after = spent(toBudget(before), entry);
+    if (isOver(after, limits)) return false;
+    await saveBudget(documents, id, before, after);
+  }
+  return true;
+}
+
+/** Hours that stand in the record with how they came there; dated by the day they were entered, as every record is. */
+const recordOf = (entry: Entry, { atMs }: EntryStep) => ({
+  _id: `entry:${entry.entryId}`,
+  personId: entry.personId,
+  orderId: null,
+  entryId: entry.entryId,
+  source: entry.kind === "backfill" ? "backfill" : "correction",
+  serviceDate: entry.serviceDate,
+  minutes: entry.minutes,
+  categoryName: entry.activity,
+  atMs,
+});
