@@ -41,6 +41,7 @@ export const errorText: Record<ShownCode, string> = {
   ALREADY_VOLUNTEER: "您已经报过名了，请等社区答复。",
   NOT_FOUND: "没找到，可能已经撤下了。请返回看看别的。",
   NOT_WAITING: "这份申请已经有人处理过了。",
+  ALREADY_LOOKED: "同事已经看过了。请刷新看看结论。",
   OWN_MATTER: "自己的事要请别的同事来办。",
 
   CATEGORY_UNKNOWN: "这类帮忙暂时没有了。请返回选别的。",

@@ -20,6 +20,8 @@ const functions: Record<NounOf<CallName>, string> = {
   teams: "api",
   alarms: "api",
   recurrences: "api",
+  records: "api",
+  certificates: "api",
 };
 
 export function functionOfCall(name: CallName): string {

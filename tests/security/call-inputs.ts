@@ -1,5 +1,6 @@
 import type { CallName, Input } from "../../contract/index";
 import { consentVersion } from "../../domain/people/consent";
+import { dateOf, dayNumberAt } from "../../domain/recurrences/calendar-day";
 import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import { newKey } from "../harness/test-cloud";
 import { newcomer } from "./cast";
@@ -23,6 +24,9 @@ export type Things = {
   readonly heldMessageId: string;
   readonly teamId: string;
   readonly alarmId: string;
+  readonly signalId: string;
+  readonly entryId: string;
+  readonly requestId: string;
   readonly certificateId: string;
   readonly serial: string;
   readonly stockMatterId: string;
@@ -44,6 +48,9 @@ export const absentThings: Things = {
   heldMessageId: "0".repeat(32),
   teamId: "0".repeat(32),
   alarmId: "0".repeat(32),
+  signalId: "0".repeat(32),
+  entryId: "0".repeat(32),
+  requestId: "0".repeat(32),
   certificateId: "0".repeat(32),
   serial: "ZC-2026-0000-0000-0000-00",
   stockMatterId: "0".repeat(32),
@@ -174,6 +181,27 @@ const inputs: Inputs = {
   "orders.handOver": ({ orderId }, key) => ({ orderId, toPersonId: "p-chen", reason: "临时有事", key }),
   "orders.offerToTeam": ({ orderId, teamId }, key) => ({ orderId, teamId, key }),
   "points.showAccount": () => ({}),
+  "points.requestCorrection": (_things, key) => ({ about: { subject: "missing" }, words: "上周的一次没有记", key }),
+  "points.listMyCorrections": () => ({}),
+  "entries.count": () => ({}),
+  "entries.list": () => ({ which: "waiting" }),
+  "entries.propose": (_things, key) => ({
+    kind: "backfill",
+    personId: "p-zhang",
+    points: 0,
+    minutes: 60,
+    serviceDate: dateOf(dayNumberAt(Date.now()) - 1),
+    activity: "环境整治",
+    reason: "当天没有下单",
+    evidence: "签到表",
+    requestId: null,
+    key,
+  }),
+  "entries.decide": ({ entryId }, key) => ({ entryId, decision: "approve", words: "", key }),
+  "entries.withdraw": ({ entryId }, key) => ({ entryId, key }),
+  "entries.listRequests": () => ({}),
+  "entries.refuseRequest": ({ requestId }, key) => ({ requestId, words: "查过了，当天没有签到", key }),
+  "entries.listPublic": () => ({}),
   "mall.listOfferings": () => ({ kind: "goods" }),
   "mall.showOffering": () => ({ offeringId: "soap" }),
   "mall.redeem": (_things, key) => ({ offeringId: "soap", key }),
@@ -280,6 +308,8 @@ const inputs: Inputs = {
   "certificates.show": ({ certificateId }) => ({ certificateId }),
   "certificates.revoke": ({ certificateId }, key) => ({ certificateId, reason: "填错了时间", key }),
   "certificates.verify": ({ serial }) => ({ serial }),
+  "signals.list": () => ({ which: "open" }),
+  "signals.decide": ({ signalId }, key) => ({ signalId, decision: "dismiss", reason: "问过了，情况属实", key }),
   "thread.list": ({ orderId }) => ({ orderId }),
   "thread.say": ({ orderId }, key) => ({ orderId, text: "我十分钟后到", key }),
   "thread.decideHeld": ({ heldMessageId }, key) => ({ messageId: heldMessageId, decision: "show", key }),

@@ -9,6 +9,7 @@ import { playCertificate } from "./certificate-scenes";
 import {
   playCallTask,
   playAlarm,
+  playSignal,
   playTeam,
   playWriteOff,
   playHeldMessage,
@@ -65,6 +66,7 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
     heldMessageId: await playHeldMessage(test),
     alarmId: await playAlarm(test),
     teamId: await playTeam(test),
+    signalId: await playSignal(test),
     ...(await playCertificate(test)),
     stockMatterId: await playWriteOff(test),
     // Last: a tick after it would make an order of it.

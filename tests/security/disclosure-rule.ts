@@ -29,7 +29,14 @@ const carriers: Readonly<Record<SecretKind, readonly string[]>> = {
 };
 
 /** Choosing volunteers, staff read their names. */
-const namesOfVolunteers = ["orders.listCandidates", "teams.list", "teams.findVolunteers"];
+const namesOfVolunteers = [
+  "certificates.listIssued",
+  "certificates.show",
+  "certificates.preview",
+  "orders.listCandidates",
+  "teams.list",
+  "teams.findVolunteers",
+];
 
 type Reading = {
   readonly viewerId: string | null;

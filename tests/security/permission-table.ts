@@ -226,6 +226,12 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   "teams.findVolunteers": forAreaStaff,
   "teams.save": inScopeOnly,
   "teams.close": inScopeOnly,
+  "signals.list": forCommunityStaff,
+  // About neighbours of the near grid.
+  "signals.decide": {
+    about: "nothing",
+    callers: { ...outside, staff: "ok", farStaff: "NOT_FOUND", admin: "ok", others: "NOT_ALLOWED" },
+  },
 };
 
 /** What an allowed list shows of the one thing that exists: an order of 王桂兰, an applicant, a voucher of the near shop. */

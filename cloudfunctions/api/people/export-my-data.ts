@@ -7,6 +7,7 @@ import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
 import { toOrder, type OrderDocument } from "../store/orders-store";
+import { toRecord } from "../store/records-store";
 import { teamNamesOf } from "../store/teams-store";
 import { exportRowsMax, listPersonalRows } from "../store/personal-data-store";
 import { myDataOf } from "./show-my-data";
@@ -62,6 +63,21 @@ function ownRows(rows: Awaited<ReturnType<typeof listPersonalRows>>, caller: Cal
       pricePoints,
       shopName,
       status,
+    })),
+    serviceRecords: rows.records.map(toRecord).map(({ activity, atMs, isReversed, minutes, source }) => ({
+      at: asTime(atMs),
+      activity,
+      minutes,
+      source,
+      isReversed,
+    })),
+    certificates: rows.certificates.map(({ content, issuedAtMs, serial, state }) => ({
+      at: asTime(issuedAtMs),
+      serial,
+      from: asTime(content.fromMs),
+      until: asTime(content.untilMs),
+      minutes: content.minutes,
+      state,
     })),
     alarms: rows.alarms.map(({ atMs, categoryName, orderId, state }) => ({
       at: asTime(atMs),

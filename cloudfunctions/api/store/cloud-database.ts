@@ -55,6 +55,8 @@ export type CloudCommand = {
   readonly aggregate: { pipeline(): CloudPipeline; sum(expression: unknown): unknown };
   inc(by: number): unknown;
   set(value: unknown): unknown;
+  /** Takes a field away. */
+  remove(): unknown;
   push(values: readonly unknown[] | { readonly each: readonly unknown[]; readonly slice?: number }): unknown;
   in(values: readonly unknown[]): unknown;
   gt(value: unknown): unknown;

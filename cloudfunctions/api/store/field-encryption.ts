@@ -32,6 +32,10 @@ export function decryptField(field: string): string {
 export const searchHash = (plain: string): string =>
   createHmac("sha256", secret("LINLIBANG_HASH_KEY")).update(plain).digest("hex");
 
+/** Digits that follow from a text by the key: as good as chance to whoever does not know it, and always the same. */
+export const digitsOf = (plain: string, length: number): string =>
+  String(BigInt(`0x${searchHash(plain)}`) % 10n ** BigInt(length)).padStart(length, "0");
+
 /** The signature in the changing picture at the door; what is signed says that it is none of a voucher. */
 export const visitMac = (text: string): string => voucherMac(text);
 

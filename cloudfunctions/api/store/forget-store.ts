@@ -39,6 +39,7 @@ export async function forgetPerson(personId: string): Promise<boolean> {
     forgetRecurrences(personId),
     remove("callTasks", { personId }),
     remove("savedFilters", { _id: personId }),
+    remove("certificates", { personId }),
     remove("inbox", { personId }),
     remove("messages", { personId }),
     remove("readings", { ownerId: personId }),

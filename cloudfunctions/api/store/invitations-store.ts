@@ -69,13 +69,13 @@ export const closedCode = (id: string): string => `closed:${id}`;
 export const triesMax = 10;
 const triesWindowMs = 10 * 60_000;
 
-/** Uses up one of the ten looks a person has in ten minutes at codes she was not given; false when none is left. */
-export async function spendTry(personId: string, nowMs: number): Promise<boolean> {
+/** Uses up one of the looks a person has in ten minutes at codes she was not given, usually ten; false when none is left. */
+export async function spendTry(personId: string, nowMs: number, most = triesMax): Promise<boolean> {
   const tries = () => database.collection("codeTries");
   const since = nowMs - triesWindowMs;
   for (let round = 1; round <= 2; round += 1) {
     const counted = await tries()
-      .where(guardedFilter({ _id: personId, sinceMs: command.gt(since), count: command.lt(triesMax) }))
+      .where(guardedFilter({ _id: personId, sinceMs: command.gt(since), count: command.lt(most) }))
       .update({ data: { count: command.inc(1) } });
     if (counted.stats.updated === 1) return true;
     const renewed = await tries()

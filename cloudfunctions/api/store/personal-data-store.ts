@@ -1,9 +1,11 @@
 import type { AlarmDocument } from "./alarms-store";
+import type { CertificateDocument } from "./certificates-store";
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import type { OrderDocument } from "./orders-store";
 import type { PersonDocument } from "./person-document";
+import type { RecordDocument } from "./records-store";
 import type { RecurrenceDocument } from "./recurrences-store";
 import type { RedemptionDocument } from "./redemptions-store";
 import type { SaidDocument } from "./thread-store";
@@ -54,16 +56,19 @@ async function newest<T>(collection: string, filter: Fields, sortBy: string): Pr
 }
 
 export async function listPersonalRows(personId: string) {
-  const [ordersAsked, ordersHelped, transfers, redemptions, said, alarms, recurrences] = await Promise.all([
-    newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
-    newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
-    newest<TransferDocument>("transfers", { personId }, "atMs"),
-    newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
-    newest<SaidDocument>("orderMessages", { personId }, "atMs"),
-    newest<AlarmDocument>("alarms", { byPersonId: personId }, "atMs"),
-    newest<RecurrenceDocument>("recurrences", { requesterId: personId }, "createdAtMs"),
-  ]);
-  return { ordersAsked, ordersHelped, transfers, redemptions, said, alarms, recurrences };
+  const [ordersAsked, ordersHelped, transfers, redemptions, said, alarms, recurrences, certificates, records] =
+    await Promise.all([
+      newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
+      newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
+      newest<TransferDocument>("transfers", { personId }, "atMs"),
+      newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
+      newest<SaidDocument>("orderMessages", { personId }, "atMs"),
+      newest<AlarmDocument>("alarms", { byPersonId: personId }, "atMs"),
+      newest<RecurrenceDocument>("recurrences", { requesterId: personId }, "createdAtMs"),
+      newest<CertificateDocument>("certificates", { personId }, "issuedAtMs"),
+      newest<RecordDocument>("records", { personId }, "atMs"),
+    ]);
+  return { ordersAsked, ordersHelped, transfers, redemptions, said, alarms, recurrences, certificates, records };
 }
 
 /**

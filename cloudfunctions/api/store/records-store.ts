@@ -45,6 +45,12 @@ export const listRecords = (personId: string, after: PageStart | null): Promise<
 /** From `fromMs` until before `untilMs`. */
 export type RecordPeriod = { readonly fromMs: number; readonly untilMs: number };
 
+/** The part of a period whose records existed at a moment. */
+export const confirmedBy = ({ fromMs, untilMs }: RecordPeriod, atMs: number): RecordPeriod => ({
+  fromMs,
+  untilMs: Math.min(untilMs, atMs),
+});
+
 const standingIn = ({ fromMs, untilMs }: RecordPeriod) => ({
   atMs: command.and(command.gte(fromMs), command.lt(untilMs)),
   reversed: command.neq(true),
