@@ -46,7 +46,7 @@ export const signalsCalls = {
   "signals.decide": declareCall({
     input: v.strictObject({ signalId: id, decision: v.picklist(signalDecisions), reason: text(200), key }),
     output: told,
-    errors: ["NOT_FOUND", "OWN_MATTER", "WRONG_STATUS", "TEXT_REFUSED"],
+    errors: ["NOT_FOUND", "OWN_MATTER", "ALREADY_LOOKED", "TEXT_REFUSED"],
     who: lookers,
     relation: "inScope",
     once: "row",

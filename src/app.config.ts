@@ -29,6 +29,7 @@ export default defineAppConfig({
         "calls/index",
         "paper-binding/index",
         "teams/index",
+        "signals/index",
       ],
     },
   ],

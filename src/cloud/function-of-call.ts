@@ -19,6 +19,7 @@ const functions: Record<NounOf<CallName>, string> = {
   thread: "api",
   teams: "api",
   alarms: "api",
+  signals: "api",
   recurrences: "api",
   records: "api",
   certificates: "api",

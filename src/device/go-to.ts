@@ -7,7 +7,7 @@ export type PackagePath =
   | `/packages/volunteer/${"apply" | "taken" | "serve"}/index`
   | `/packages/mall/${"offering" | "vouchers" | "voucher"}/index`
   | `/packages/me/${"register" | "inbox" | "points" | "family" | "data" | "recurring"}/index`
-  | `/packages/staff/${"workbench" | "order" | "review" | "evaluate" | "applicants" | "counter" | "register" | "categories" | "phone-order" | "calls" | "paper-binding" | "teams"}/index`;
+  | `/packages/staff/${"workbench" | "order" | "review" | "evaluate" | "applicants" | "counter" | "register" | "categories" | "phone-order" | "calls" | "paper-binding" | "teams" | "signals"}/index`;
 
 /** Opens a page on top of this one; a tab is switched to instead. */
 export function goTo(path: TabPath | PackagePath, params: Record<string, string> = {}): void {

@@ -233,6 +233,7 @@ export const places: readonly Place[] = [
   },
   { page: "packages/staff/calls/index", who: "sun", shows: "电话" },
   { page: "packages/staff/paper-binding/index", who: "sun", shows: "被照顾的老人" },
+  { page: "packages/staff/signals/index", who: "sun", shows: "没有要看的提醒" },
   { page: "packages/staff/teams/index", who: "sun", shows: "岗山义工队" },
   {
     page: "packages/staff/teams/index",

@@ -1,5 +1,5 @@
 import { absentThings } from "./call-inputs";
-import { playAlarm, playHeldMessage, playOrder, playTeam } from "./order-scenes";
+import { playAlarm, playHeldMessage, playOrder, playSignal, playTeam } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 
 /** Calls for help during a service, what is said beside it, and teams. */
@@ -37,6 +37,13 @@ export const alarmRepeatStories: readonly RepeatStory[] = [
     prepare: async (test) => ({ teamId: await playTeam(test) }),
     otherwise: () => ({ teamId: absentThings.teamId }),
     foreigner: "farGridWorker",
+  },
+  {
+    call: "signals.decide",
+    by: "staff",
+    prepare: async (test) => ({ signalId: await playSignal(test) }),
+    otherwise: () => ({ reason: "别的话" }),
+    foreigner: "farStaff",
   },
   {
     call: "thread.say",

@@ -4,6 +4,7 @@ import type { DatabaseDump } from "../../localcloud/database/engine";
 import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 import { absentThings, inputFor, type Things } from "./call-inputs";
+import { playEntry, playRequest } from "./entry-scenes";
 import { cast, castNames, type CastName } from "./cast";
 import { playCertificate } from "./certificate-scenes";
 import {
@@ -66,6 +67,8 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
     heldMessageId: await playHeldMessage(test),
     alarmId: await playAlarm(test),
     teamId: await playTeam(test),
+    entryId: await playEntry(test),
+    requestId: await playRequest(test),
     signalId: await playSignal(test),
     ...(await playCertificate(test)),
     stockMatterId: await playWriteOff(test),

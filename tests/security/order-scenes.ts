@@ -1,3 +1,4 @@
+import type { SignalDocument } from "../../cloudfunctions/api/store/signals-store";
 import type { Input } from "../../contract/index";
 import type { OrderStatus } from "../../domain/orders/order-status";
 import type { DatabaseDump } from "../../localcloud/database/engine";
@@ -189,6 +190,31 @@ export async function playTeam(test: SecurityCloud): Promise<string> {
   const team = { teamId: null, areaId: "zc.gangshan.houbali.g03", name: "三网格义工队", version: 0 };
   const members = { leaderId: "p-zhang", memberIds: ["p-zhang"] };
   return (await test.succeed("zhao", "teams.save", { ...team, ...members, key: newKey() })).teamId;
+}
+
+/** The nightly search found that two neighbours of the near grid help each other often. */
+export async function playSignal(test: SecurityCloud): Promise<string> {
+  const signalId = "mutualHelp:in-this-scene";
+  const areaId = "zc.gangshan.houbali.g03";
+  const signal: SignalDocument = {
+    _id: signalId,
+    kind: "mutualHelp",
+    subject: "p-zhang:p-ma",
+    personIds: ["p-zhang", "p-ma"],
+    words: "两个人互相帮忙，一边 3 次，一边 3 次",
+    facts: [],
+    orderIds: [],
+    areaId,
+    ancestors: ["zc", "zc.gangshan", "zc.gangshan.houbali", areaId],
+    state: "open",
+    isOpen: true,
+    journal: [],
+    atMs: test.cloud.clock.nowMs(),
+    version: 1,
+  };
+  const dump = await test.snapshot();
+  await test.cloud.database.load({ ...dump, signals: [...(dump["signals"] ?? []), signal] });
+  return signalId;
 }
 
 /** 王桂兰 calls for help while somebody is on the way to her, and then sends him away. */

@@ -3,6 +3,7 @@ import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
 import { alarmPermissions } from "./alarm-permissions";
 import { certificatePermissions } from "./certificate-permissions";
+import { entryPermissions } from "./entry-permissions";
 import { judgementPermissions } from "./judgement-permissions";
 import { mallKeepingPermissions } from "./mall-keeping-permissions";
 import { orderPermissions } from "./order-permissions";
@@ -89,6 +90,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
     callers: { ...outside, admin: "NOT_FOUND", others: "NOT_ALLOWED" },
   },
   "points.showAccount": forResidents,
+  ...entryPermissions,
   "mall.listOfferings": forResidents,
   "mall.showOffering": forResidents,
   "mall.redeem": {

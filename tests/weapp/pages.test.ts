@@ -107,6 +107,7 @@ const pages: readonly Row[] = [
   ["phone order", "zhao", () => "packages/staff/phone-order/index", ["谁打来的电话", "查找", "新登记"]],
   ["calls", "zhao", () => "packages/staff/calls/index", ["没有要打的电话"]],
   ["paper binding", "sun", () => "packages/staff/paper-binding/index", ["被照顾的老人", "老人签过字，绑定"]],
+  ["signals", "sun", () => "packages/staff/signals/index", ["这些只是提醒", "没有要看的提醒"]],
   ["teams", "sun", () => "packages/staff/teams/index", ["岗山义工队", "张建国", "建一支队"]],
   ["family", "wang", () => "packages/me/family/index", ["可以替我办事的", "李*", "六位邀请码", "邀请家人"]],
   ["my data", "wang", () => "packages/me/data/index", ["13863700001", "2 单元 301", "改资料", "导出", "注销"]],

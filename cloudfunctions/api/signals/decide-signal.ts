@@ -26,7 +26,7 @@ export const decideSignal = handle<"signals.decide">()({
       const mine = signal.journal.find(({ keyedId }) => keyedId === caller.keyedId);
       if (mine !== undefined) return done({ signalId, state: mine.state });
       const state = decidedSignal(signal.state, decision);
-      if (state === null) return refuse("WRONG_STATUS");
+      if (state === null) return refuse("ALREADY_LOOKED");
       await writeDown(signal, state, reason, caller);
       if (await stepSignal(signal, entryOf(state, reason, caller))) return done({ signalId, state });
       signal = await findSignal(signalId);

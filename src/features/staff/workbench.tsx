@@ -93,6 +93,12 @@ function Ways({ mayEvaluate }: { mayEvaluate: boolean }) {
             text="服务类别"
             onPress={() => goTo("/packages/staff/categories/index")}
           />
+          <BigButton
+            kind="second"
+            icon="alert"
+            text="异常提醒"
+            onPress={() => goTo("/packages/staff/signals/index")}
+          />
         </>
       ) : null}
     </View>
