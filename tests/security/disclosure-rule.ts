@@ -36,6 +36,8 @@ const namesOfVolunteers = [
   "orders.listCandidates",
   "teams.list",
   "teams.findVolunteers",
+  "entries.list",
+  "entries.listRequests",
 ];
 
 type Reading = {

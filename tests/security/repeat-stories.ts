@@ -4,6 +4,7 @@ import { alarmRepeatStories } from "./alarm-repeat-stories";
 import { absentThings, type Things } from "./call-inputs";
 import { mallKeepingRepeatStories } from "./mall-keeping-repeat-stories";
 import { certificateRepeatStories } from "./certificate-repeat-stories";
+import { entryRepeatStories } from "./entry-repeat-stories";
 import { mallRepeatStories } from "./mall-repeat-stories";
 import { nothing, type RepeatStory } from "./repeat-story";
 import { serviceRepeatStories } from "./service-repeat-stories";
@@ -253,6 +254,7 @@ export const repeatStories: readonly RepeatStory[] = [
   ...slotRepeatStories,
   ...staffRepeatStories,
   ...alarmRepeatStories,
+  ...entryRepeatStories,
   ...certificateRepeatStories,
   { call: "files.begin", by: "requester", prepare: nothing, otherwise: () => ({ bytes: 1 }) },
   {

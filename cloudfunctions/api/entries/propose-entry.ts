@@ -43,7 +43,7 @@ export const proposeEntry = handle<"entries.propose">()({
     if (refusal !== null || about === null) return refuse(refusal ?? "NOT_FOUND");
     const words = [wish.activity, wish.reason, wish.evidence].join("\n");
     if ((await checkText(caller.openid, words)) === "risky") return refuse("TEXT_REFUSED");
-    return inTransaction((documents) => propose(documents, wish, about, caller, limits));
+    return inTransaction((documents) => propose(documents, { wish, about, limits }, caller));
   },
 });
 
@@ -58,12 +58,12 @@ function whoRefusal({ kind }: Wish, about: PersonDocument | null, caller: Caller
   return kind === "backfill" && !isVolunteer ? "NOT_FOUND" : null;
 }
 
+type Asking = { readonly wish: Wish; readonly about: PersonDocument; readonly limits: EntryLimits };
+
 async function propose(
   documents: TransactionDocuments,
-  wish: Wish,
-  about: PersonDocument,
+  { about, limits, wish }: Asking,
   caller: Caller,
-  limits: EntryLimits,
 ): Promise<{ commit: boolean; value: ProposeAnswer }> {
   if ((await documents.get<EntryDocument>("entries", caller.keyedId)) !== null) return undone(asked(caller.keyedId));
   const id = budgetId(caller.person.personId, monthOf(caller.nowMs), "asked");

@@ -25,9 +25,7 @@ export function viewEntry(
     entryId: entry.entryId,
     kind: entry.kind,
     state: entry.state,
-    name: about?.name ?? "",
-    phoneMasked: about?.phoneMasked ?? "",
-    placeName: about?.placeName ?? "",
+    ...whose(about),
     points: entry.points,
     minutes: entry.minutes,
     serviceDate: entry.serviceDate,
@@ -37,9 +35,15 @@ export function viewEntry(
     requestWords: request?.words ?? null,
     askedByWhom: asked.byWhom,
     askedAtMs: asked.atMs,
-    endedByWhom: ended?.byWhom ?? null,
-    endedWords: ended?.words ?? "",
-    endedAtMs: ended?.atMs ?? null,
+    ...(ended === null ? notEnded : { endedByWhom: ended.byWhom, endedWords: ended.words, endedAtMs: ended.atMs }),
     actions: about === undefined ? [] : entryActions(entry, relatedOf(caller.document), relatedOf(about), mayDecide),
   };
 }
+
+const notEnded = { endedByWhom: null, endedWords: "", endedAtMs: null };
+
+/** Whose it is; nothing of somebody whose registration is gone. */
+const whose = (about: PersonDocument | undefined) =>
+  about === undefined
+    ? { name: "", phoneMasked: "", placeName: "" }
+    : { name: about.name, phoneMasked: about.phoneMasked, placeName: about.placeName };
