@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { stockEntryKinds } from "../domain/mall/stock-entry";
+import { periodPattern } from "../domain/mall/settlement-period";
 import { declareCall } from "./call-declaration";
 import { count, cursor, id, key, nextCursor, optionalText, pageRows, points, text, timeMs } from "./fields";
 
 /** Who looks after a shop's books: its keeper, and the staff of the place it stands at. */
-const bookkeepers = ["keeper", "communityStaff", "admin"] as const;
+export const bookkeepers = ["keeper", "communityStaff", "admin"] as const;
 const approvers = ["communityStaff", "admin"] as const;
 
 /** A person keeps or looks after few shops, and a corner shop holds few kinds of things. */
@@ -14,6 +15,20 @@ const kindsMax = 200;
 const pieces = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 const counted = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const signedPieces = v.pipe(v.number(), v.integer());
+
+/** `2026-11-22` or `2026-11`, by the clock of Shanghai. */
+export const settlementPeriod = v.pipe(v.string(), v.regex(periodPattern));
+const settlementDay = v.pipe(v.string(), v.regex(periodPattern), v.length(10));
+
+const settled = {
+  received: count,
+  fulfilled: count,
+  undone: count,
+  cancelled: count,
+  expired: count,
+  writtenOff: count,
+  points,
+};
 
 const stockLine = v.strictObject({
   offeringId: id,
@@ -87,7 +102,7 @@ export const mallKeepingCalls = {
             entryId: v.string(),
             kind: v.picklist(stockEntryKinds),
             pieces: count,
-            points: points,
+            points,
             donor: v.string(),
             note: v.string(),
             isApproved: v.boolean(),
@@ -157,7 +172,37 @@ export const mallKeepingCalls = {
     errors: ["NOT_FOUND", "STOCK_DECIDED", "OWN_MATTER", "REASON_NEEDED", "STOCK_TOO_LOW"],
     who: approvers,
     relation: "inScope",
-    once: "document",
+    once: "row",
     perMinute: 30,
+  }),
+  /** A shop's day or month by its book, beside what the ledger says it took; and how a closed day stood when it was closed. */
+  "mall.showSettlement": declareCall({
+    input: v.strictObject({ shopId: id, period: settlementPeriod }),
+    output: v.strictObject({
+      shopName: v.string(),
+      lines: v.array(v.strictObject({ offeringId: id, title: v.string(), donor: v.string(), ...settled })),
+      donors: v.array(v.strictObject({ donor: v.string(), pieces: signedPieces, points })),
+      totals: v.strictObject(settled),
+      ledgerPoints: points,
+      closed: v.nullable(
+        v.strictObject({ byWhom: v.string(), atMs: timeMs, note: v.string(), totals: v.strictObject(settled) }),
+      ),
+      canClose: v.boolean(),
+    }),
+    errors: ["NOT_FOUND"],
+    who: bookkeepers,
+    relation: "shop",
+    once: "reads",
+    perMinute: 30,
+  }),
+  /** The keeper signs the day's sheet, once. */
+  "mall.closeDay": declareCall({
+    input: v.strictObject({ shopId: id, day: settlementDay, note: optionalText(100), key }),
+    output: v.strictObject({ day: v.string(), points }),
+    errors: ["NOT_FOUND", "DAY_CLOSED", "DAY_AHEAD"],
+    who: ["keeper"],
+    relation: "shop",
+    once: "row",
+    perMinute: 10,
   }),
 };

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { orderStatuses } from "../domain/orders/order-status";
 import { registerRanges, savedFiltersMax } from "../domain/reports/saved-filter";
+import { bookkeepers, settlementPeriod } from "./mall-keeping";
 import { declareCall } from "./call-declaration";
 import { count, id, key, optionalText, text, timeMs } from "./fields";
 
@@ -30,6 +31,16 @@ export const reportsCalls = {
     once: "document",
     perMinute: 6,
     sensitive: true,
+  }),
+  /** A shop's day or month: every line of its book, by donor and by thing. */
+  "reports.exportSettlement": declareCall({
+    input: v.strictObject({ shopId: id, period: settlementPeriod, key }),
+    output: v.strictObject({ url: v.string(), rows: count, expiresAtMs: timeMs }),
+    errors: ["NOT_FOUND"],
+    who: bookkeepers,
+    relation: "shop",
+    once: "document",
+    perMinute: 6,
   }),
   "reports.listSavedFilters": declareCall({
     input: v.strictObject({}),

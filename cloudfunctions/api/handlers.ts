@@ -43,10 +43,14 @@ import { markRead } from "./inbox/mark-read";
 import { recordConsent } from "./inbox/record-consent";
 import { askWriteOff } from "./mall/ask-write-off";
 import { cancelRedemption } from "./mall/cancel-redemption";
+import { closeDay } from "./mall/close-day";
 import { decideStockMatter } from "./mall/decide-stock-matter";
 import { enterCount } from "./mall/enter-count";
 import { fulfilVoucher } from "./mall/fulfil-voucher";
+import { joinClassWaiting } from "./mall/join-class-waiting";
+import { leaveClassWaiting } from "./mall/leave-class-waiting";
 import { listMyRedemptions } from "./mall/list-my-redemptions";
+import { listSlots } from "./mall/list-slots";
 import { listShops } from "./mall/list-shops";
 import { listStockEntries } from "./mall/list-stock-entries";
 import { listStockMatters } from "./mall/list-stock-matters";
@@ -56,6 +60,7 @@ import { receiveStock } from "./mall/receive-stock";
 import { redeemOffering } from "./mall/redeem-offering";
 import { showOffering } from "./mall/show-offering";
 import { showStock } from "./mall/show-stock";
+import { showSettlement } from "./mall/show-settlement";
 import { showShop } from "./mall/show-shop";
 import { showVoucher } from "./mall/show-voucher";
 import { answerOffer } from "./orders/answer-offer";
@@ -125,6 +130,15 @@ import { saveWeekly } from "./recurrences/save-recurrence";
 import { skipTurn } from "./recurrences/skip-turn";
 import { decideSignal } from "./signals/decide-signal";
 import { listSignals } from "./signals/list-signals";
+import { listUnits } from "./stars/list-units";
+import { setRankOptOut } from "./stars/set-rank-opt-out";
+import { showBoard } from "./stars/show-board";
+import { showMyStars } from "./stars/show-my-stars";
+import { showTeamTimeBank } from "./stars/show-team-time-bank";
+import { showTimeBank } from "./stars/show-time-bank";
+import { closeOrganisation } from "./organisations/close-organisation";
+import { listOrganisations } from "./organisations/list-organisations";
+import { saveOrganisation } from "./organisations/save-organisation";
 import { closeTeam } from "./teams/close-team";
 import { findVolunteers } from "./teams/find-volunteers";
 import { listTeams } from "./teams/list-teams";
@@ -214,7 +228,10 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "entries.listPublic": listPublicEntriesOfMine,
   "mall.listOfferings": listOfferings,
   "mall.showOffering": showOffering,
+  "mall.listSlots": listSlots,
   "mall.redeem": redeemOffering,
+  "mall.joinClassWaiting": joinClassWaiting,
+  "mall.leaveClassWaiting": leaveClassWaiting,
   "mall.listMyRedemptions": listMyRedemptions,
   "mall.showVoucher": showVoucher,
   "mall.cancelRedemption": cancelRedemption,
@@ -223,6 +240,8 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "mall.showShop": showShop,
   "mall.listShops": listShops,
   "mall.showStock": showStock,
+  "mall.showSettlement": showSettlement,
+  "mall.closeDay": closeDay,
   "mall.listStockEntries": listStockEntries,
   "mall.receiveStock": receiveStock,
   "mall.enterCount": enterCount,
@@ -256,6 +275,15 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "teams.findVolunteers": findVolunteers,
   "teams.save": saveTeam,
   "teams.close": closeTeam,
+  "organisations.list": listOrganisations,
+  "organisations.save": saveOrganisation,
+  "organisations.close": closeOrganisation,
+  "stars.showMine": showMyStars,
+  "stars.showBoard": showBoard,
+  "stars.setRankOptOut": setRankOptOut,
+  "stars.showTimeBank": showTimeBank,
+  "stars.showTeamTimeBank": showTeamTimeBank,
+  "stars.listUnits": listUnits,
   "signals.list": listSignals,
   "signals.decide": decideSignal,
   "records.listMine": listMyRecords,

@@ -21,11 +21,29 @@ export function watermarkLines({ exporter, atMs, areaName, filter, isMasked, rea
     ...(statuses === "" ? [] : [statuses]),
     ...(filter.categoryIds.length === 0 ? [] : [`${filter.categoryIds.length} 个类别`]),
   ].join("，");
-  return [
-    `导出人：${exporter}  时间：${moment(atMs)}  范围：${scope}`,
-    `用途：${reason === "" ? usualPurpose : reason}  ${isMasked ? "姓名、门牌、电话已隐去" : "含姓名、门牌、电话，已记录在案，不得外传"}`,
-  ];
+  return exportMark({
+    exporter,
+    atMs,
+    scope,
+    purpose: reason === "" ? usualPurpose : reason,
+    privacy: isMasked ? "姓名、门牌、电话已隐去" : "含姓名、门牌、电话，已记录在案，不得外传",
+  });
 }
+
+type ExportMark = {
+  readonly exporter: string;
+  readonly atMs: number;
+  readonly scope: string;
+  readonly purpose: string;
+  /** What the file shows of people, or does not. */
+  readonly privacy: string;
+};
+
+/** The two lines above every sheet that leaves the cloud. */
+export const exportMark = ({ exporter, atMs, scope, purpose, privacy }: ExportMark): readonly string[] => [
+  `导出人：${exporter}  时间：${moment(atMs)}  范围：${scope}`,
+  `用途：${purpose}  ${privacy}`,
+];
 
 const moment = (atMs: number): string => new Date(atMs + shanghaiMs).toISOString().slice(0, 16).replace("T", " ");
 const day = (atMs: number): string => moment(atMs).slice(0, 10);

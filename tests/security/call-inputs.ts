@@ -3,6 +3,7 @@ import { consentVersion } from "../../domain/people/consent";
 import { dateOf, dayNumberAt } from "../../domain/recurrences/calendar-day";
 import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import { newKey } from "../harness/test-cloud";
+import { mallKeepingInputs } from "./mall-keeping-inputs";
 import { newcomer } from "./cast";
 import { certifiedPeriod } from "./certified-period";
 import { pointsWish, policyDraft } from "./policy-draft";
@@ -23,6 +24,7 @@ export type Things = {
   readonly turnDate: string;
   readonly heldMessageId: string;
   readonly teamId: string;
+  readonly organisationId: string;
   readonly alarmId: string;
   readonly signalId: string;
   readonly entryId: string;
@@ -47,6 +49,7 @@ export const absentThings: Things = {
   turnDate: "2026-01-01",
   heldMessageId: "0".repeat(32),
   teamId: "0".repeat(32),
+  organisationId: "0".repeat(32),
   alarmId: "0".repeat(32),
   signalId: "0".repeat(32),
   entryId: "0".repeat(32),
@@ -204,6 +207,9 @@ const inputs: Inputs = {
   "entries.listPublic": () => ({}),
   "mall.listOfferings": () => ({ kind: "goods" }),
   "mall.showOffering": () => ({ offeringId: "soap" }),
+  "mall.listSlots": () => ({ offeringId: "far-court", dayMs: 4_100_000_000_000 }),
+  "mall.joinClassWaiting": (_things, key) => ({ offeringId: "full-class", key }),
+  "mall.leaveClassWaiting": (_things, key) => ({ offeringId: "full-class", key }),
   "mall.redeem": (_things, key) => ({ offeringId: "soap", key }),
   "mall.listMyRedemptions": () => ({}),
   "mall.showVoucher": ({ redemptionId }) => ({ redemptionId }),
@@ -211,19 +217,7 @@ const inputs: Inputs = {
   "mall.lookUpVoucher": ({ code }) => ({ code }),
   "mall.fulfil": ({ redemptionId }, key) => ({ redemptionId, key }),
   "mall.showShop": () => ({}),
-  "mall.listShops": () => ({}),
-  "mall.showStock": () => ({ shopId: "shop-houbali" }),
-  "mall.listStockEntries": () => ({ offeringId: "soap" }),
-  "mall.receiveStock": (_things, key) => ({ offeringId: "soap", pieces: 20, donor: "好邻居商店", note: "", key }),
-  "mall.enterCount": (_things, key) => ({ offeringId: "soap", pieces: 40, key }),
-  "mall.askWriteOff": (_things, key) => ({ offeringId: "soap", pieces: 2, reason: "受潮了", key }),
-  "mall.listStockMatters": () => ({}),
-  "mall.decideStockMatter": ({ stockMatterId }, key) => ({
-    matterId: stockMatterId,
-    decision: "approve",
-    reason: "",
-    key,
-  }),
+  ...mallKeepingInputs,
   "people.findCaller": () => ({ query: "wgl" }),
   "people.registerCaller": (_things, key) => ({
     name: "吴老太",
@@ -310,6 +304,24 @@ const inputs: Inputs = {
   "certificates.verify": ({ serial }) => ({ serial }),
   "signals.list": () => ({ which: "open" }),
   "signals.decide": ({ signalId }, key) => ({ signalId, decision: "dismiss", reason: "问过了，情况属实", key }),
+  "organisations.list": () => ({}),
+  "organisations.save": (_things, key) => ({
+    organisationId: null,
+    areaId: "zc.gangshan.houbali",
+    name: "银龄互助协会",
+    kind: "society",
+    memberIds: ["p-zhang"],
+    teamIds: [],
+    version: 0,
+    key,
+  }),
+  "organisations.close": ({ organisationId }, key) => ({ organisationId, key }),
+  "stars.showMine": () => ({}),
+  "stars.showBoard": () => ({ areaId: "zc.gangshan.houbali", period: "month", measure: "minutes" }),
+  "stars.setRankOptOut": (_things, key) => ({ isOffBoards: true, key }),
+  "stars.showTimeBank": () => ({}),
+  "stars.showTeamTimeBank": ({ teamId }) => ({ teamId }),
+  "stars.listUnits": () => ({ areaId: "zc.gangshan.houbali" }),
   "thread.list": ({ orderId }) => ({ orderId }),
   "thread.say": ({ orderId }, key) => ({ orderId, text: "我十分钟后到", key }),
   "thread.decideHeld": ({ heldMessageId }, key) => ({ messageId: heldMessageId, decision: "show", key }),

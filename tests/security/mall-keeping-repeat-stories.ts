@@ -25,6 +25,20 @@ export const mallKeepingRepeatStories: readonly RepeatStory[] = [
     foreigner: "farKeeper",
   },
   {
+    call: "mall.closeDay",
+    by: "keeper",
+    prepare: nothing,
+    otherwise: () => ({ note: "少一块" }),
+    foreigner: "farKeeper",
+  },
+  {
+    call: "reports.exportSettlement",
+    by: "keeper",
+    prepare: nothing,
+    otherwise: () => ({ period: "2026-02" }),
+    foreigner: "farKeeper",
+  },
+  {
     call: "mall.decideStockMatter",
     by: "staff",
     prepare: async (test) => ({ stockMatterId: await playWriteOff(test) }),

@@ -12,7 +12,7 @@ import { offeringById, type OfferingDocument } from "../store/offerings-store";
 import type { ShopDocument } from "../store/shops-store";
 import { addStockMatter, saveStockMatter, toStockMatter, type StockMatterDocument } from "../store/stock-matters-store";
 import { addStockEntry, stockEntryById, type StockEntryDocument } from "../store/stock-store";
-import { hasStock } from "../../../domain/mall/stock-entry";
+import { hasStock, type StockEntry } from "../../../domain/mall/stock-entry";
 import { accessToShop } from "./shop-access";
 
 type CountAnswer = Answer<"mall.enterCount">;
@@ -53,7 +53,9 @@ const count = (input: Input<"mall.enterCount">, caller: Caller, access: Access):
       atMs: caller.nowMs,
     });
     if (!decided.ok) return { commit: false, value: refuse("ALREADY_COUNTED") };
-    await write(documents, open === null, decided.count, offering, caller);
+    if (open === null) await begin(documents, decided.count);
+    else await saveStockMatter(documents, decided.count);
+    await addStockEntry(documents, entryOf(decided.count, offering, caller), caller.bodyHash);
     return { commit: true, value: answerOf(decided.count, caller) };
   });
 
@@ -79,35 +81,27 @@ const begun = (offering: OfferingDocument, caller: Caller, { role, shop }: Acces
     atMs: caller.nowMs,
   });
 
-async function write(
-  documents: TransactionDocuments,
-  isNew: boolean,
-  counted: StockCount,
-  offering: OfferingDocument,
-  { bodyHash, keyedId, nowMs, person }: Caller,
-): Promise<void> {
-  if (isNew) {
-    await documents.update("offerings", offering._id, { countId: counted.matterId });
-    await addStockMatter(documents, counted);
-  } else await saveStockMatter(documents, counted);
-  const entry = {
-    entryId: entryIdOf(keyedId),
-    kind: "counted" as const,
-    shopId: offering.shopId,
-    offeringId: offering._id,
-    offeringTitle: offering.title,
-    donor: offering.donor,
-    // The figure itself stays in the count, where nobody reads it before the second person has counted.
-    pieces: 0,
-    aboutId: counted.matterId,
-    points: 0,
-    note: "",
-    byPersonId: person.personId,
-    approvedByPersonId: null,
-    atMs: nowMs,
-  };
-  await addStockEntry(documents, entry, bodyHash);
+async function begin(documents: TransactionDocuments, counted: StockCount): Promise<void> {
+  await documents.update("offerings", counted.offeringId, { countId: counted.matterId });
+  await addStockMatter(documents, counted);
 }
+
+const entryOf = (counted: StockCount, offering: OfferingDocument, { keyedId, nowMs, person }: Caller): StockEntry => ({
+  entryId: entryIdOf(keyedId),
+  kind: "counted",
+  shopId: offering.shopId,
+  offeringId: offering._id,
+  offeringTitle: offering.title,
+  donor: offering.donor,
+  // The figure itself stays in the count, where nobody reads it before the second person has counted.
+  pieces: 0,
+  aboutId: counted.matterId,
+  points: 0,
+  note: "",
+  byPersonId: person.personId,
+  approvedByPersonId: null,
+  atMs: nowMs,
+});
 
 async function earlierAnswer(
   documents: TransactionDocuments,

@@ -1,0 +1,26 @@
+import type { Input } from "../../contract/index";
+import type { mallKeepingCalls } from "../../contract/mall-keeping";
+import type { Things } from "./call-inputs";
+
+type KeepingCall = keyof typeof mallKeepingCalls | "reports.exportSettlement";
+type Inputs = { readonly [N in KeepingCall]: (things: Things, key: string) => Input<N> };
+
+/** What is sent to the calls of a shop's books; a part of the inputs in `call-inputs.ts`. */
+export const mallKeepingInputs: Inputs = {
+  "mall.listShops": () => ({}),
+  "mall.showSettlement": () => ({ shopId: "shop-houbali", period: "2026-01" }),
+  "mall.closeDay": (_things, key) => ({ shopId: "shop-houbali", day: "2026-01-01", note: "", key }),
+  "reports.exportSettlement": (_things, key) => ({ shopId: "shop-houbali", period: "2026-01", key }),
+  "mall.showStock": () => ({ shopId: "shop-houbali" }),
+  "mall.listStockEntries": () => ({ offeringId: "soap" }),
+  "mall.receiveStock": (_things, key) => ({ offeringId: "soap", pieces: 20, donor: "好邻居商店", note: "", key }),
+  "mall.enterCount": (_things, key) => ({ offeringId: "soap", pieces: 40, key }),
+  "mall.askWriteOff": (_things, key) => ({ offeringId: "soap", pieces: 2, reason: "受潮了", key }),
+  "mall.listStockMatters": () => ({}),
+  "mall.decideStockMatter": ({ stockMatterId }, key) => ({
+    matterId: stockMatterId,
+    decision: "approve",
+    reason: "",
+    key,
+  }),
+};
