@@ -51,7 +51,7 @@ describe("An order that many have served", () => {
     expect(records.map(({ _id }) => _id).sort()).toEqual(paid.map((personId) => `${orderId}:${personId}`));
     for (const { personId, points } of order.awards) {
       const account = await scenes.row<AccountDocument>("accounts", personId);
-      expect(account).toMatchObject({ available: points, minutes: 20, services: 1 });
+      expect(account).toMatchObject({ available: 0, pending: points, minutes: 20, services: 1 });
       expect(account.ratings.map(({ count: ratings }) => ratings)).toEqual([1]);
     }
   }
@@ -133,9 +133,9 @@ describe("An order that many have served", () => {
     expect(order.awards.map(({ isReversed }) => isReversed)).toEqual([true, true]);
     expect(await scenes.rows("inbox", { title: "积分到账" })).toEqual([]);
     const accounts = await scenes.rows<AccountDocument>("accounts");
-    expect(accounts.map(({ available, minutes }) => [available, minutes])).toEqual([
-      [0, 0],
-      [0, 0],
+    expect(accounts.map(({ available, minutes, pending }) => [available, pending, minutes])).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
     ]);
   });
 

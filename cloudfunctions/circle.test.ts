@@ -1,3 +1,4 @@
+import { pastPending } from "../tests/harness/past-pending";
 import { newKey, startTestCloud, type TestCloud } from "../tests/harness/test-cloud";
 
 /** The first full circle, call by call, through the built functions and the local cloud. */
@@ -103,8 +104,17 @@ describe("From asking for help to a thing from the supermarket", () => {
     });
     expect(again).toEqual(evaluated);
     const account = await test.succeed("zhang", "points.showAccount", {});
-    expect(account).toMatchObject({ available: 11, held: 0, minutes: 30, services: 1 });
-    expect(account.postings[0]).toMatchObject({ kind: "award", delta: 11, balanceAfter: 11 });
+    expect(account).toMatchObject({ available: 0, pending: { points: 11 }, minutes: 30, services: 1 });
+    expect(account.postings[0]).toMatchObject({ kind: "award", delta: 0, pending: { points: 11 }, balanceAfter: 0 });
+  });
+
+  it("lets the points be spent when their time of checking is over", async () => {
+    const early = await test.call("zhang", "mall.redeem", { offeringId: "soap", key: newKey() });
+    expect(early).toMatchObject({ code: "NOT_ENOUGH_POINTS" });
+    await pastPending(test);
+    const account = await test.succeed("zhang", "points.showAccount", {});
+    expect(account).toMatchObject({ available: 11, pending: null });
+    expect(account.postings[0]).toMatchObject({ kind: "release", delta: 11, balanceAfter: 11 });
   });
 
   it("redeems a thing, holding points and stock", async () => {

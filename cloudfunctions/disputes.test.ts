@@ -1,6 +1,7 @@
 import type { Transfer } from "../domain/points/transfer";
 import { installCrowd } from "../tests/harness/crowd";
 import { startJudgementScenes, type JudgementScenes } from "../tests/harness/judgement-scenes";
+import { pastPending } from "../tests/harness/past-pending";
 import { newKey } from "../tests/harness/test-cloud";
 
 jest.setTimeout(120_000);
@@ -17,7 +18,7 @@ describe("A judgement that somebody objects to", () => {
   it("takes points, hours and stars back when it is overturned, once, and tells him why", async () => {
     const { test, shown, account, faults, disputed, decide } = scenes;
     const orderId = await disputed();
-    const earned = (await account("zhang"))?.available ?? 0;
+    const earned = (await account("zhang"))?.pending ?? 0;
     expect(earned).toBeGreaterThan(0);
     expect(
       await test.call("sun", "orders.decideDispute", {
@@ -32,13 +33,14 @@ describe("A judgement that somebody objects to", () => {
     expect(decided).toMatchObject({ ok: true, value: { status: "overturned" } });
     expect(await decide(orderId, "overturn", key)).toMatchObject({ value: decided.ok ? decided.value : null });
     expect(await decide(orderId, "overturn")).toMatchObject({ code: "WRONG_STATUS" });
-    expect(await account("zhang")).toMatchObject({ available: 0, minutes: 0, services: 0, ratings: [] });
+    expect(await account("zhang")).toMatchObject({ available: 0, pending: 0, minutes: 0, services: 0, ratings: [] });
     expect(await test.row("records", `${orderId}:p-zhang`)).toMatchObject({ reversed: true });
     const { postings } = await test.succeed("zhang", "points.showAccount", {});
     expect(postings[0]).toMatchObject({
       kind: "reversal",
       title: `异议改判，收回 ${earned} 分`,
-      delta: 0 - earned,
+      delta: 0,
+      pending: { points: 0 - earned },
       balanceAfter: 0,
     });
     expect(postings[0]?.breakdown.join()).toContain("两边都核实过");
@@ -57,39 +59,37 @@ describe("A judgement that somebody objects to", () => {
   });
 
   it("takes no more than there is left, and notes the rest as a debt", async () => {
-    const { test, account, disputed, decide } = scenes;
+    const { test, account, faults, disputed, decide } = scenes;
     const orderId = await disputed();
+    await pastPending(test);
     const earned = (await account("zhang"))?.available ?? 0;
-    const spent = {
-      redemptionId: "r1",
-      offeringTitle: "大米",
-      pricePoints: earned - 2,
-      shopId: "s",
-      byPersonId: "p-zhang",
-    };
-    await test.edit("accounts", "p-zhang", { available: 2 });
+    const { redemptionId } = await test.succeed("zhang", "mall.redeem", { offeringId: "salt", key: newKey() });
+    const { available: left = 0, held: spent = 0 } = (await account("zhang")) ?? {};
     await decide(orderId, "overturn");
-    expect(await account("zhang")).toMatchObject({ available: 0 });
+    expect(await account("zhang")).toMatchObject({ available: 0, held: spent, owed: spent });
     const reversal = await test.row<Transfer & { _id: string }>("transfers", `reversal:${orderId}:p-zhang`);
     expect(reversal.legs).toMatchObject([
-      { account: "person:p-zhang", delta: -2, balanceAfter: 0 },
+      { account: "person:p-zhang", delta: 0 - left, balanceAfter: 0 },
+      { account: "debt:p-zhang", delta: 0 - spent, balanceAfter: 0 - spent },
       { account: "system:issue", delta: earned },
-      { account: "system:debt:p-zhang", delta: 0 - spent.pricePoints },
     ]);
-    expect(reversal.breakdown.join()).toContain(`欠的 ${spent.pricePoints} 分另记一笔`);
+    expect(reversal.breakdown.join()).toContain(`欠的 ${spent} 分以后得了积分先还`);
+    await test.succeed("zhang", "mall.cancelRedemption", { redemptionId, key: newKey() });
+    expect(await test.succeed("zhang", "points.showAccount", {})).toMatchObject({ available: spent, owed: spent });
+    expect(await faults()).toEqual([]);
   });
 
   it("gives the same volunteer no second award when it was done again", async () => {
     const { test, account, faults, serve, confirm, evaluate, disputed, decide } = scenes;
     const orderId = await disputed();
     expect(await decide(orderId, "redo")).toMatchObject({ value: { status: "stuck" } });
-    expect(await account("zhang")).toMatchObject({ available: 0, minutes: 0 });
+    expect(await account("zhang")).toMatchObject({ available: 0, pending: 0, minutes: 0 });
     await test.succeed("zhao", "orders.republish", { orderId, reason: "重新办", key: newKey() });
     await serve(orderId, ["zhang"]);
     await confirm(orderId);
     await evaluate(orderId);
-    expect(await account("zhang")).toMatchObject({ available: 0, minutes: 0, services: 0 });
-    expect((await test.rows("transfers", { personId: "p-zhang" })).length).toBe(2);
+    expect(await account("zhang")).toMatchObject({ available: 0, pending: 0, minutes: 0, services: 0 });
+    expect((await test.rows("transfers", { personIds: "p-zhang" })).length).toBe(2);
     expect(await faults()).toEqual([]);
   });
 
@@ -122,8 +122,8 @@ describe("A judgement that somebody objects to", () => {
     await serve(orderId, ["chen"]);
     await confirm(orderId);
     await evaluate(orderId);
-    expect((await account("chen"))?.available).toBeGreaterThan(0);
-    expect(await account("zhang")).toMatchObject({ available: 0, minutes: 0, services: 0 });
+    expect((await account("chen"))?.pending).toBeGreaterThan(0);
+    expect(await account("zhang")).toMatchObject({ available: 0, pending: 0, minutes: 0, services: 0 });
     expect(await faults()).toEqual([]);
   });
 
@@ -159,7 +159,8 @@ describe("A judgement that somebody objects to", () => {
     const after = await document(orderId);
     expect(after).toMatchObject({ status: "overturned", owedReversals: [] });
     expect(after.awards.every(({ isReversed }) => isReversed === true)).toBe(true);
-    for (const who of volunteers) expect(await account(who)).toMatchObject({ available: 0, minutes: 0, services: 0 });
+    for (const who of volunteers)
+      expect(await account(who)).toMatchObject({ available: 0, pending: 0, minutes: 0, services: 0 });
     expect(await faults()).toEqual([]);
   });
 

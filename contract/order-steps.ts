@@ -38,13 +38,28 @@ export const orderStepsCalls = {
       comment: optionalText(300),
       /** What staff found when they looked at the place again, where the category asks for it. */
       recheck: optionalText(300),
+      /** Who gave cause to deduct points, or after proven misconduct to give none (一票否决), each with the reason. */
+      conduct: v.optional(
+        v.pipe(
+          v.array(
+            v.strictObject({
+              volunteerId: id,
+              deductPoints: v.pipe(count, v.maxValue(1_000)),
+              isVeto: v.boolean(),
+              reason: text(100),
+            }),
+          ),
+          v.maxLength(10),
+        ),
+        [],
+      ),
       key,
     }),
     output: v.strictObject({
       ...changed.entries,
       awards: v.array(v.strictObject({ volunteerName: v.string(), points, minutes: count })),
     }),
-    errors: [...moved, "OWN_MATTER", "FOLLOW_UP_NEEDED", "RECHECK_NEEDED"],
+    errors: [...moved, "OWN_MATTER", "FOLLOW_UP_NEEDED", "RECHECK_NEEDED", "VOLUNTEER_UNKNOWN", "DEDUCTION_TOO_MUCH"],
     ...stepOfCommunity,
   }),
   /** Whom staff could ask, best first, each with the reasons in words. */

@@ -1,4 +1,5 @@
 import { aServedOrder, startClockScenes, type ClockScenes } from "../../tests/harness/clock-scenes";
+import { pastPending } from "../../tests/harness/past-pending";
 import { newKey } from "../../tests/harness/test-cloud";
 import type { AccountDocument } from "../api/store/accounts-store";
 import type { OfferingDocument } from "../api/store/offerings-store";
@@ -33,6 +34,7 @@ describe("A voucher nobody fetched", () => {
       comment: "",
       key: newKey(),
     });
+    await pastPending(scenes);
     redemptionId = (await scenes.succeed("zhang", "mall.redeem", { offeringId: "soap", key: newKey() })).redemptionId;
   });
   afterEach(() => scenes.close());
@@ -71,6 +73,7 @@ describe("A voucher nobody fetched", () => {
       ends.add((await voucher()).status);
       expect(await books()).toEqual(after);
       await scenes.cloud.clock.travel(10_000);
+      await pastPending(scenes);
       redemptionId = (await scenes.succeed("zhang", "mall.redeem", { offeringId: "soap", key: newKey() })).redemptionId;
     }
     expect([...ends].sort()).toEqual(["cancelled", "expired"]);

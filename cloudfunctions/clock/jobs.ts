@@ -1,13 +1,18 @@
 import { atNight } from "./at-night";
 import { chainAudit } from "./chain-audit";
 import { fillSearchFields } from "./fill-search-fields";
+import { giveUnitStars } from "./give-unit-stars";
 import { expireRedemptions } from "./expire-redemptions";
+import { expirePoints, releasePoints } from "./move-points";
+import { warnOfExpiry } from "./warn-of-expiry";
 import { forgetPeople } from "./forget-people";
 import { makeRecurringOrders } from "./make-recurring-orders";
 import { meetDeadlines } from "./meet-deadlines";
+import { payOwedPoints } from "./pay-owed-points";
 import { purgeOrders } from "./purge-orders";
 import { relayCertificates } from "./relay-certificates";
 import { relayEntries, relayRequests } from "./relay-entries";
+import { rankVolunteers } from "./rank-volunteers";
 import { relayOrders } from "./relay-orders";
 import { relayRecurrences } from "./relay-recurrences";
 import { relayAlarms } from "./relay-alarms";
@@ -25,6 +30,10 @@ import { sendMessages } from "./send-messages";
 export const jobs: readonly Job[] = [
   { name: "deadlines", run: meetDeadlines },
   { name: "redemptions", run: expireRedemptions },
+  { name: "owedPoints", run: payOwedPoints },
+  { name: "releasePoints", run: releasePoints },
+  { name: "expirePoints", run: expirePoints },
+  { name: "warnOfExpiry", run: warnOfExpiry },
   { name: "recurrences", run: makeRecurringOrders },
   { name: "alarms", run: relayAlarms },
   { name: "orderNews", run: relayOrders },
@@ -41,6 +50,8 @@ export const jobs: readonly Job[] = [
   { name: "orphanFiles", run: removeOrphanFiles },
   { name: "purge-orders", run: atNight(purgeOrders) },
   { name: "forget-people", run: atNight(forgetPeople) },
+  { name: "ranks", run: rankVolunteers },
+  { name: "unitStars", run: giveUnitStars },
   { name: "searchFields", run: atNight(fillSearchFields) },
   { name: "signals", run: atNight(findSignals) },
   { name: "old-rows", run: atNight(removeOldRows) },

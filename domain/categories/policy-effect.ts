@@ -1,5 +1,6 @@
 import type { Order } from "../orders/order";
 import { plannedTimesMax } from "../orders/service-minutes";
+import { firstPolicy } from "../policies/policies";
 import { awardFor } from "../points/award";
 import type { PointsRule } from "../points/points-rule";
 import type { CategoryPolicy } from "./category-policy";
@@ -42,7 +43,8 @@ function pointsBy(order: PastOrder, rule: PointsRule, plannedMinutes: number): n
   return takers.reduce((total, taker) => {
     const minutes = Math.min(taker.minutes ?? 0, plannedMinutes * plannedTimesMax);
     const stars = rating === null || rating.byRule ? null : rating.stars;
-    return total + awardFor({ rule, minutes, stars, ...evaluation }).points;
+    const { outcome, quality } = evaluation;
+    return total + awardFor({ rule, policy: firstPolicy("points"), minutes, stars, outcome, quality }).points;
   }, 0);
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { emptyAccount, type Account } from "../points/account";
 import { awardTransfer } from "../points/award-transfer";
 import { findLedgerFaults } from "../points/ledger-invariants";
+import { releaseTransfer } from "../points/release-transfer";
 import { postTransfer } from "../points/post-transfer";
 import type { Transfer } from "../points/transfer";
 import { decideCancel, decideExpire, decideFulfil } from "./decide-closing";
@@ -59,9 +60,20 @@ class World {
     const draft = awardTransfer(
       this.accountOf(personId),
       { points, minutes: 30, breakdown: [], ruleVersion: "1" },
-      { orderId: `o${this.transfers.length}`, title: "", byPersonId: "staff", atMs: this.nowMs },
+      {
+        orderId: `o${this.transfers.length}`,
+        title: "",
+        byPersonId: "staff",
+        atMs: this.nowMs,
+        spendableFromMs: this.nowMs,
+        service: null,
+      },
     );
     this.keep(postTransfer(this.accountOf(personId), draft, hashOf), "award");
+    const [lot] = this.accountOf(personId).pendingLots;
+    if (lot === undefined) return;
+    const release = releaseTransfer(this.accountOf(personId), lot, Number.MAX_SAFE_INTEGER, this.nowMs);
+    this.keep(postTransfer(this.accountOf(personId), release, hashOf), "release");
   }
 
   redeem(personId: string, offeringId: string) {

@@ -1,31 +1,31 @@
 import type { Transfer, TransferKind } from "../points/transfer";
+import { findBookingFaults } from "./booking-invariants";
+import type { BookingDay } from "./booking";
+import type { MallFault } from "./mall-fault";
 import { isStockWhole } from "./move-stock";
 import type { Offering } from "./offering";
 import type { Redemption, RedemptionStatus } from "./redemption";
-
-/** Something that must never be true of the supermarket, named by its rule in the list of invariants. */
-export type MallFault = {
-  readonly rule: "S1" | "S3" | "S4";
-  /** The offering or redemption it was found at. */
-  readonly at: string;
-  readonly what: string;
-};
 
 type Mall = {
   readonly offerings: readonly Offering[];
   readonly redemptions: readonly Redemption[];
   readonly transfers: readonly Transfer[];
+  readonly days?: readonly BookingDay[];
 };
 
-/** Every broken rule of stock and vouchers, checked against the ledger; an empty list means that all is sound. */
-export const findMallFaults = ({ offerings, redemptions, transfers }: Mall): MallFault[] => [
+/** Every broken rule of stock, time and vouchers, checked against the ledger; an empty list means that all is sound. */
+export const findMallFaults = ({ offerings, redemptions, transfers, days = [] }: Mall): MallFault[] => [
   ...offerings.flatMap((offering) => stockFaults(offering, redemptions)),
+  ...offerings.flatMap((offering) => waitingFaults(offering)),
+  ...findBookingFaults({ offerings, redemptions, days }),
   ...redemptions.flatMap((redemption) => voucherFaults(redemption, transfers)),
   ...orphanTransfers(redemptions, transfers),
 ];
 
 const stockFaults = (offering: Offering, redemptions: readonly Redemption[]): MallFault[] => {
-  const own = redemptions.filter((redemption) => redemption.offeringId === offering.offeringId);
+  const own = redemptions.filter(
+    ({ offeringId, bookingId }) => offeringId === offering.offeringId && bookingId === null,
+  );
   const inStatus = (status: RedemptionStatus) => own.filter((redemption) => redemption.status === status).length;
   const faults: MallFault[] = [];
   const { received, available, reserved, issued, writtenOff } = offering;
@@ -33,11 +33,26 @@ const stockFaults = (offering: Offering, redemptions: readonly Redemption[]): Ma
   if (!isStockWhole(offering)) {
     faults.push({ rule: "S1", at, what: `${available} + ${reserved} + ${issued} + ${writtenOff} is not ${received}` });
   }
-  if (reserved !== inStatus("waiting")) {
-    faults.push({ rule: "S3", at, what: `${reserved} reserved, ${inStatus("waiting")} vouchers wait` });
+  const onTheWay = Object.keys(offering.reservations).filter((id) => !own.some((one) => one.redemptionId === id)).length;
+  const kept = Object.keys(offering.kept).length;
+  if (reserved !== inStatus("waiting") + onTheWay + kept) {
+    const places = `${inStatus("waiting")} vouchers wait, ${onTheWay} are on the way, ${kept} are kept`;
+    faults.push({ rule: "S3", at, what: `${reserved} reserved, ${places}` });
   }
   if (issued !== inStatus("fulfilled")) {
     faults.push({ rule: "S3", at, what: `${issued} issued, ${inStatus("fulfilled")} vouchers used` });
+  }
+  return faults;
+};
+
+/** Nobody waits twice, or waits and has a seat; the counts beside list and reservations are right. */
+const waitingFaults = ({ offeringId: at, waiting, waitingCount, kept, openReservations, reservations }: Offering) => {
+  const faults: MallFault[] = [];
+  const people = [...waiting.map(({ personId }) => personId), ...Object.keys(kept)];
+  if (new Set(people).size !== people.length) faults.push({ rule: "S2", at, what: "somebody waits twice for a seat" });
+  if (waiting.length !== waitingCount) faults.push({ rule: "S1", at, what: `${waitingCount} is not who waits` });
+  if (Object.keys(reservations).length !== openReservations) {
+    faults.push({ rule: "S1", at, what: `${openReservations} is not what is on the way` });
   }
   return faults;
 };
@@ -73,11 +88,17 @@ const voucherFaults = (redemption: Redemption, transfers: readonly Transfer[]): 
   return faults;
 };
 
-const notOfVouchers: ReadonlySet<Transfer["kind"]> = new Set(["award", "grant", "reversal"]);
+const ofVouchers: ReadonlySet<Transfer["kind"]> = new Set([
+  "redeem",
+  "fulfil",
+  "undoFulfil",
+  "cancelRedemption",
+  "expireRedemption",
+]);
 
 const orphanTransfers = (redemptions: readonly Redemption[], transfers: readonly Transfer[]): MallFault[] => {
   const known = new Set(redemptions.flatMap((redemption) => causeIdsOf(redemption.redemptionId)));
   return transfers
-    .filter(({ kind, transferId }) => !notOfVouchers.has(kind) && !known.has(transferId))
+    .filter(({ kind, transferId }) => ofVouchers.has(kind) && !known.has(transferId))
     .map(({ transferId }) => ({ rule: "S3", at: transferId, what: "points moved without a voucher" }));
 };

@@ -33,7 +33,11 @@ const rice: Offering = {
   isOnOffer: true,
   version: 7,
 };
-const wang: Account = { ...emptyAccount("wang"), available: 100 };
+const wang: Account = {
+  ...emptyAccount("wang"),
+  available: 100,
+  lots: [{ ref: "", atMs: Number.MAX_SAFE_INTEGER, points: 100 }],
+};
 const actor = { personId: "wang", role: "resident" as const, key: "key-0123456789abcdef", bodyHash: "body" };
 const keeper = { personId: "zhao", role: "keeper" as const, key: "key-fedcba9876543210", bodyHash: "body2" };
 

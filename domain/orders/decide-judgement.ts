@@ -8,12 +8,16 @@ type Command<Name extends OrderCommand["name"]> = Extract<OrderCommand, { name: 
 
 /** The community judges once whoever was unhappy has been rung up and, where asked for, the place was looked at again. */
 export function decideEvaluation(order: Order, command: Command<"evaluate">): OrderDecision {
-  const { outcome, quality, comment, recheck = null, actor, drawn = false } = command;
+  const { outcome, quality, comment, conduct = [], recheck = null, actor, drawn = false } = command;
   if (order.staffCall?.heard === null) return refused("FOLLOW_UP_NEEDED");
   if (order.category.needsRecheck && (recheck === null || recheck === "")) return refused("RECHECK_NEEDED");
-  const evaluation = { outcome, quality, comment, recheck, byPersonId: actor.personId };
+  if (conduct.some(({ personId }) => !hasServedIn(order, personId))) return refused("VOLUNTEER_UNKNOWN");
+  const evaluation = { outcome, quality, comment, recheck, conduct, byPersonId: actor.personId };
   return happened({ name: "evaluated", evaluation, drawn });
 }
+
+const hasServedIn = ({ earlierTakers, takers }: Order, personId: string): boolean =>
+  [...takers, ...earlierTakers].some((taker) => taker.personId === personId && taker.minutes !== null);
 
 /** Once per volunteer, by whoever served. */
 export function decidePrivateRating(order: Order, command: Command<"ratePrivately">): OrderDecision {

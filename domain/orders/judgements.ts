@@ -11,6 +11,14 @@ export type Rating = {
   readonly byRule: boolean;
 };
 
+/** What the community holds against one volunteer: points less, or after proven misconduct none (一票否决). */
+export type Conduct = {
+  readonly personId: string;
+  readonly deductPoints: number;
+  readonly isVeto: boolean;
+  readonly reason: string;
+};
+
 /** The community's judgement of the finished order. */
 export type Evaluation = {
   readonly outcome: Outcome;
@@ -18,6 +26,8 @@ export type Evaluation = {
   readonly comment: string;
   /** What staff found when they looked at the place again, where the category asks for it. */
   readonly recheck?: string | null;
+  /** Of whoever gave cause; missing where nobody did. */
+  readonly conduct?: readonly Conduct[];
   readonly byPersonId: string;
 };
 

@@ -3,6 +3,7 @@ import type { Grabber } from "./decide-grab";
 import type { Verdict } from "./dispute";
 import type { StuckLevel } from "./escalation";
 import type { Evidence } from "./evidence";
+import type { Conduct } from "./judgements";
 import type { Outcome } from "./outcome";
 
 /** What somebody asks of an order. Time is an argument; identity comes from the platform. */
@@ -31,6 +32,7 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
       readonly quality: 1 | 2 | 3 | 4 | 5;
       readonly comment: string;
       readonly recheck?: string | null;
+      readonly conduct?: readonly Conduct[];
       /** This order was drawn for a call-back. */
       readonly drawn?: boolean;
     }

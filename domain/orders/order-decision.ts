@@ -19,6 +19,7 @@ export type OrderRefusal =
   | "FOLLOW_UP_NEEDED"
   | "RECHECK_NEEDED"
   | "SAME_PERSON"
+  | "VOLUNTEER_UNKNOWN"
   | GrabRefusal;
 
 /** `refusal` beside an event: something is recorded and the person is told no (a wrong code). */

@@ -1,31 +1,29 @@
+import type { Conduct } from "../orders/judgements";
 import type { Outcome } from "../orders/outcome";
+import type { PointsPolicy } from "../policies/points-policy";
+import type { PolicyVersion } from "../policies/policies";
 import type { Stars } from "../ratings/stars";
 import { qualityWords } from "../ratings/quality-words";
 import { starsWord } from "../ratings/stars-word";
-import { contributionPoints } from "./contribution-points";
-import type { PointsRule } from "./points-rule";
+import { noBounds, type AwardBounds } from "./award-bounds";
+import { contributionPoints, fullPoints } from "./contribution-points";
+import { percentOf } from "./percent-of";
+import { usualDifficultyPercent, type PointsRule } from "./points-rule";
 
 /** What one volunteer earned with one order, with the sentences that answer 为什么是这个分. */
 export type Award = {
   readonly points: number;
   readonly minutes: number;
   readonly breakdown: readonly string[];
+  /** The versions of both rules: of the kind of help, and of how points are counted. */
   readonly ruleVersion: string;
 };
 
-/** Four stars are a service as hoped for; five are a tenth more; under three the service was not what was asked. */
-const PERCENT_BY_STARS: Record<Stars, number> = { 1: 30, 2: 60, 3: 90, 4: 100, 5: 110 };
-
-/** Points reward what the resident got; a matter half solved earns most of it, for the way and the trying count too. */
-const PERCENT_BY_OUTCOME: Record<Outcome, number> = { solved: 100, partly: 70, unsolved: 0 };
-
 const outcomeWords: Record<Outcome, string> = { solved: "已解决", partly: "部分解决", unsolved: "没解决" };
 
-/** Half a point counts as one; whole numbers in, whole numbers out. */
-const percentOf = (points: number, percent: number): number => Math.floor((points * percent + 50) / 100);
-
-type Served = {
+export type Served = {
   readonly rule: PointsRule;
+  readonly policy: PolicyVersion<"points">;
   /** Whole minutes that count as served. */
   readonly minutes: number;
   /** The resident's stars; null when she never said and the rule confirmed for her. */
@@ -33,33 +31,98 @@ type Served = {
   /** The community's judgement of the quality. */
   readonly quality: Stars;
   readonly outcome: Outcome;
+  /** What the community holds against this volunteer; null as a rule. */
+  readonly conduct?: Conduct | null;
+  /** What the volunteer's past leaves of it; left out: everything. */
+  readonly bounds?: AwardBounds;
 };
 
+type Step = { readonly points: number; readonly words: string | null };
+
 /**
- * Points for one finished order: base and hours, by quality (mean of the resident's stars and the evaluation), by outcome,
- * at most the rule's maximum. Unsolved earns no points but keeps its minutes: hours record time truly given and are never
- * spent, points thank for a result. Each step is rounded by itself, so that a reader can follow the sum.
+ * Points for one finished order: base and hours by difficulty, by quality (mean of the resident's stars and the evaluation),
+ * by outcome, by how often these two met lately, at most the rule's maximum and what day and month leave, less what the
+ * community deducts; nothing at all after proven misconduct. Unsolved earns no points but keeps its minutes: hours record
+ * time truly given and are never spent, points thank for a result. Each step is rounded by itself, so that a reader can
+ * follow the sum.
  */
-export const awardFor = ({ rule, minutes, stars, quality, outcome }: Served): Award => {
-  const contribution = contributionPoints(rule, minutes);
-  const full = rule.basePoints + contribution;
-  const qualityPercent = (PERCENT_BY_STARS[stars ?? quality] + PERCENT_BY_STARS[quality]) / 2;
-  const withQuality = percentOf(full, qualityPercent);
-  const withOutcome = percentOf(withQuality, PERCENT_BY_OUTCOME[outcome]);
-  const points = Math.min(withOutcome, rule.maxPoints);
-  const breakdown = [
-    `基础分 ${rule.basePoints} 分`,
-    `服务 ${durationText(minutes)}，加 ${contribution} 分`,
-    `${judgedText(stars, quality)}，按 ${qualityPercent}% 计，${withQuality} 分`,
-  ];
-  if (outcome !== "solved") {
-    breakdown.push(`${outcomeWords[outcome]}，按 ${PERCENT_BY_OUTCOME[outcome]}% 计，${withOutcome} 分`);
-  }
+export function awardFor(served: Served): Award {
+  const { minutes, outcome, policy, rule } = served;
+  const full = fullPoints(rule, minutes);
+  const last = [byQuality, byOutcome, byMeeting, byMaximum, byConduct, byDay, byMonth].reduce<
+    Step & { readonly said: readonly string[] }
+  >(
+    (before, step) => {
+      const { points, words } = step(before.points, served);
+      return { points, words: null, said: words === null ? before.said : [...before.said, words] };
+    },
+    { points: full, words: null, said: [] },
+  );
+  const breakdown = [...startText(rule, minutes, full), ...last.said];
   if (outcome === "unsolved") breakdown.push("服务时长照常记录");
-  if (points < withOutcome) breakdown.push(`这类服务一次最多 ${rule.maxPoints} 分`);
-  breakdown.push(`合计 ${points} 分`);
-  return { points, minutes, breakdown, ruleVersion: rule.version };
-};
+  breakdown.push(`合计 ${last.points} 分`);
+  return { points: last.points, minutes, breakdown, ruleVersion: `${rule.version}/${policy.version}` };
+}
+
+function startText(rule: PointsRule, minutes: number, full: number): string[] {
+  const { basePoints, difficultyPercent = usualDifficultyPercent } = rule;
+  const start = [
+    `基础分 ${basePoints} 分`,
+    `服务 ${durationText(minutes)}，加 ${contributionPoints(rule, minutes)} 分`,
+  ];
+  if (difficultyPercent === usualDifficultyPercent) return start;
+  return [...start, `这类服务的难度按 ${difficultyPercent}% 计，${full} 分`];
+}
+
+const unchanged = (points: number): Step => ({ points, words: null });
+
+function byQuality(points: number, { policy, quality, stars }: Served): Step {
+  const percent = (starsPercent(policy.value, stars ?? quality) + starsPercent(policy.value, quality)) / 2;
+  const after = percentOf(points, percent);
+  return { points: after, words: `${judgedText(stars, quality)}，按 ${percent}% 计，${after} 分` };
+}
+
+const starsPercent = (policy: PointsPolicy, stars: Stars): number => policy[`stars${stars}Percent`];
+
+function byOutcome(points: number, { outcome, policy }: Served): Step {
+  if (outcome === "solved") return unchanged(points);
+  // A matter half solved earns most of it, for the way and the trying count too.
+  const percent = outcome === "partly" ? policy.value.partlyPercent : 0;
+  const after = percentOf(points, percent);
+  return { points: after, words: `${outcomeWords[outcome]}，按 ${percent}% 计，${after} 分` };
+}
+
+function byMeeting(points: number, { bounds = noBounds }: Served): Step {
+  if (bounds.meetingPercent === 100 || points === 0) return unchanged(points);
+  const after = percentOf(points, bounds.meetingPercent);
+  return {
+    points: after,
+    words: `30 天里第 ${bounds.meeting} 次帮这位邻居，按 ${bounds.meetingPercent}% 计，${after} 分`,
+  };
+}
+
+function byMaximum(points: number, { rule }: Served): Step {
+  if (points <= rule.maxPoints) return unchanged(points);
+  return { points: rule.maxPoints, words: `这类服务一次最多 ${rule.maxPoints} 分` };
+}
+
+function byConduct(points: number, { conduct = null }: Served): Step {
+  if (conduct === null) return unchanged(points);
+  if (conduct.isVeto) return { points: 0, words: `一票否决：${conduct.reason}，这次不记积分` };
+  const after = Math.max(0, points - conduct.deductPoints);
+  return { points: after, words: `扣 ${points - after} 分：${conduct.reason}` };
+}
+
+function byDay(points: number, { bounds = noBounds, policy }: Served): Step {
+  if (points <= bounds.dayLeft) return unchanged(points);
+  return { points: bounds.dayLeft, words: `一天最多 ${policy.value.dayMaxPoints} 分，那天还能记 ${bounds.dayLeft} 分` };
+}
+
+function byMonth(points: number, { bounds = noBounds, policy }: Served): Step {
+  if (points <= bounds.monthLeft) return unchanged(points);
+  const { monthLeft } = bounds;
+  return { points: monthLeft, words: `一个月最多 ${policy.value.monthMaxPoints} 分，那个月还能记 ${monthLeft} 分` };
+}
 
 const durationText = (minutes: number): string => {
   const hours = Math.floor(minutes / 60);

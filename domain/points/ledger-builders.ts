@@ -1,7 +1,8 @@
 import { emptyAccount, type Account } from "./account";
 import { awardTransfer } from "./award-transfer";
 import { postTransfer } from "./post-transfer";
-import type { Transfer, TransferDraft } from "./transfer";
+import { dueRelease, releaseTransfer } from "./release-transfer";
+import type { AwardedService, Transfer, TransferDraft } from "./transfer";
 
 // For tests: accounts that were earned, spent and taken back, in as few words as a story needs.
 
@@ -12,12 +13,29 @@ export const hashOf = (text: string): string => {
   return hash.toString(36);
 };
 
-export const award = (account: Account, orderId: string, points: number, minutes = 60): TransferDraft =>
+/** From here on earned points can be spent, and much later they expire. */
+export const spendableMs = 500_000;
+export const expiresMs = 90_000_000;
+
+export const award = (
+  account: Account,
+  orderId: string,
+  points: number,
+  minutes = 60,
+  service: AwardedService | null = null,
+): TransferDraft =>
   awardTransfer(
     account,
     { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "2026-01" },
-    { orderId, title: "物品代购", byPersonId: "staff", atMs: 1_000 },
+    { orderId, title: "物品代购", byPersonId: "staff", atMs: 1_000, spendableFromMs: spendableMs, service },
   );
+
+/** The next pending points become spendable. */
+export const release = (account: Account): TransferDraft => {
+  const lot = dueRelease(account, spendableMs);
+  if (lot === null) throw new Error("nothing is pending");
+  return releaseTransfer(account, lot, expiresMs, spendableMs);
+};
 
 export const rice = (redemptionId: string, pricePoints: number) => ({
   redemptionId,
@@ -41,3 +59,7 @@ export const after = (account: Account, ...drafts: ((account: Account) => Transf
   );
 
 export const wang = emptyAccount("wang");
+
+/** Somebody with so many points to spend. */
+export const withPoints = (account: Account, points: number): { account: Account; transfers: Transfer[] } =>
+  after(account, (one) => award(one, "order1", points), ...(points > 0 ? [release] : []));

@@ -1,11 +1,12 @@
 import { emptyAccount, type Account } from "./account";
 import { applyTransfer, type TransferFault } from "./apply-transfer";
 import { chainText } from "./chain-text";
-import type { Transfer } from "./transfer";
+import { pointsOf } from "./count-service";
+import { legOf, type Transfer } from "./transfer";
 
 /** Something that must never be true of the ledger, named by its rule in the list of invariants. */
 export type LedgerFault = {
-  readonly rule: "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "CHAIN";
+  readonly rule: "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "P9" | "CHAIN";
   /** The transfer or person it was found at. */
   readonly at: string;
   readonly what: string;
@@ -24,6 +25,7 @@ export const findLedgerFaults = ({ accounts, transfers, hashOf }: Ledger): Ledge
   ...repeatedCauses(transfers),
   ...wrongReversals(transfers),
   ...endlessHolds(transfers),
+  ...madeAlone(transfers),
   ...foldFaults(accounts, transfers),
   ...transfers
     .filter((transfer) => hashOf(chainText(transfer)) !== transfer.hash)
@@ -65,32 +67,41 @@ const wrongReversals = (transfers: readonly Transfer[]): LedgerFault[] => {
     if (reversed.has(award.transferId)) return fault(`takes ${award.transferId} back once more`);
     reversed.add(award.transferId);
     const isMirror =
-      award.personId === transfer.personId &&
+      award.personIds.join() === transfer.personIds.join() &&
       award.minutes + transfer.minutes === 0 &&
-      givenBy(award) + givenBy(transfer) === 0;
+      pointsOf(award) === pointsOf(transfer);
     return isMirror ? [] : fault(`is not ${award.transferId} turned round`);
   });
 };
 
-/** What a transfer brought into the world, or with a minus took out of it again. */
-const givenBy = ({ legs }: Transfer): number =>
-  0 - legs.filter(({ account }) => account === "system:issue").reduce((sum, { delta }) => sum + delta, 0);
+const endings: ReadonlySet<Transfer["kind"]> = new Set(["fulfil", "cancelRedemption", "expireRedemption"]);
 
-/** A hold is begun by `redeem:` and ended at most once, by fulfilment, cancellation or expiry. */
+/** A hold is begun by `redeem:` and ended at most once more than its ending was undone. */
 const endlessHolds = (transfers: readonly Transfer[]): LedgerFault[] => {
   const begun = new Set<string>();
   const ended = new Map<string, number>();
-  for (const { transferId, kind } of transfers) {
-    const redemptionId = transferId.slice(transferId.indexOf(":") + 1);
+  for (const { kind, transferId } of transfers) {
+    const redemptionId = transferId.split(":")[1] ?? "";
     if (kind === "redeem") begun.add(redemptionId);
-    else if (kind !== "award" && kind !== "grant" && kind !== "reversal")
-      ended.set(redemptionId, (ended.get(redemptionId) ?? 0) + 1);
+    const by = endings.has(kind) ? 1 : kind === "undoFulfil" ? -1 : 0;
+    if (by !== 0) ended.set(redemptionId, (ended.get(redemptionId) ?? 0) + by);
   }
   return [...ended].flatMap(([redemptionId, times]): LedgerFault[] => {
-    if (times > 1) return [{ rule: "P7", at: redemptionId, what: `hold ended ${times} times` }];
+    if (times > 1 || times < 0) return [{ rule: "P7", at: redemptionId, what: `hold ended ${times} times` }];
     return begun.has(redemptionId) ? [] : [{ rule: "P7", at: redemptionId, what: "hold ended but never begun" }];
   });
 };
+
+const byHand: ReadonlySet<Transfer["kind"]> = new Set(["grant", "backfill", "correction"]);
+
+/** What people enter by hand has two names under it, neither that of whom it is for. */
+const madeAlone = (transfers: readonly Transfer[]): LedgerFault[] =>
+  transfers.flatMap(({ approvedByPersonId, byPersonId, kind, personIds, transferId }): LedgerFault[] => {
+    if (!byHand.has(kind)) return [];
+    const isByTwo = approvedByPersonId !== null && approvedByPersonId !== byPersonId;
+    const isForOthers = !personIds.includes(byPersonId) && !personIds.includes(approvedByPersonId ?? "");
+    return isByTwo && isForOthers ? [] : [{ rule: "P9", at: transferId, what: "entered by one, or for oneself" }];
+  });
 
 const ruleOfFault: Record<TransferFault, LedgerFault["rule"]> = {
   OTHER_PERSON: "P4",
@@ -104,8 +115,9 @@ const ruleOfFault: Record<TransferFault, LedgerFault["rule"]> = {
 
 const foldFaults = (accounts: readonly Account[], transfers: readonly Transfer[]): LedgerFault[] => {
   const byPerson = new Map<string, Transfer[]>();
-  for (const transfer of transfers)
-    byPerson.set(transfer.personId, [...(byPerson.get(transfer.personId) ?? []), transfer]);
+  for (const transfer of transfers) {
+    for (const personId of transfer.personIds) byPerson.set(personId, [...(byPerson.get(personId) ?? []), transfer]);
+  }
   const known = new Map(accounts.map((account) => [account.personId, account]));
   const people = new Set([...known.keys(), ...byPerson.keys()]);
   return [...people].flatMap((personId) => {
@@ -115,22 +127,48 @@ const foldFaults = (accounts: readonly Account[], transfers: readonly Transfer[]
   });
 };
 
-const sequenceOf = (transfer: Transfer): number => transfer.legs[0]?.sequenceAfter ?? 0;
+/** What an account says of itself that its transfers must say as well. */
+export const foldedFields = [
+  "available",
+  "held",
+  "pending",
+  "owed",
+  "lots",
+  "heldLots",
+  "pendingLots",
+  "minutes",
+  "services",
+  "earned",
+  "met",
+  "gifts",
+  "vetoAtMs",
+  "sequence",
+  "headHash",
+] as const satisfies readonly (keyof Account)[];
 
 const foldFault = (account: Account, transfers: readonly Transfer[]): LedgerFault[] => {
+  const sequenceOf = (transfer: Transfer): number => legOf(transfer, account.personId)?.sequenceAfter ?? 0;
   let folded = emptyAccount(account.personId);
   for (const transfer of [...transfers].sort((a, b) => sequenceOf(a) - sequenceOf(b))) {
     const applied = applyTransfer(folded, transfer);
     if (!applied.ok) return [{ rule: ruleOfFault[applied.code], at: transfer.transferId, what: applied.code }];
     folded = applied.account;
   }
-  if (account.available < 0 || account.held < 0) return [{ rule: "P3", at: account.personId, what: "below zero" }];
-  const fields = ["available", "held", "minutes", "services", "sequence", "headHash"] as const;
-  return fields
-    .filter((field) => account[field] !== folded[field])
+  const pockets = [account.available, account.held, account.pending, account.owed];
+  if (pockets.some((points) => points < 0)) return [{ rule: "P3", at: account.personId, what: "below zero" }];
+  return foldedFields
+    .filter((field) => told(account[field]) !== told(folded[field]))
     .map((field) => ({
       rule: "P4" as const,
       at: account.personId,
-      what: `${field} is ${account[field]}, its transfers say ${folded[field]}`,
+      what: `${field} is ${told(account[field])}, its transfers say ${told(folded[field])}`,
     }));
 };
+
+/** Written the same whatever order a database keeps the fields in. */
+const told = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );

@@ -2,22 +2,34 @@ import fc from "fast-check";
 import type { Account } from "./account";
 import { applyTransfer } from "./apply-transfer";
 import { chainText } from "./chain-text";
-import { after, award, hashOf, legsOf, rice, wang } from "./ledger-builders";
+import { after, award, hashOf, legsOf, release, rice, wang, withPoints } from "./ledger-builders";
 import { findLedgerFaults } from "./ledger-invariants";
 import { postTransfer } from "./post-transfer";
 import { cancelTransfer, expireTransfer, fulfilTransfer, redeemTransfer } from "./redemption-transfers";
 import type { Leg, Transfer, TransferDraft } from "./transfer";
 
-const earned = (points: number) => after(wang, (account) => award(account, "order1", points)).account;
+const earned = (points: number) => withPoints(wang, points).account;
+/** With a voucher of thirty points beside. */
+const withVoucher = (points: number) =>
+  after(earned(points + 30), (account) => redeemTransfer(account, rice("r1", 30))).account;
 
 describe("A transfer", () => {
   it.each<[string, () => TransferDraft, unknown]>([
     [
-      "award brings points into the world",
+      "award brings points into the world, to be spent later",
       () => award(wang, "order1", 33),
       [
-        ["person:wang", 33, 33],
+        ["person:wang", 0, 0],
+        ["pending:wang", 33, 33],
         ["system:issue", -33, null],
+      ],
+    ],
+    [
+      "release lets them be spent",
+      () => release(after(wang, (account) => award(account, "order1", 33)).account),
+      [
+        ["person:wang", 33, 33],
+        ["pending:wang", -33, 0],
       ],
     ],
     [
@@ -30,7 +42,7 @@ describe("A transfer", () => {
     ],
     [
       "fulfil gives the price to the shop and leaves the points to spend",
-      () => fulfilTransfer({ ...earned(3), held: 30 }, rice("r1", 30)),
+      () => fulfilTransfer(withVoucher(3), rice("r1", 30)),
       [
         ["person:wang", 0, 3],
         ["held:wang", -30, 0],
@@ -39,7 +51,7 @@ describe("A transfer", () => {
     ],
     [
       "cancel brings the price back",
-      () => cancelTransfer({ ...earned(3), held: 30 }, rice("r1", 30)),
+      () => cancelTransfer(withVoucher(3), rice("r1", 30)),
       [
         ["person:wang", 30, 33],
         ["held:wang", -30, 0],
@@ -47,7 +59,7 @@ describe("A transfer", () => {
     ],
     [
       "expire brings the price back",
-      () => expireTransfer({ ...earned(3), held: 30 }, rice("r1", 30)),
+      () => expireTransfer(withVoucher(3), rice("r1", 30)),
       [
         ["person:wang", 30, 33],
         ["held:wang", -30, 0],
@@ -66,7 +78,7 @@ describe("A transfer", () => {
   });
 
   it("is named after its cause, so that a cause moves points once", () => {
-    const rich = { ...earned(99), held: 99 };
+    const rich = withVoucher(99);
     const ids = [redeemTransfer, fulfilTransfer, cancelTransfer, expireTransfer].map(
       (draft) => draft(rich, rice("r1", 9)).transferId,
     );
@@ -78,11 +90,20 @@ describe("A transfer", () => {
     const { account } = after(
       wang,
       (a) => award(a, "order1", 33, 90),
+      release,
       (a) => redeemTransfer(a, rice("r1", 30)),
       (a) => fulfilTransfer(a, rice("r1", 30)),
     );
-    expect(account).toMatchObject({ available: 3, held: 0, minutes: 90, services: 1, sequence: 3, version: 3 });
+    expect(account).toMatchObject({ available: 3, held: 0, minutes: 90, services: 1, sequence: 4, version: 4 });
   });
+});
+
+/** The same movement, said to follow another account. */
+const chained = (draft: TransferDraft, account: Account): TransferDraft => ({
+  ...draft,
+  legs: draft.legs.map((leg) =>
+    leg.sequenceAfter === null ? leg : { ...leg, sequenceAfter: account.sequence + 1, previousHash: account.headHash },
+  ),
 });
 
 describe("An account", () => {
@@ -91,28 +112,46 @@ describe("An account", () => {
     ...good,
     legs: good.legs.map((leg, index) => (index === 0 ? { ...leg, ...change } : leg)),
   });
-  const toStranger: Leg = { account: "person:li", delta: 0, sequenceAfter: 1, balanceAfter: 0 };
+  const pending = (change: Partial<Leg>): Transfer => ({
+    ...good,
+    legs: good.legs.map((leg, index) => (index === 1 ? { ...leg, ...change } : leg)),
+  });
+  const lot = { ref: "award:order1:wang", atMs: 500_000, points: 33 };
+  const toStranger: Leg = {
+    account: "person:li",
+    delta: 0,
+    balanceAfter: 0,
+    lots: [],
+    sequenceAfter: 1,
+    previousHash: "",
+  };
 
   it.each<[string, Transfer, string]>([
-    ["of somebody else", { ...good, personId: "li" }, "OTHER_PERSON"],
+    ["of somebody else", { ...good, personIds: ["li"] }, "OTHER_PERSON"],
     ["that begins with somebody else's leg", person({ account: "person:li" }), "OTHER_PERSON"],
     ["with a leg of a third person", { ...good, legs: [...good.legs, toStranger] }, "OTHER_PERSON"],
-    ["with one leg", { ...person({ delta: 0 }), legs: person({ delta: 0 }).legs.slice(0, 1) }, "UNBALANCED"],
-    ["that does not add up", person({ delta: 34, balanceAfter: 34 }), "UNBALANCED"],
-    ["of half points", person({ delta: 33.5 }), "NOT_WHOLE"],
+    ["with two legs of one pocket", { ...good, legs: [...good.legs, ...good.legs.slice(1, 2)] }, "OTHER_PERSON"],
+    ["with a pocket nobody knows", pending({ account: "purse:wang" }), "OTHER_PERSON"],
+    ["with one leg", { ...good, legs: good.legs.slice(0, 1) }, "UNBALANCED"],
+    ["that does not add up", pending({ delta: 34, lots: [{ ...lot, points: 34 }] }), "UNBALANCED"],
+    ["whose lots are not its amount", pending({ lots: [{ ...lot, points: 32 }] }), "UNBALANCED"],
+    ["of half points", pending({ delta: 33.5 }), "NOT_WHOLE"],
+    ["of lots of half points", pending({ lots: [{ ...lot, points: 33.5 }] }), "NOT_WHOLE"],
     ["of half minutes", { ...good, minutes: 0.5 }, "NOT_WHOLE"],
     ["of negative minutes", { ...good, minutes: -1 }, "BELOW_ZERO"],
     ["with a gap before it", person({ sequenceAfter: 2 }), "SEQUENCE_GAP"],
     ["with another balance", person({ balanceAfter: 32 }), "BALANCE_WRONG"],
-    ["chained to another", { ...good, previousHash: "other" }, "CHAIN_BROKEN"],
+    ["with another pending balance", pending({ balanceAfter: 32 }), "BALANCE_WRONG"],
+    ["chained to another", person({ previousHash: "other" }), "CHAIN_BROKEN"],
   ])("refuses a transfer %s", (_, transfer, code) => {
     expect(applyTransfer(wang, transfer)).toEqual({ ok: false, code });
     expect(applyTransfer(wang, good).ok).toBe(true);
   });
 
   it("stops rather than fall below zero", () => {
-    expect(() => postTransfer(earned(29), redeemTransfer(earned(29), rice("r1", 30)), hashOf)).toThrow("BELOW_ZERO");
-    expect(() => postTransfer(earned(29), cancelTransfer(earned(29), rice("r1", 30)), hashOf)).toThrow("BELOW_ZERO");
+    const tooMuch = redeemTransfer(earned(30), rice("r1", 30));
+    const poor = after(wang, (a) => award(a, "order1", 29), release).account;
+    expect(applyTransfer(poor, { ...chained(tooMuch, poor), hash: "" })).toEqual({ ok: false, code: "BELOW_ZERO" });
     expect(postTransfer(earned(30), redeemTransfer(earned(30), rice("r1", 30)), hashOf).account.available).toBe(0);
   });
 
@@ -129,7 +168,7 @@ describe("The chain", () => {
     const changes: Partial<TransferDraft>[] = [
       { transferId: "award:order2:wang" },
       { kind: "grant" },
-      { personId: "li" },
+      { personIds: ["li"] },
       { legs: base.legs.slice().reverse() },
       { minutes: 61 },
       { title: "别的" },
@@ -137,9 +176,16 @@ describe("The chain", () => {
       { ruleVersion: null },
       { byPersonId: "li" },
       { atMs: 1_001 },
-      { previousHash: "x" },
+      { approvedByPersonId: "li" },
+      { service: { day: 1, metPersonId: "li", isVeto: false } },
+      { reverses: "award:order2:wang" },
     ];
-    expect(chainText({ ...base, reverses: "award:order1:wang" })).not.toBe(chainText(base));
+    for (const change of ["delta", "balanceAfter", "sequenceAfter", "previousHash", "account"] as const) {
+      const [first, ...others] = base.legs;
+      expect(chainText({ ...base, legs: [{ ...first, [change]: "other" } as unknown as Leg, ...others] })).not.toBe(
+        chainText(base),
+      );
+    }
     const texts = new Set([base, ...changes.map((change) => ({ ...base, ...change }))].map(chainText));
     expect(texts.size).toBe(changes.length + 1);
     expect(new Set(changes.flatMap(Object.keys))).toEqual(new Set(Object.keys(base)));
@@ -156,6 +202,7 @@ describe("Looking for faults in a ledger", () => {
   const { account, transfers } = after(
     wang,
     (a) => award(a, "order1", 50),
+    release,
     (a) => award(a, "order2", 20),
     (a) => redeemTransfer(a, rice("r1", 30)),
     (a) => fulfilTransfer(a, rice("r1", 30)),
@@ -179,13 +226,13 @@ describe("Looking for faults in a ledger", () => {
   });
 
   it.each<[string, readonly Account[], readonly Transfer[], string]>([
-    ["an altered amount", [account], edited(0, (t) => legDelta(t, 0, 51)), "P1"],
-    ["an altered amount, sealed again", [account], edited(0, (t) => sealed(legDelta(t, 0, 51))), "P2"],
+    ["an altered amount", [account], edited(0, (t) => legDelta(t, 1, 51)), "P1"],
+    ["an altered amount, sealed again", [account], edited(0, (t) => sealed(legDelta(t, 1, 51))), "P2"],
     ["a missing leg", [account], edited(0, (t) => ({ ...t, legs: t.legs.slice(0, 1) })), "P1"],
     ["a forged balance", [{ ...account, available: account.available + 1 }], transfers, "P4"],
     ["forged hours", [{ ...account, minutes: account.minutes + 1 }], transfers, "P4"],
     ["a balance below zero", [{ ...account, available: -1 }], transfers, "P3"],
-    ["a lost row", [account], transfers.filter((_, at) => at !== 1), "P4"],
+    ["a lost row", [account], transfers.filter((_, at) => at !== 2), "P4"],
     ["a truncated tail", [account], transfers.slice(0, -1), "P4"],
     ["a row posted twice", [account], [...transfers, ...transfers.slice(0, 1)], "P5"],
     ["an edited title", [account], edited(1, (t) => ({ ...t, title: "别的" })), "CHAIN"],
@@ -194,7 +241,7 @@ describe("Looking for faults in a ledger", () => {
     [
       "a hold ended twice",
       [account],
-      [...transfers, { ...sealed(legDelta(transfers[5] as Transfer, 0, 30)), transferId: "expire:r2" }],
+      [...transfers, { ...sealed(legDelta(transfers[6] as Transfer, 0, 30)), transferId: "expire:r2" }],
       "P7",
     ],
     ["a hold ended but never begun", [account], transfers.filter((t) => t.transferId !== "redeem:r2"), "P7"],

@@ -1,6 +1,8 @@
 import { after, anOrder, aVolunteer, fridayTenMs, grabbedBy, hourMs } from "../orders/order-builders";
 import type { Order } from "../orders/order";
-import { orderAward, payeesOf } from "./order-awards";
+import { firstPolicy } from "../policies/policies";
+import { emptyAccount } from "./account";
+import { orderAward, payeesOf, type Payee } from "./order-awards";
 
 const zhang = aVolunteer("zhang");
 const chen = aVolunteer("chen");
@@ -22,6 +24,8 @@ const openedAgain = (): Order => {
   });
 };
 
+const counting = { policy: firstPolicy("points"), account: emptyAccount("anybody") };
+
 describe("Who gets something for a judged order", () => {
   it("are all who served, and not who held a slot and never came", () => {
     const two = after(after(anOrder({ slotCount: 2 }), "zhang", grabbedBy(zhang)), "chen", grabbedBy(chen));
@@ -38,15 +42,15 @@ describe("Who gets something for a judged order", () => {
     expect(now).toMatchObject({ personId: "chen", minutes: 30, earlierMinutes: 0 });
     expect(before).toMatchObject({ personId: "zhang", minutes: null, earlierMinutes: 30 });
     if (now === undefined || before === undefined) throw new Error("two served");
-    expect(orderAward(order, now)).toMatchObject({ points: 11, minutes: 30 });
-    expect(orderAward(order, before)).toMatchObject({ points: 0, minutes: 30 });
+    expect(orderAward(order, now, counting)).toMatchObject({ points: 11, minutes: 30 });
+    expect(orderAward(order, before, counting)).toMatchObject({ points: 0, minutes: 30 });
   });
 
   it("stand there once when they came twice, with the time of both and the points of the last", () => {
     const order = judged(served(after(openedAgain(), "zhang", grabbedBy(zhang)), zhang));
     const payees = payeesOf(order);
     expect(payees).toEqual([expect.objectContaining({ personId: "zhang", minutes: 30, earlierMinutes: 30 })]);
-    const award = orderAward(order, payees[0] ?? { personId: "", name: "", minutes: 0, earlierMinutes: 0 });
+    const award = orderAward(order, payees[0] as Payee, counting);
     expect(award).toMatchObject({ points: 11, minutes: 60 });
     expect(award.breakdown.at(-1)).toBe("之前那次 30 分钟照常记录，不计分");
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Account } from "./account";
 import { applyTransfer } from "./apply-transfer";
-import { after, award, hashOf, legsOf, rice, wang } from "./ledger-builders";
+import { after, award, hashOf, legsOf, release, rice, wang } from "./ledger-builders";
 import { findLedgerFaults } from "./ledger-invariants";
 import { postTransfer } from "./post-transfer";
 import { redeemTransfer } from "./redemption-transfers";
@@ -24,7 +24,8 @@ describe("A reversal", () => {
       minutes: -60,
     });
     expect(legsOf(draft)).toEqual([
-      ["person:wang", -33, 0],
+      ["person:wang", 0, 0],
+      ["pending:wang", -33, 0],
       ["system:issue", 33, null],
     ]);
     const { account } = postTransfer(first.account, draft, hashOf);
@@ -32,16 +33,16 @@ describe("A reversal", () => {
   });
 
   it("takes what is left after spending, notes the rest as a debt, and says so", () => {
-    const spent = after(first.account, (a) => redeemTransfer(a, rice("r1", 30)));
+    const spent = after(first.account, release, (a) => redeemTransfer(a, rice("r1", 30)));
     const draft = reversal(spent.account, "order1", first.transfer);
     expect(legsOf(draft)).toEqual([
       ["person:wang", -3, 0],
+      ["debt:wang", -30, -30],
       ["system:issue", 33, null],
-      ["system:debt:wang", -30, null],
     ]);
-    expect(draft.breakdown).toContain("其中 30 分已经用掉，余额收到零为止，欠的 30 分另记一笔");
+    expect(draft.breakdown).toContain("其中 30 分已经用掉，余额收到零为止，欠的 30 分以后得了积分先还");
     const { account, transfer } = postTransfer(spent.account, draft, hashOf);
-    expect(account).toMatchObject({ available: 0, held: 30 });
+    expect(account).toMatchObject({ available: 0, held: 30, owed: 30 });
     const transfers = [first.transfer, ...spent.transfers, transfer];
     expect(findLedgerFaults({ accounts: [account], transfers, hashOf })).toEqual([]);
   });
@@ -54,6 +55,8 @@ describe("A reversal", () => {
           wang,
           (a) => award(a, "order1", points, minutes),
           (a) => award(a, "order2", more),
+          ...(points > 0 ? [release] : []),
+          ...(more > 0 ? [release] : []),
         );
         const spent = price > points + more ? given : after(given.account, (a) => redeemTransfer(a, rice("r1", price)));
         const awarded = given.transfers[0] as Transfer;
@@ -75,7 +78,7 @@ describe("A reversal", () => {
     ["twice", (taken) => [first.transfer, taken, { ...taken, transferId: "reversal:again:wang" }]],
     ["of nothing", (taken) => [first.transfer, { ...taken, reverses: "award:other:wang" }]],
     ["of another number of minutes", (taken) => [first.transfer, { ...taken, minutes: -59 }]],
-    ["of somebody else's award", (taken) => [{ ...first.transfer, personId: "li" }, taken]],
+    ["of somebody else's award", (taken) => [{ ...first.transfer, personIds: ["li"] }, taken]],
     [
       "of other points",
       (taken) => [first.transfer, { ...taken, legs: taken.legs.map((leg) => ({ ...leg, delta: leg.delta * 2 })) }],
@@ -96,5 +99,21 @@ describe("A reversal", () => {
       ok: false,
       code: "BELOW_ZERO",
     });
+  });
+
+  it("is paid by the next points, and the posting says so", () => {
+    const spent = after(first.account, release, (a) => redeemTransfer(a, rice("r1", 30)));
+    const owing = postTransfer(spent.account, reversal(spent.account, "order1", first.transfer), hashOf);
+    const again = after(
+      owing.account,
+      (a) => award(a, "order2", 20),
+      release,
+      (a) => award(a, "order3", 20),
+      release,
+    );
+    expect(again.transfers[1]?.breakdown).toEqual(["20 分核实期满，可以用了", "其中 20 分还了之前欠的"]);
+    expect(again.account).toMatchObject({ available: 10, owed: 0, pending: 0 });
+    const transfers = [first.transfer, ...spent.transfers, owing.transfer, ...again.transfers];
+    expect(findLedgerFaults({ accounts: [again.account], transfers, hashOf })).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { Account } from "./account";
-import { draftTransfer } from "./draft-transfer";
+import { draftTransfer, type PocketChanges } from "./draft-transfer";
+import { negated, sumOf, takenFrom } from "./lot";
+import { pointsOf } from "./count-service";
 import type { Transfer, TransferDraft } from "./transfer";
 
 export type ReversalCause = {
@@ -13,39 +15,44 @@ export type ReversalCause = {
 };
 
 /**
- * Takes an award back by its mirror image, once for ever. Nobody falls below zero: what was spent meanwhile goes onto a
- * system account as the person's debt, and the posting says so. Minutes go back whole.
+ * Takes an award back, once for ever: what is not to be spent yet, else what is left, and nobody falls below zero: what was
+ * spent meanwhile is owed, and the posting says so. Minutes go back whole.
  */
 export function reverseTransfer(account: Account, award: Transfer, cause: ReversalCause): TransferDraft {
-  const points = award.legs[0]?.delta ?? 0;
-  const taken = Math.min(points, account.available);
-  const owed = points - taken;
-  const draft = draftTransfer(account, {
+  const points = pointsOf(award);
+  const { changes, owed } = takeBack(account, award.transferId, points);
+  return draftTransfer(account, {
     transferId: reversalId(cause.orderId, account.personId),
     kind: "reversal",
-    available: 0 - taken,
-    held: 0,
+    changes,
     systemAccount: "system:issue",
     minutes: 0 - award.minutes,
     title: `异议改判，收回 ${points} 分`,
     breakdown: wordsFor({ points, owed, minutes: award.minutes }, cause),
     ruleVersion: award.ruleVersion,
     byPersonId: cause.byPersonId,
+    service: award.service,
+    reverses: award.transferId,
     atMs: cause.atMs,
   });
-  const legs = owed === 0 ? draft.legs : withDebt(draft.legs, account.personId, owed);
-  return { ...draft, legs, reverses: award.transferId };
 }
 
 export const reversalId = (orderId: string, personId: string): string => `reversal:${orderId}:${personId}`;
 
-/** What a person owes after spending points that had to be taken back; a system account without a balance of its own. */
-export const debtAccount = (personId: string): string => `system:debt:${personId}`;
-
-const withDebt = (legs: TransferDraft["legs"], personId: string, owed: number): TransferDraft["legs"] => [
-  ...legs.map((leg) => (leg.account === "system:issue" ? { ...leg, delta: leg.delta + owed } : leg)),
-  { account: debtAccount(personId), delta: 0 - owed, sequenceAfter: null, balanceAfter: null },
-];
+/** Points out of an account: those an award still has pending, then those that expire first, then a debt. */
+export function takeBack(
+  account: Account,
+  awardId: string | null,
+  points: number,
+): { readonly changes: PocketChanges; readonly owed: number } {
+  const pending = takenFrom(
+    account.pendingLots.filter(({ ref }) => ref === awardId),
+    points,
+  );
+  const available = takenFrom(account.lots, points - sumOf(pending));
+  const owed = points - sumOf(pending) - sumOf(available);
+  return { changes: { available: negated(available), pending: negated(pending), owed }, owed };
+}
 
 function wordsFor(
   { points, owed, minutes }: { readonly points: number; readonly owed: number; readonly minutes: number },
@@ -55,7 +62,10 @@ function wordsFor(
     `${title}：有人提出异议，社区核实后改判`,
     `社区的话：${words}`,
     `原来记了 ${points} 分，现在收回`,
-    ...(owed > 0 ? [`其中 ${owed} 分已经用掉，余额收到零为止，欠的 ${owed} 分另记一笔`] : []),
+    ...owedText(owed),
     `服务时长收回 ${minutes} 分钟`,
   ];
 }
+
+export const owedText = (owed: number): readonly string[] =>
+  owed > 0 ? [`其中 ${owed} 分已经用掉，余额收到零为止，欠的 ${owed} 分以后得了积分先还`] : [];

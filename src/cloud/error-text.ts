@@ -67,6 +67,8 @@ export const errorText: Record<ShownCode, string> = {
   FIELD_TWICE: "有两个问题重了名。请改一下。",
   OPTION_UNFIT: "选项至少两个，不能重复，先选的要在里面。",
   POLICY_CHANGED: "同事刚刚改过。请刷新看看再改。",
+  VOLUNTEER_UNKNOWN: "这位志愿者没有参加这次服务。请刷新再选。",
+  DEDUCTION_TOO_MUCH: "扣的分超过了一次的上限。请改少一些。",
   STARS_FALL: "星越多，比例不能越低。请改一下。",
   MEETINGS_RISE: "帮的次数越多，比例不能越高。请改一下。",
   MONTH_UNDER_DAY: "一个月的上限不能比一天的少。",

@@ -6,7 +6,9 @@ import type { Redemption } from "../../domain/mall/redemption";
 import { emptyAccount, type Account } from "../../domain/points/account";
 import { awardTransfer } from "../../domain/points/award-transfer";
 import { findLedgerFaults } from "../../domain/points/ledger-invariants";
-import { postTransfer } from "../../domain/points/post-transfer";
+import { expiryOf } from "../../domain/points/expiry-transfer";
+import { postTransfer, type Posted } from "../../domain/points/post-transfer";
+import { releaseTransfer } from "../../domain/points/release-transfer";
 import type { Transfer } from "../../domain/points/transfer";
 import { demoOrganisation } from "../../localcloud/demo/demo-organisation";
 import { setupKey, startTestCloud, type TestCloud } from "./test-cloud";
@@ -34,6 +36,9 @@ export type TestMall = TestCloud & {
   /** Round trips of the newest logged calls of this name. */
   roundTrips: (call: string, newest?: number) => number[];
 };
+
+/** What the clock would look for; these stories tell of other things. */
+const undated = { releaseAtMs: null, expireAtMs: null, warnAtMs: null };
 
 const personId = (who: string): string => `p-${who}`;
 
@@ -100,9 +105,21 @@ export async function startTestMall(options: Parameters<typeof startTestCloud>[0
   const awarded = (before: Account, points: number, minutes: number) => {
     awards += 1;
     const award = { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "1" };
-    const atMs = test.cloud.clock.nowMs() + awards;
-    const cause = { orderId: `o${awards}`, title: "物品代购", byPersonId: "p-sun", atMs };
-    return postTransfer(before, awardTransfer(before, award, cause), ledgerHash);
+    const atMs = test.cloud.clock.nowMs() + 2 * awards;
+    const cause = {
+      orderId: `o${awards}`,
+      title: "物品代购",
+      byPersonId: "p-sun",
+      atMs,
+      spendableFromMs: atMs,
+      service: null,
+    };
+    const earned = postTransfer(before, awardTransfer(before, award, cause), ledgerHash);
+    const [lot] = earned.account.pendingLots;
+    if (lot === undefined) return [earned];
+    // Days have passed since: what was earned can be spent.
+    const release = releaseTransfer(earned.account, lot, expiryOf(atMs, 1), atMs + 1);
+    return [earned, postTransfer(earned.account, release, ledgerHash)];
   };
 
   return {
@@ -110,10 +127,11 @@ export async function startTestMall(options: Parameters<typeof startTestCloud>[0
     account,
     async award(who, points, minutes = 60) {
       const posted = await Promise.all([who].flat().map(async (one) => awarded(await account(one), points, minutes)));
-      await put("accounts", ...posted.map(({ account: { personId: id, ...fields } }) => ({ ...fields, _id: id })));
+      const accounts = posted.map((steps) => (steps.at(-1) as Posted).account);
+      await put("accounts", ...accounts.map(({ personId: id, ...fields }) => ({ ...fields, ...undated, _id: id })));
       await put(
         "transfers",
-        ...posted.map(({ transfer: { transferId, ...fields } }) => ({ ...fields, _id: transferId })),
+        ...posted.flat().map(({ transfer: { transferId, ...fields } }) => ({ ...fields, _id: transferId })),
       );
     },
     stock: (offering) => installMore({ offerings: [{ ...riceLike, ...offering }] }),

@@ -6,6 +6,7 @@ import { refuse } from "../answer";
 import { handle } from "../handler";
 import { replaced } from "../store/in-transaction";
 import { findOrder, orderById, toOrder, type AwardSummary } from "../store/orders-store";
+import { policyById, policyOf } from "../store/policies-store";
 import { actorOf, mayCommand } from "./change-order";
 import { changeOrderWith } from "./change-with-volunteers";
 import { payOwedAwards, postFirstAwards } from "./pay-awards";
@@ -18,10 +19,18 @@ type EvaluateAnswer = Answer<"orders.evaluate">;
 
 /** The community's judgement. In one transaction the order ends, points and hours are posted, and the record is written. */
 export const evaluateOrder = handle<"orders.evaluate">()({
-  together: (input) => ({ order: orderById(input.orderId) }),
-  async run({ orderId, outcome, quality, comment, recheck, key }, caller, { order }): Promise<EvaluateAnswer> {
+  together: (input) => ({ order: orderById(input.orderId), counting: policyById("points") }),
+  async run(
+    { orderId, outcome, quality, comment, conduct, recheck, key },
+    caller,
+    { order, counting },
+  ): Promise<EvaluateAnswer> {
     if (order === null || !mayCommand(toOrder(order), caller, "evaluate")) return refuse("NOT_FOUND");
     if (isOwnMatter(toOrder(order), caller.person)) return refuse("OWN_MATTER");
+    const { deductMaxPoints } = policyOf("points", counting, order.createdAtMs).value;
+    if (conduct.some(({ deductPoints }) => deductPoints > deductMaxPoints)) {
+      return refuse("DEDUCTION_TOO_MUCH", String(deductMaxPoints));
+    }
     let posted: Posted | null = null;
     const change = await changeOrderWith(
       orderId,
@@ -32,12 +41,13 @@ export const evaluateOrder = handle<"orders.evaluate">()({
         quality,
         comment,
         recheck: recheck === "" ? null : recheck,
+        conduct: conduct.map(({ volunteerId, ...one }) => ({ ...one, personId: volunteerId })),
         drawn: caller.newDigits(2) < drawnBelow,
         actor: actorOf(caller, staffRole(caller), key),
         nowMs: caller.nowMs,
       },
       async (documents, _before, after, document) => {
-        posted = await postFirstAwards(documents, after, document);
+        posted = await postFirstAwards(documents, after, document, counting);
         const { awards, owedAwards } = posted;
         return { refusal: null, fields: { awards: replaced(awards), owedAwards: replaced(owedAwards) } };
       },

@@ -1,26 +1,40 @@
 import type { JournalEntry } from "../../../domain/orders/journal-entry";
 import type { Order } from "../../../domain/orders/order";
 import { awardTransfer } from "../../../domain/points/award-transfer";
-import { orderAward, payeesOf, type Payee } from "../../../domain/points/order-awards";
+import { awardedService, orderAward, payeesOf, type Payee } from "../../../domain/points/order-awards";
+import { isSound } from "../../../domain/points/account";
 import { postTransfer } from "../../../domain/points/post-transfer";
 import { addRating } from "../../../domain/ratings/rating-sums";
 import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
 import { inTransaction, replaced, type TransactionDocuments } from "../store/in-transaction";
 import { ledgerHash } from "../store/ledger-hash";
-import { toOrder, type AwardSummary, type OrderDocument } from "../store/orders-store";
+import { findOrder, toOrder, type AwardSummary, type OrderDocument } from "../store/orders-store";
+import { findPolicy, policyOf, type PolicyDocument } from "../store/policies-store";
 
 /** Account, transfer and record of two volunteers and the order: what a transaction of at most eight documents holds. */
 const paidAtOnceMax = 2;
+
+/** How points are counted; null while staff have never written otherwise. */
+type Counting = PolicyDocument<"points"> | null;
 
 /**
  * Posts what a judgement earned: the first volunteers' with the judgement itself, the others' right after it, each by a
  * transaction of its own. The order lists who is still to come; whoever has an award for this order already gets no second.
  */
-export async function postFirstAwards(documents: TransactionDocuments, after: Order, document: OrderDocument) {
+export async function postFirstAwards(
+  documents: TransactionDocuments,
+  after: Order,
+  document: OrderDocument,
+  counting: Counting,
+) {
   const due = payeesOf(after).filter((payee) => !hasAward(document, payee.personId));
   const awards: AwardSummary[] = [...document.awards];
-  for (const payee of due.slice(0, paidAtOnceMax)) awards.push(await postAward(documents, after, payee));
   const owedAwards = due.slice(paidAtOnceMax).map(({ personId }) => personId);
+  for (const payee of due.slice(0, paidAtOnceMax)) {
+    const paid = await postAward(documents, after, payee, counting);
+    if (paid === null) owedAwards.push(payee.personId);
+    else awards.push(paid);
+  }
   return { awards, owedAwards };
 }
 
@@ -29,35 +43,54 @@ const hasAward = ({ awards }: Pick<OrderDocument, "awards">, personId: string): 
 
 /** Pays whomever an order's list still names; run again after a cut, it goes on where it stopped. */
 export async function payOwedAwards(orderId: string): Promise<void> {
-  while (await payNext(orderId));
+  const document = await findOrder(orderId);
+  const counting = await findPolicy("points");
+  for (const personId of document?.owedAwards ?? []) await payOwed(orderId, personId, counting);
 }
 
-/** True while there is somebody left. What was overturned or is done anew meanwhile is not paid any more. */
-const payNext = (orderId: string): Promise<boolean> =>
+/** What was overturned or is done anew meanwhile is not paid any more; whose account is not sound stays on the list. */
+const payOwed = (orderId: string, personId: string, counting: Counting): Promise<void> =>
   inTransaction(async (documents) => {
     const document = await documents.get<OrderDocument>("orders", orderId);
-    const [personId, ...rest] = document?.owedAwards ?? [];
-    if (document === null || personId === undefined) return { commit: false, value: false };
+    if (document?.owedAwards?.includes(personId) !== true) return { commit: false, value: undefined };
     const order = toOrder(document);
     const payee = payeesOf(order).find((one) => one.personId === personId);
     const isDue = order.evaluation !== null && order.status !== "overturned" && !hasAward(document, personId);
-    const paid = isDue && payee !== undefined ? [await postAward(documents, order, payee)] : [];
+    const paid = isDue && payee !== undefined ? await postAward(documents, order, payee, counting) : undefined;
+    if (paid === null) return { commit: false, value: undefined };
     await documents.update("orders", orderId, {
-      awards: replaced([...document.awards, ...paid]),
-      owedAwards: replaced(rest),
+      awards: replaced([...document.awards, ...(paid === undefined ? [] : [paid])]),
+      owedAwards: replaced(document.owedAwards.filter((one) => one !== personId)),
     });
-    return { commit: true, value: rest.length > 0 };
+    return { commit: true, value: undefined };
   });
 
-/** One account, one transfer and one record for one volunteer, told from the order alone: the same whoever pays, and when. */
-async function postAward(documents: TransactionDocuments, order: Order, payee: Payee): Promise<AwardSummary> {
+/**
+ * One account, one transfer and one record for one volunteer, told from the order and what this volunteer earned before.
+ * Null when the account's own numbers do not agree or it is frozen: nothing is posted onto what is not sound.
+ */
+async function postAward(
+  documents: TransactionDocuments,
+  order: Order,
+  payee: Payee,
+  counting: Counting,
+): Promise<AwardSummary | null> {
   const { personId } = payee;
-  const award = orderAward(order, payee);
-  const { atMs, byPersonId, version } = judgedBy(order);
   const document = await documents.get<AccountDocument>("accounts", personId);
   const account = toAccount(personId, document);
-  const cause = { orderId: order.orderId, title: order.category.name, byPersonId, atMs };
-  const posted = postTransfer(account, awardTransfer(account, award, cause), ledgerHash);
+  if (!isSound(account)) return null;
+  const policy = policyOf("points", counting, order.createdAtMs);
+  const award = orderAward(order, payee, { policy, account });
+  const { atMs, byPersonId, version } = judgedBy(order);
+  const draft = awardTransfer(account, award, {
+    orderId: order.orderId,
+    title: order.category.name,
+    byPersonId,
+    atMs,
+    spendableFromMs: atMs + policy.value.pendingHours * 3_600_000,
+    service: awardedService(order, payee),
+  });
+  const posted = postTransfer(account, draft, ledgerHash);
   // Her stars are about the service she saw last; nobody's share in it is told apart.
   const isRated = order.rating !== null && !order.rating.byRule && payee.minutes !== null;
   const ratings = isRated ? addRating(account.ratings, order.rating.stars, atMs) : account.ratings;

@@ -1,10 +1,12 @@
+import type { Account } from "../../../domain/points/account";
+import { legOf } from "../../../domain/points/transfer";
 import { meanRating } from "../../../domain/ratings/mean-rating";
 import { starLevelOf } from "../../../domain/ratings/star-level";
 import { done } from "../answer";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
 import { findAccount, toAccount } from "../store/accounts-store";
-import { balanceAfter, listTransfers, type TransferDocument } from "../store/transfers-store";
+import { listTransfers, type TransferDocument } from "../store/transfers-store";
 
 /** My points and hours, and every movement with its reason, newest first. */
 export const showAccount = handle<"points.showAccount">()({
@@ -17,22 +19,46 @@ export const showAccount = handle<"points.showAccount">()({
     return done({
       available: account.available,
       held: account.held,
+      pending: pendingOf(account),
+      owed: account.owed,
+      expiring: expiringOf(account, caller.nowMs),
+      isFrozen: account.isFrozen,
       minutes: account.minutes,
       services: account.services,
       starLevel: star.level,
       minutesToNextStar: star.minutesToNext,
-      postings: rows.map(viewPosting),
+      postings: rows.map((row) => viewPosting(row, personId)),
       nextCursor,
     });
   },
 });
 
-const viewPosting = (row: TransferDocument) => ({
-  transferId: row._id,
-  kind: row.kind,
-  title: row.title,
-  delta: row.legs[0]?.delta ?? 0,
-  balanceAfter: balanceAfter(row),
-  atMs: row.atMs,
-  breakdown: [...row.breakdown],
-});
+function pendingOf({ pending, pendingLots }: Account) {
+  const [next] = pendingLots;
+  return next === undefined ? null : { points: pending, nextFromMs: next.atMs };
+}
+
+const yearMs = 366 * 86_400_000;
+
+function expiringOf({ lots }: Account, nowMs: number) {
+  const [next] = lots;
+  return next === undefined || next.atMs > nowMs + yearMs ? null : { points: next.points, atMs: next.atMs };
+}
+
+function viewPosting(row: TransferDocument, personId: string) {
+  const own = legOf(row, personId);
+  const [earned] = legOf(row, personId, "pending")?.lots ?? [];
+  const delta = own?.delta ?? 0;
+  return {
+    transferId: row._id,
+    kind: row.kind,
+    title: row.kind === "gift" ? giftTitle(delta) : row.title,
+    delta,
+    pending: earned === undefined || row.kind === "release" ? null : { points: earned.points, fromMs: earned.atMs },
+    balanceAfter: own?.balanceAfter ?? 0,
+    atMs: row.atMs,
+    breakdown: [...row.breakdown],
+  };
+}
+
+const giftTitle = (delta: number): string => (delta > 0 ? "家人送来的积分" : "送给家人的积分");

@@ -258,3 +258,13 @@ export async function countOrders(filter: Fields): Promise<number> {
 }
 
 export const withStatus = (statuses: readonly OrderStatus[]) => command.in([...statuses]);
+
+/** Orders that still have points to give or to take back. */
+export async function listOwing(rows: number): Promise<readonly OrderDocument[]> {
+  const owing = [{ owedAwards: command.gt("") }, { "owedReversals.personId": command.gt("") }];
+  const found = await Promise.all(
+    owing.map((filter) => database.collection("orders").where(guardedFilter(filter)).limit(rows).get()),
+  );
+  const all = found.flatMap(({ data }) => data as OrderDocument[]);
+  return [...new Map(all.map((document) => [document._id, document])).values()].slice(0, rows);
+}

@@ -25,7 +25,7 @@ export async function countPersonalRows(personId: string) {
     count("orders", { parties: asked(personId) }),
     count("orders", { parties: helped(personId) }),
     count("records", { personId }),
-    count("transfers", { personId }),
+    count("transfers", { personIds: personId }),
     count("redemptions", { personId }),
     count("inbox", { personId }),
   ]);
@@ -60,7 +60,7 @@ export async function listPersonalRows(personId: string) {
     await Promise.all([
       newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
       newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
-      newest<TransferDocument>("transfers", { personId }, "atMs"),
+      newest<TransferDocument>("transfers", { personIds: personId }, "atMs"),
       newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
       newest<SaidDocument>("orderMessages", { personId }, "atMs"),
       newest<AlarmDocument>("alarms", { byPersonId: personId }, "atMs"),

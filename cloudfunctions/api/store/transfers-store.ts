@@ -24,4 +24,4 @@ export const balanceAfter = ({ legs }: Pick<Transfer, "legs">): number => legs[0
 
 /** A person's movements of points, newest first. */
 export const listTransfers = (personId: string, after: PageStart | null): Promise<readonly TransferDocument[]> =>
-  listNewestFirst({ collection: "transfers", filter: { personId }, sortBy: "atMs", after });
+  listNewestFirst({ collection: "transfers", filter: { personIds: personId }, sortBy: "atMs", after });

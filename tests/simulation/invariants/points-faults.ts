@@ -1,6 +1,9 @@
 import { ledgerHash } from "../../../cloudfunctions/api/store/ledger-hash";
+import { toOffering } from "../../../cloudfunctions/api/store/offerings-store";
 import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-store";
+import { isVoucher, toRedemption } from "../../../cloudfunctions/api/store/redemptions-store";
 import { findMallFaults } from "../../../domain/mall/mall-invariants";
+import { pointsOf } from "../../../domain/points/count-service";
 import { findLedgerFaults } from "../../../domain/points/ledger-invariants";
 import { rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";
@@ -10,8 +13,8 @@ import type { Fault } from "./fault";
 export function pointsFaults(world: World): Fault[] {
   const accounts = rowsOf(world, "accounts").map((row) => ({ ...row, personId: row._id }));
   const transfers = rowsOf(world, "transfers").map((row) => ({ ...row, transferId: row._id }));
-  const offerings = rowsOf(world, "offerings").map((row) => ({ ...row, offeringId: row._id }));
-  const redemptions = rowsOf(world, "redemptions").map((row) => ({ ...row, redemptionId: row._id }));
+  const offerings = rowsOf(world, "offerings").map(toOffering);
+  const redemptions = vouchersOf(world).map(toRedemption);
   return [
     ...findLedgerFaults({ accounts, transfers, hashOf: ledgerHash }),
     ...findMallFaults({ offerings, redemptions, transfers }),
@@ -22,11 +25,14 @@ export function pointsFaults(world: World): Fault[] {
   ];
 }
 
+/** What stands where a voucher can no more be made is none. */
+const vouchersOf = (world: World) => rowsOf(world, "redemptions").filter(isVoucher);
+
 /** S2, and that an account counts what it counts. */
 function limitFaults(world: World): Fault[] {
   const limits = new Map(rowsOf(world, "offerings").map((one) => [one._id, one.perPersonLimit]));
   const counted = new Map<string, number>();
-  for (const { personId, offeringId, status } of rowsOf(world, "redemptions")) {
+  for (const { personId, offeringId, status } of vouchersOf(world)) {
     if (status !== "waiting" && status !== "fulfilled") continue;
     const place = `${personId} ${offeringId}`;
     counted.set(place, (counted.get(place) ?? 0) + 1);
@@ -50,7 +56,7 @@ const keeperOf: Readonly<Record<string, string>> = { shop: "p-keeper", shop2: "p
 
 /** S4: handed over by the shop's own keeper, once. */
 const shopFaults = (world: World): Fault[] =>
-  rowsOf(world, "redemptions").flatMap(({ _id, journal, shopId, status, version, waitingCode, code }) => {
+  vouchersOf(world).flatMap(({ _id, journal, shopId, status, version, waitingCode, code }) => {
     const faults: Fault[] = [];
     const closings = journal.filter(({ event }) => event !== "redeemed");
     if (journal.length !== version || closings.length > 1) faults.push({ rule: "S4", at: _id, what: "closed twice" });
@@ -72,7 +78,10 @@ function awardFaults(world: World): Fault[] {
     const transfer = transfers.find(({ _id }) => _id === id);
     // What was taken back after a dispute is paid for by its reversal, which the ledger's own rules compare with it.
     return (
-      transfer?.legs[0]?.delta !== points || transfer.minutes !== minutes || !records.has(`${recordId} ${minutes}`)
+      transfer === undefined ||
+      pointsOf(transfer) !== points ||
+      transfer.minutes !== minutes ||
+      !records.has(`${recordId} ${minutes}`)
     );
   });
   return [

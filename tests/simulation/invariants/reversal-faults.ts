@@ -34,19 +34,24 @@ type Posted = TransferDocument | undefined;
 /** What he still had is taken, what he had spent is owed, and both together are what he was given. */
 function oneFaults(at: string, award: Posted, reversal: Posted): Fault[] {
   if (award === undefined || reversal === undefined) return [fault(at, "said to be taken back, but is not posted")];
-  const { legs, personId } = reversal;
+  const { legs, personIds } = reversal;
+  const [personId = ""] = personIds;
   const [own] = legs;
-  const debts = legs.filter(({ account }) => account.startsWith("system:debt:"));
+  const pending = legs.find(({ account }) => account === `pending:${personId}`)?.delta ?? 0;
+  const debts = legs.filter(({ account }) => account.startsWith("debt:"));
   const owed = debts.reduce((sum, { delta }) => sum - delta, 0);
   const rules: readonly (readonly [boolean, string])[] = [
-    [own?.account === `person:${personId}` && own.delta <= 0, "gives instead of taking"],
-    [owed - (own?.delta ?? 0) === award.legs[0]?.delta, `takes ${own?.delta} and notes ${owed} as owed`],
+    [own?.account === `person:${personId}` && own.delta <= 0 && pending <= 0, "gives instead of taking"],
+    [owed - pending - (own?.delta ?? 0) === givenBy(award), `takes ${own?.delta} and notes ${owed} as owed`],
     [owed === 0 || own?.balanceAfter === 0, "owes though there was something left"],
-    [debts.every(({ account }) => account === `system:debt:${personId}`), "somebody else owes it"],
+    [debts.every(({ account }) => account === `debt:${personId}`), "somebody else owes it"],
     [reversal.reverses === award._id && reversal.minutes === 0 - award.minutes, "is not its mirror image"],
   ];
   return rules.filter(([holds]) => !holds).map(([, what]) => fault(at, what));
 }
+
+const givenBy = ({ legs }: TransferDocument): number =>
+  legs.filter(({ account }) => account.startsWith("pending:")).reduce((sum, { delta }) => sum + delta, 0);
 
 /** Whatever a judgement gave to those whose service was overturned, or is done anew, goes back. */
 function unreversedFaults(order: OrderDocument): Fault[] {

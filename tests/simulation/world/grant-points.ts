@@ -1,7 +1,8 @@
 import { ledgerHash } from "../../../cloudfunctions/api/store/ledger-hash";
 import { storedDocument } from "../../../localcloud/database/stored-document";
 import { emptyAccount } from "../../../domain/points/account";
-import { draftTransfer } from "../../../domain/points/draft-transfer";
+import { grantTransfer } from "../../../domain/points/entry-transfers";
+import { expiryOf } from "../../../domain/points/expiry-transfer";
 import { postTransfer } from "../../../domain/points/post-transfer";
 import { personIdOf } from "./organisation";
 import type { World } from "./simulated-world";
@@ -9,23 +10,20 @@ import type { World } from "./simulated-world";
 /** Somebody's first points, by way of the ledger: a grant that balances, sealed like every transfer. */
 export function grantPoints({ image, time }: World, who: string, points: number): void {
   const account = emptyAccount(personIdOf(who));
-  const draft = draftTransfer(account, {
-    transferId: `grant:${who}`,
-    kind: "grant",
-    available: points,
-    held: 0,
-    systemAccount: "system:issue",
-    minutes: 0,
-    title: "见面礼",
-    breakdown: [],
-    ruleVersion: null,
+  const nowMs = time.nowMs();
+  const draft = grantTransfer(account, points, {
+    entryId: who,
+    words: "见面礼",
     byPersonId: "operator",
-    atMs: time.nowMs(),
+    approvedByPersonId: "operator2",
+    atMs: nowMs,
+    expiresAtMs: expiryOf(nowMs, 1),
   });
   const posted = postTransfer(account, draft, ledgerHash);
   const { transferId, ...transfer } = posted.transfer;
   const { personId, ...after } = posted.account;
-  put("accounts", { ...after, _id: personId });
+  const moments = { releaseAtMs: null, expireAtMs: expiryOf(nowMs, 1), warnAtMs: null };
+  put("accounts", { ...after, ...moments, _id: personId });
   put("transfers", { ...transfer, _id: transferId });
 
   function put(name: string, row: { readonly _id: string }): void {
