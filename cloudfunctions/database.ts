@@ -82,7 +82,10 @@ export const collections: readonly CollectionDeclaration[] = [
       index("warning", "isFrozen", "warnAtMs"),
     ],
   },
-  { name: "transfers", indexes: [index("person", "personIds", "-atMs"), index("time", "atMs")] },
+  {
+    name: "transfers",
+    indexes: [index("person", "personIds", "-atMs"), index("time", "atMs"), index("account", "legs.account", "atMs")],
+  },
   { name: "records", indexes: [index("person", "personId", "-atMs")] },
   {
     name: "certificates",
@@ -117,13 +120,22 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: "shops", indexes: [index("area", "areaId")] },
   {
     name: "offerings",
-    indexes: [index("aisle", "areaId", "isOnOffer", "kind", "pricePoints", "_id"), index("shop", "shopId", "_id")],
+    indexes: [
+      index("aisle", "areaId", "isOnOffer", "kind", "pricePoints", "_id"),
+      index("shop", "shopId", "_id"),
+      index("on-the-way", "openReservations"),
+      index("class", "classLookAtMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
   },
+  { name: "bookings", indexes: [] },
+  { name: "householdCounts", indexes: [] },
   {
     name: "redemptions",
     indexes: [
       unique("code", "waitingCode"),
       index("person", "personId", "-createdAtMs"),
+      index("mine", "personId", "status", "-createdAtMs"),
       index("shop", "shopId", "status", "-createdAtMs"),
       index("closed", "shopId", "status", "-closedAtMs"),
       index("due", "status", "expiresAtMs"),
@@ -134,6 +146,7 @@ export const collections: readonly CollectionDeclaration[] = [
     name: "stockEntries",
     indexes: [index("offering", "offeringId", "-atMs"), index("shop", "shopId", "atMs")],
   },
+  { name: "settlements", indexes: [] },
   {
     name: "stockMatters",
     indexes: [
@@ -170,6 +183,27 @@ export const collections: readonly CollectionDeclaration[] = [
   {
     name: "teams",
     indexes: [index("shown", "ancestors", "isActive", "-createdAtMs"), index("members", "memberIds")],
+  },
+  {
+    name: "organisations",
+    indexes: [index("shown", "ancestors", "isActive", "-createdAtMs"), index("members", "memberIds")],
+  },
+  {
+    name: "standings",
+    indexes: [
+      index("week-minutes", "ancestors", "week.key", "-week.minutes"),
+      index("week-services", "ancestors", "week.key", "-week.services"),
+      index("month-minutes", "ancestors", "month.key", "-month.minutes"),
+      index("month-services", "ancestors", "month.key", "-month.services"),
+      index("all-minutes", "ancestors", "-all.minutes"),
+      index("all-services", "ancestors", "-all.services"),
+    ],
+  },
+  { name: "rankBoards", indexes: [index("stale", "isStale", "builtAtMs")] },
+  { name: "rankHead", indexes: [] },
+  {
+    name: "unitStars",
+    indexes: [index("area", "ancestors", "quarter", "-rank"), index("unit", "unitId", "-quarter")],
   },
   { name: "files", indexes: [index("order", "orderId", "createdAtMs")] },
   { name: "idempotency", indexes: [index("age", "atMs")] },
