@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { meanRating } from "./mean-rating";
-import { addRating, periodOf, takeRating, type RatingSum } from "./rating-sums";
+import { addRating, isRatedBy, pairOnceMs, periodOf, takeRating, type RatingSum } from "./rating-sums";
 import { starLevelOf } from "./star-level";
 import { allStars, type Stars } from "./stars";
 import { starsWord } from "./stars-word";
@@ -51,6 +51,74 @@ describe("The mean rating", () => {
         expect(high.mean).toBeLessThanOrEqual(5);
         expect(high.mean).toBeGreaterThanOrEqual(low.mean);
         expect(high.count).toBe(ratings.length + 1);
+      }),
+    );
+  });
+});
+
+describe("The fairness of the mean", () => {
+  /** As an order's judgement adds it. */
+  const give = (sums: RatingSum[], stars: Stars, atMs: number, by: string): RatingSum[] =>
+    isRatedBy(sums, by, atMs) ? sums : addRating(sums, stars, atMs, by);
+  const given = fc.record({ stars: anyStars, day: fc.nat(60), by: fc.constantFrom("wang", "li", "liu", "ma") });
+  const inOrder = fc.array(given, { maxLength: 40 }).map((all) => [...all].sort((a, b) => a.day - b.day));
+
+  it("one neighbour counts once in thirty days, however often and whatever she says", () => {
+    fc.assert(
+      fc.property(inOrder, fc.array(anyStars, { minLength: 1, maxLength: 30 }), anyStars, (before, again, first) => {
+        const sums = before.reduce<RatingSum[]>((all, one) => give(all, one.stars, now + one.day * DAY_MS, one.by), []);
+        const at = now + 61 * DAY_MS;
+        const once = give(sums, first, at, "neighbour");
+        const often = again.reduce(
+          (all, stars, turn) => give(all, stars, at + (turn % 30) * DAY_MS, "neighbour"),
+          once,
+        );
+        expect(often).toEqual(once);
+        expect(meanRating(once, at).count).toBe(meanRating(sums, at).count + 1);
+      }),
+    );
+  });
+
+  it("the same number of good ratings is worth more from several neighbours than from one", () => {
+    const from = (people: readonly string[], times: number) =>
+      Array.from({ length: times }).reduce<RatingSum[]>(
+        (sums, _none, turn) => give(sums, 5, now + turn * DAY_MS, people[turn % people.length] ?? ""),
+        [],
+      );
+    const [one, several] = [from(["wang"], 12), from(["wang", "li", "liu", "ma"], 12)];
+    expect([meanRating(one, now).count, meanRating(several, now).count]).toEqual([1, 4]);
+    expect(meanRating(several, now).mean).toBeGreaterThan(meanRating(one, now).mean);
+  });
+
+  it("counts her again after thirty days, and not a moment earlier", () => {
+    const once = give([], 5, now, "wang");
+    expect(give(once, 1, now + pairOnceMs - 1, "wang")).toEqual(once);
+    expect(meanRating(give(once, 1, now + pairOnceMs, "wang"), now).count).toBe(2);
+  });
+
+  it("one rating moves the mean by no more than four parts of ten and one more", () => {
+    fc.assert(
+      fc.property(inOrder, anyStars, (before, stars) => {
+        const sums = before.reduce<RatingSum[]>((all, one) => addRating(all, one.stars, now + one.day * DAY_MS), []);
+        const at = now + 61 * DAY_MS;
+        const moved = Math.abs(meanRating(addRating(sums, stars, at), at).mean - meanRating(sums, at).mean);
+        // Both are rounded to one decimal.
+        expect(moved).toBeLessThanOrEqual(4 / (10 + 1) + 0.1);
+      }),
+    );
+  });
+
+  it("forgets who rated after thirty days, and a rating taken back counts as never given", () => {
+    fc.assert(
+      fc.property(inOrder, anyStars, (before, stars) => {
+        const sums = before.reduce<RatingSum[]>((all, one) => give(all, one.stars, now + one.day * DAY_MS, one.by), []);
+        const at = now + 61 * DAY_MS;
+        const back = takeRating(give(sums, stars, at, "neighbour"), stars, at, "neighbour");
+        expect(isRatedBy(back, "neighbour", at)).toBe(false);
+        expect(meanRating(back, at)).toEqual(meanRating(sums, at));
+        for (const { by } of before) expect(isRatedBy(back, by, at)).toBe(isRatedBy(sums, by, at));
+        const kept = give(sums, stars, at, "neighbour").flatMap(({ raters = [] }) => raters);
+        expect(kept.every(({ atMs }) => at - atMs < pairOnceMs)).toBe(true);
       }),
     );
   });

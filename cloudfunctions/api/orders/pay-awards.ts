@@ -4,7 +4,7 @@ import { awardTransfer } from "../../../domain/points/award-transfer";
 import { awardedService, orderAward, payeesOf, type Payee } from "../../../domain/points/order-awards";
 import { isSound } from "../../../domain/points/account";
 import { postTransfer } from "../../../domain/points/post-transfer";
-import { addRating } from "../../../domain/ratings/rating-sums";
+import { addRating, isRatedBy } from "../../../domain/ratings/rating-sums";
 import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
 import { inTransaction, replaced, type TransactionDocuments } from "../store/in-transaction";
 import { ledgerHash } from "../store/ledger-hash";
@@ -93,7 +93,11 @@ async function postAward(
   const posted = postTransfer(account, draft, ledgerHash);
   // Her stars are about the service she saw last; nobody's share in it is told apart.
   const isRated = order.rating !== null && !order.rating.byRule && payee.minutes !== null;
-  const ratings = isRated ? addRating(account.ratings, order.rating.stars, atMs) : account.ratings;
+  // Whoever is helped again and again counts once in thirty days, so that no pair makes a volunteer's name alone.
+  const isRatingCounted = isRated && !isRatedBy(account.ratings, order.beneficiaryId, atMs);
+  const ratings = isRatingCounted
+    ? addRating(account.ratings, order.rating.stars, atMs, order.beneficiaryId)
+    : account.ratings;
   await saveAccount(documents, document, { ...posted.account, ratings }, posted.transfer);
   await documents.add("records", {
     _id: `${order.orderId}:${personId}`,
@@ -103,7 +107,8 @@ async function postAward(
     categoryName: order.category.name,
     atMs,
   });
-  return { personId, points: award.points, minutes: award.minutes, breakdown: award.breakdown, version };
+  const { breakdown, minutes, points } = award;
+  return { personId, points, minutes, breakdown, version, isRatingCounted };
 }
 
 /** Who judged it, when, and with which step. */

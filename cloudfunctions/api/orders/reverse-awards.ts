@@ -21,10 +21,13 @@ const atOnceMax = 2;
 export const reversingAwards: AlsoWrite<never> = async (documents, before, after, document) => {
   const verdict = after.dispute?.verdict ?? null;
   if (verdict === null || verdict.kind === "keep" || before.evaluation === null) return { refusal: null };
-  const stars = before.rating.byRule ? null : before.rating.stars;
+  const given = before.rating.byRule ? null : before.rating.stars;
   const all = document.awards
     .filter(({ isReversed, personId }) => isReversed !== true && isTakerIn(before, personId))
-    .map(({ personId }): OwedReversal => ({ personId, stars }));
+    .map(({ isRatingCounted, personId }): OwedReversal => ({
+      personId,
+      stars: isRatingCounted === false ? null : given,
+    }));
   const [now, later] = [all.slice(0, atOnceMax), all.slice(atOnceMax)];
   const done: OwedReversal[] = [];
   for (const one of now) if (await reverseAward(documents, after, one)) done.push(one);
@@ -85,7 +88,8 @@ async function reverseAward(
   const cause = { orderId, title: category.name, byPersonId, words, atMs };
   const draft = reverseTransfer(account, { ...award, transferId: award._id }, cause);
   const posted = postTransfer(account, draft, ledgerHash);
-  const ratings = stars === null ? account.ratings : takeRating(account.ratings, stars as Stars, award.atMs);
+  const ratings =
+    stars === null ? account.ratings : takeRating(account.ratings, stars as Stars, award.atMs, order.beneficiaryId);
   await saveAccount(documents, document, { ...posted.account, ratings }, posted.transfer);
   await documents.update("records", `${orderId}:${personId}`, { reversed: true });
   return true;

@@ -58,9 +58,11 @@ export type AwardSummary = {
   readonly version?: number;
   /** It was taken back after a dispute; the ledger says how. */
   readonly isReversed?: boolean;
+  /** Whether the resident's stars went into his mean; awards of before say nothing, and theirs did if there were any. */
+  readonly isRatingCounted?: boolean;
 };
 
-/** Whose award is still to be taken back, and the stars it had brought him. */
+/** Whose award is still to be taken back, and the stars it had brought to his mean. */
 export type OwedReversal = { readonly personId: string; readonly stars: number | null };
 
 type Stored<O> = O extends { orderId: string } ? Omit<O, "orderId"> : never;
