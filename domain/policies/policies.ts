@@ -1,20 +1,30 @@
+import { honoursFields, honoursPolicyFault, honoursPolicyFaults, type HonoursPolicy } from "./honours-policy";
 import { pointsFields, pointsPolicyFault, pointsPolicyFaults, type PointsPolicy } from "./points-policy";
 import { policyAt } from "./policy-at";
 import type { PolicyField } from "./policy-field";
+import { starsFields, starsPolicyFault, starsPolicyFaults, type StarsPolicy } from "./stars-policy";
 
 /** What is decided by numbers for the whole city. */
 export type PolicyValues = {
   readonly points: PointsPolicy;
+  readonly stars: StarsPolicy;
+  readonly honours: HonoursPolicy;
 };
 export type PolicyKind = keyof PolicyValues;
 
-export const policyFields: { readonly [K in PolicyKind]: readonly PolicyField[] } = { points: pointsFields };
+export const policyFields: { readonly [K in PolicyKind]: readonly PolicyField[] } = {
+  points: pointsFields,
+  stars: starsFields,
+  honours: honoursFields,
+};
 
-export const policyFaults = [...pointsPolicyFaults] as const;
+export const policyFaults = [...pointsPolicyFaults, ...starsPolicyFaults, ...honoursPolicyFaults] as const;
 export type PolicyFault = (typeof policyFaults)[number];
 
 const faultOf: { readonly [K in PolicyKind]: (value: PolicyValues[K]) => PolicyFault | null } = {
   points: pointsPolicyFault,
+  stars: starsPolicyFault,
+  honours: honoursPolicyFault,
 };
 
 /** What holds from a moment on. Never edited: a change is a version of its own; one that has not begun may be withdrawn. */
@@ -92,7 +102,7 @@ const isWithinRange = <K extends PolicyKind>(kind: K, value: PolicyValues[K]): b
 const numberOf = (value: PolicyValues[PolicyKind], name: string): number =>
   (value as Readonly<Record<string, number>>)[name] ?? Number.NaN;
 
-/** What is different, field by field: 一天最多：150 分改为 120 分. */
+/** What is different, field by field: 一天最多：150 分，改为 120 分. */
 export const policyChanges = <K extends PolicyKind>(
   kind: K,
   before: PolicyValues[K],
@@ -100,4 +110,10 @@ export const policyChanges = <K extends PolicyKind>(
 ): readonly string[] =>
   policyFields[kind]
     .filter(({ name }) => numberOf(before, name) !== numberOf(after, name))
-    .map(({ label, name, unit }) => `${label}：${numberOf(before, name)} ${unit}改为 ${numberOf(after, name)} ${unit}`);
+    .map(({ label, name, unit }) => {
+      const [old, fresh] = [before, after].map((value) => sayNumber(numberOf(value, name), unit));
+      return `${label}：${old}，改为 ${fresh}`;
+    });
+
+/** 150 分, but 20%. */
+export const sayNumber = (number: number, unit: string): string => (unit === "%" ? `${number}%` : `${number} ${unit}`);

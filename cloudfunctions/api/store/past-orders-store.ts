@@ -1,14 +1,17 @@
-import type { PastOrder } from "../../../domain/categories/policy-effect";
+import type { Order } from "../../../domain/orders/order";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import { toOrder, type OrderDocument } from "./orders-store";
 
+/** An order, and whether staff looked at it before it was published. */
+type PastOrder = Order & { readonly wasReviewed: boolean };
+
 /** As many orders as a preview looks at. */
 export const pastOrdersMax = 500;
 
-/** Orders of one kind and of these areas since a moment, newest first; one more than are looked at when there are more. */
+/** Orders of these areas since a moment, of one kind or of all, newest first; one more than are looked at when there are more. */
 export async function listPastOrders(
-  categoryId: string,
+  categoryId: string | null,
   areaIds: readonly string[],
   sinceMs: number,
 ): Promise<readonly PastOrder[]> {
@@ -16,7 +19,7 @@ export async function listPastOrders(
     .collection("orders")
     .where(
       guardedFilter({
-        "category.categoryId": categoryId,
+        ...(categoryId === null ? {} : { "category.categoryId": categoryId }),
         createdAtMs: command.gte(sinceMs),
         ancestors: command.in([...areaIds]),
       }),
