@@ -1,8 +1,11 @@
 import * as v from "valibot";
+import { limitPeriods } from "../domain/mall/limit-period";
 import { declareCall } from "./call-declaration";
 import { count, cursor, id, key, nextCursor, pageRows, points, timeMs } from "./fields";
 
 const aisles = v.picklist(["goods", "service", "training", "venue"]);
+const span = { fromMs: timeMs, untilMs: timeMs };
+const appointment = v.nullable(v.strictObject({ ...span, place: v.string() }));
 const redemptionStatus = v.picklist(["waiting", "fulfilled", "cancelled", "expired"]);
 
 const offering = v.strictObject({
@@ -14,11 +17,19 @@ const offering = v.strictObject({
   available: count,
   shopName: v.string(),
   donor: v.string(),
+  minStars: count,
+  /** Had by appointment: a day and a time are chosen first. */
+  isBooked: v.boolean(),
+  session: v.nullable(v.strictObject({ startsAtMs: timeMs, endsAtMs: timeMs, place: v.string(), teacher: v.string() })),
+  waitingCount: count,
 });
 
 const redemption = v.strictObject({
   redemptionId: id,
+  kind: aisles,
   offeringTitle: v.string(),
+  /** When and where a service, class or place is had; null for what is fetched at the counter. */
+  appointment,
   picture: v.string(),
   pricePoints: points,
   status: redemptionStatus,
@@ -33,6 +44,7 @@ const redemption = v.strictObject({
 const voucherForKeeper = v.strictObject({
   redemptionId: id,
   offeringTitle: v.string(),
+  appointment,
   picture: v.string(),
   personNameMasked: v.string(),
   pricePoints: points,
@@ -42,9 +54,29 @@ const voucherForKeeper = v.strictObject({
   closedAtMs: v.nullable(timeMs),
 });
 
+/** Why somebody cannot have something now, whether she only looks or tries. */
+const redeemRefusals = [
+  "SOLD_OUT",
+  "NOT_ENOUGH_POINTS",
+  "LIMIT_REACHED",
+  "HOUSEHOLD_LIMIT_REACHED",
+  "STARS_TOO_LOW",
+  "ACCOUNT_FROZEN",
+  "NOT_ON_OFFER",
+] as const;
+
+/** All that `mall.redeem` may refuse with. */
+export const errorCodesOfRedeem = [
+  ...redeemRefusals,
+  "NOT_FOUND",
+  "SLOT_TAKEN",
+  "SLOT_NOT_BOOKABLE",
+  "REDEEM_LAPSED",
+] as const;
+
 export const mallCalls = {
   "mall.listOfferings": declareCall({
-    input: v.strictObject({ kind: aisles, cursor }),
+    input: v.strictObject({ kind: aisles, onlyForMe: v.optional(v.boolean(), false), cursor }),
     output: v.strictObject({
       balance: points,
       offerings: v.pipe(v.array(offering), v.maxLength(pageRows)),
@@ -63,11 +95,25 @@ export const mallCalls = {
       rules: v.string(),
       shopPlace: v.string(),
       openingHours: v.string(),
+      pictures: v.array(v.string()),
       perPersonLimit: count,
+      perHouseholdLimit: count,
+      limitPeriod: v.picklist(limitPeriods),
       alreadyRedeemed: count,
+      validUntilMs: v.nullable(timeMs),
+      /** When it can be booked, in words; "" for what is not booked by time. */
+      bookingHours: v.string(),
+      /** Days that can be chosen, as moments inside them, and how many steps in a row; none for what is not booked by time. */
+      bookingDays: v.array(timeMs),
+      maxSlots: count,
+      cancelHours: count,
+      /** My place on a class's waiting list, and until when a seat is kept for me. */
+      waitingPlace: v.nullable(count),
+      seatKeptUntilMs: v.nullable(timeMs),
+      canWait: v.boolean(),
       balance: points,
       canRedeem: v.boolean(),
-      whyNot: v.nullable(v.picklist(["SOLD_OUT", "NOT_ENOUGH_POINTS", "LIMIT_REACHED", "NOT_ON_OFFER"])),
+      whyNot: v.nullable(v.picklist(redeemRefusals)),
     }),
     errors: ["NOT_FOUND"],
     who: ["resident"],
@@ -75,18 +121,49 @@ export const mallCalls = {
     once: "reads",
     perMinute: 60,
   }),
-  /** Points held, stock reserved and voucher issued, as one act. */
+  /** One day's times, and how many can still come at each. */
+  "mall.listSlots": declareCall({
+    input: v.strictObject({ offeringId: id, dayMs: timeMs }),
+    output: v.strictObject({
+      slots: v.array(v.strictObject({ ...span, freePlaces: count, isBookable: v.boolean() })),
+    }),
+    errors: ["NOT_FOUND"],
+    who: ["resident"],
+    relation: "none",
+    once: "reads",
+    perMinute: 60,
+  }),
+  /** Points held, stock reserved or time booked, and voucher issued, as one act. */
   "mall.redeem": declareCall({
-    input: v.strictObject({ offeringId: id, key }),
+    input: v.strictObject({ offeringId: id, appointment: v.optional(v.strictObject(span)), key }),
     output: v.strictObject({ redemptionId: id, pricePoints: points, balanceAfter: points, expiresAtMs: timeMs }),
-    errors: ["NOT_FOUND", "SOLD_OUT", "NOT_ENOUGH_POINTS", "LIMIT_REACHED", "NOT_ON_OFFER"],
+    errors: errorCodesOfRedeem,
     who: ["resident"],
     relation: "self",
     once: "document",
     perMinute: 20,
   }),
+  /** A full class: my name on its list, to be told when a seat is kept for me. No points are taken for waiting. */
+  "mall.joinClassWaiting": declareCall({
+    input: v.strictObject({ offeringId: id, key }),
+    output: v.strictObject({ offeringId: id, place: count }),
+    errors: ["NOT_FOUND", "NOT_ON_OFFER", "SEAT_FREE", "CLASS_LIST_FULL", "LIMIT_REACHED"],
+    who: ["resident"],
+    relation: "self",
+    once: "row",
+    perMinute: 20,
+  }),
+  "mall.leaveClassWaiting": declareCall({
+    input: v.strictObject({ offeringId: id, key }),
+    output: v.strictObject({ offeringId: id }),
+    errors: ["NOT_FOUND"],
+    who: ["resident"],
+    relation: "self",
+    once: "row",
+    perMinute: 20,
+  }),
   "mall.listMyRedemptions": declareCall({
-    input: v.strictObject({ cursor }),
+    input: v.strictObject({ only: v.optional(v.picklist(["waiting", "closed"])), cursor }),
     output: v.strictObject({ redemptions: v.pipe(v.array(redemption), v.maxLength(pageRows)), nextCursor }),
     errors: [],
     who: ["resident"],
@@ -99,6 +176,10 @@ export const mallCalls = {
     input: v.strictObject({ redemptionId: id }),
     output: v.strictObject({
       ...redemption.entries,
+      offeringId: id,
+      canCancel: v.boolean(),
+      /** Until when an appointment can be given back; null for what is fetched at the counter. */
+      cancelUntilMs: v.nullable(timeMs),
       code: v.nullable(v.string()),
       qrText: v.nullable(v.string()),
       qrValidUntilMs: v.nullable(timeMs),
@@ -112,7 +193,7 @@ export const mallCalls = {
   "mall.cancelRedemption": declareCall({
     input: v.strictObject({ redemptionId: id, key }),
     output: v.strictObject({ redemptionId: id, balanceAfter: points }),
-    errors: ["NOT_FOUND", "WRONG_STATUS"],
+    errors: ["NOT_FOUND", "WRONG_STATUS", "CANCEL_TOO_LATE"],
     who: ["resident"],
     relation: "self",
     once: "row",

@@ -63,6 +63,7 @@ import { showStock } from "./mall/show-stock";
 import { showSettlement } from "./mall/show-settlement";
 import { showShop } from "./mall/show-shop";
 import { showVoucher } from "./mall/show-voucher";
+import { undoFulfil } from "./mall/undo-fulfil";
 import { answerOffer } from "./orders/answer-offer";
 import { answerOrder } from "./orders/answer-order";
 import { arriveForCaller } from "./orders/arrive-for-caller";
@@ -238,6 +239,7 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "mall.lookUpVoucher": lookUpVoucher,
   "mall.fulfil": fulfilVoucher,
   "mall.showShop": showShop,
+  "mall.undoFulfil": undoFulfil,
   "mall.listShops": listShops,
   "mall.showStock": showStock,
   "mall.showSettlement": showSettlement,

@@ -1,5 +1,6 @@
 import { ancestorsOf } from "../../domain/areas/ancestors-of";
 import type { GeoPoint } from "../../domain/areas/geo-point";
+import { quietShelf } from "../../domain/mall/offering";
 import { consentVersion } from "../../domain/people/consent";
 import { addCategories } from "./add-categories";
 import { newPerson } from "../api/people/new-person";
@@ -69,6 +70,7 @@ const offeringDocument = (
   issued: 0,
   writtenOff: 0,
   version: 1,
+  ...quietShelf,
 });
 
 function shopNamed(shop: Organisation["shops"][number] | undefined) {

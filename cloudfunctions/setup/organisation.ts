@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { content, pointsRule } from "../../contract/category-shapes";
 import { count, geoPoint, id, mobile, text } from "../../contract/fields";
+import { offeringTerms } from "../../contract/mall-terms";
 import { templatesMax } from "../../domain/categories/category-policy";
 import { roles } from "../../domain/people/role";
 import { aisles } from "../../domain/mall/aisle";
@@ -50,6 +51,7 @@ const offering = v.strictObject({
   perPersonLimit: count,
   rules: text(200),
   donor: text(40),
+  ...offeringTerms,
 });
 
 const person = v.strictObject({

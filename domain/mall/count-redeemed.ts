@@ -1,8 +1,17 @@
 import type { Account } from "../points/account";
 
-/** The account with one voucher more or fewer counted for an offering; a count of none is not kept, so accounts stay small. */
-export const countRedeemed = (account: Account, offeringId: string, by: 1 | -1): Account => {
-  const { [offeringId]: before = 0, ...others } = account.redeemedByOffering;
-  const after = before + by;
-  return { ...account, redeemedByOffering: after > 0 ? { ...others, [offeringId]: after } : others };
+/** What an earlier period counted of the same offering: nobody asks for it again, so accounts stay small. */
+const isEarlier = (key: string, offeringId: string, limitKey: string): boolean =>
+  key !== limitKey && (key === offeringId || key.startsWith(`${offeringId}@`));
+
+/** The account with one voucher more or fewer counted for an offering and period; a count of none is not kept. */
+export const countRedeemed = (account: Account, offeringId: string, limitKey: string, by: 1 | -1): Account => {
+  const counts = Object.entries(account.redeemedByOffering).filter(
+    ([key]) => key !== limitKey && !(by === 1 && isEarlier(key, offeringId, limitKey)),
+  );
+  const after = (account.redeemedByOffering[limitKey] ?? 0) + by;
+  return {
+    ...account,
+    redeemedByOffering: Object.fromEntries(after > 0 ? [...counts, [limitKey, after]] : counts),
+  };
 };

@@ -3,9 +3,14 @@ import type { Account } from "../points/account";
 import { postTransfer } from "../points/post-transfer";
 import { cancelTransfer, expireTransfer, fulfilTransfer } from "../points/redemption-transfers";
 import type { Transfer } from "../points/transfer";
+import { unbookSpan } from "./book-span";
+import type { BookingDay } from "./booking";
+import { arrangeSeats } from "./class-seats";
 import { countRedeemed } from "./count-redeemed";
+import { countForHousehold, type HouseholdCount } from "./household-count";
 import { moveStock, type StockMove } from "./move-stock";
 import type { Offering } from "./offering";
+import { timesUndone } from "./times-undone";
 import type { ClosedRedemption, Redemption } from "./redemption";
 
 export type ClosingQuestion = {
@@ -13,6 +18,10 @@ export type ClosingQuestion = {
   readonly offering: Offering;
   /** Of the person who redeemed. */
   readonly account: Account;
+  /** What her household has had, if the voucher counts there. */
+  readonly household: HouseholdCount | null;
+  /** The day the voucher is booked on, if it is for a time. */
+  readonly day: BookingDay | null;
   readonly actor: Actor;
   readonly nowMs: number;
   readonly hashOf: (text: string) => string;
@@ -23,6 +32,8 @@ export type ClosingAnswer<Code extends string> =
       readonly ok: true;
       readonly offering: Offering;
       readonly account: Account;
+      readonly household: HouseholdCount | null;
+      readonly day: BookingDay | null;
       readonly redemption: ClosedRedemption;
       readonly transfer: Transfer;
     }
@@ -52,13 +63,21 @@ export const decideFulfil = (
   return { ok: true, ...closed(question, "fulfilled") };
 };
 
-/** The person gives the voucher back before it was used or expired; points and piece return at once. */
-export const decideCancel = (question: ClosingQuestion): ClosingAnswer<"WRONG_STATUS"> =>
-  question.redemption.status === "waiting"
-    ? { ok: true, ...closed(question, "cancelled") }
-    : { ok: false, code: "WRONG_STATUS" };
+/**
+ * The person gives the voucher back before it was used; points and piece return at once. A time or a seat only while others
+ * can still take it: later it expires like a voucher that nobody used.
+ */
+export const decideCancel = (question: ClosingQuestion): ClosingAnswer<"WRONG_STATUS" | "CANCEL_TOO_LATE"> => {
+  const { redemption, nowMs } = question;
+  if (redemption.status !== "waiting") return { ok: false, code: "WRONG_STATUS" };
+  const isTooLate = redemption.appointment !== null && nowMs >= redemption.cancelUntilMs;
+  return isTooLate ? { ok: false, code: "CANCEL_TOO_LATE" } : { ok: true, ...closed(question, "cancelled") };
+};
 
-/** The clock closes a voucher nobody used in time; points and piece return as with a cancellation, and never both. */
+/**
+ * The clock closes a voucher nobody used in time; points and piece return as with a cancellation, and never both. An
+ * appointment nobody came to is no different: nothing was handed over, so nothing is charged.
+ */
 export const decideExpire = (question: ClosingQuestion): ClosingAnswer<"WRONG_STATUS" | "NOT_DUE"> => {
   if (question.redemption.status !== "waiting") return { ok: false, code: "WRONG_STATUS" };
   if (question.nowMs < question.redemption.expiresAtMs) return { ok: false, code: "NOT_DUE" };
@@ -69,7 +88,7 @@ const draftOf = { fulfilled: fulfilTransfer, cancelled: cancelTransfer, expired:
 const moveOf: Record<Closing, StockMove> = { fulfilled: "issue", cancelled: "release", expired: "release" };
 
 const closed = (question: ClosingQuestion, status: Closing) => {
-  const { redemption, offering, account, actor, nowMs, hashOf } = question;
+  const { redemption, account, household, day, actor, nowMs, hashOf } = question;
   const draft = draftOf[status](account, {
     redemptionId: redemption.redemptionId,
     offeringTitle: redemption.offeringTitle,
@@ -77,14 +96,26 @@ const closed = (question: ClosingQuestion, status: Closing) => {
     shopId: redemption.shopId,
     byPersonId: actor.personId,
     atMs: nowMs,
+    undone: timesUndone(redemption),
   });
   const posted = postTransfer(account, draft, hashOf);
+  const { limitKey, offeringId, redemptionId } = redemption;
+  const isBack = status !== "fulfilled";
   return {
-    offering: moveStock(offering, moveOf[status]),
-    account: status === "fulfilled" ? posted.account : countRedeemed(posted.account, redemption.offeringId, -1),
+    offering: shelfAfter(question, status),
+    account: isBack ? countRedeemed(posted.account, offeringId, limitKey, -1) : posted.account,
+    household: isBack && household !== null ? countForHousehold(household, limitKey, -1) : household,
+    day: isBack && day !== null ? unbookSpan(day, redemptionId) : day,
     redemption: closedRedemption(redemption, status, actor, nowMs),
     transfer: posted.transfer,
   };
+};
+
+/** A booked time has no piece on the shelf; a seat that comes back goes to whoever waits for it. */
+const shelfAfter = ({ redemption, offering, nowMs }: ClosingQuestion, status: Closing): Offering => {
+  if (redemption.bookingId !== null) return offering;
+  const moved = moveStock(offering, moveOf[status]);
+  return offering.session === null ? moved : arrangeSeats(moved, nowMs);
 };
 
 const closedRedemption = (redemption: Redemption, status: Closing, actor: Actor, nowMs: number): ClosedRedemption => {

@@ -8,8 +8,11 @@ import type { Transfer } from "../points/transfer";
 import { decideCancel, decideExpire, decideFulfil } from "./decide-closing";
 import { decideRedeem } from "./decide-redeem";
 import { findMallFaults } from "./mall-invariants";
+import { anOffering } from "./mall-builders";
 import type { Offering } from "./offering";
+import { shelfRefusal } from "./redeem-refusal";
 import type { Redemption } from "./redemption";
+import { confirmPiece, reservePiece, returnPiece } from "./reserve-piece";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const hashOf = (text: string): string => {
@@ -19,28 +22,8 @@ const hashOf = (text: string): string => {
 };
 const actor = { personId: "somebody", role: "resident" as const, key: null, bodyHash: null };
 
-const offeringOf = (offeringId: string, pricePoints: number, received: number, perPersonLimit: number): Offering => ({
-  offeringId,
-  shopId: `shop-of-${offeringId}`,
-  shopName: "",
-  shopPlace: "",
-  areaId: "zc",
-  ancestors: ["zc"],
-  kind: "goods",
-  title: offeringId,
-  picture: "",
-  pricePoints,
-  received,
-  available: received,
-  reserved: 0,
-  issued: 0,
-  writtenOff: 0,
-  perPersonLimit,
-  rules: "",
-  donor: "",
-  isOnOffer: true,
-  version: 0,
-});
+const offeringOf = (offeringId: string, pricePoints: number, available: number, perPersonLimit: number): Offering =>
+  anOffering({ offeringId, pricePoints, available, perPersonLimit });
 
 /** A whole small mall in memory: applies what the rules decide, all or nothing, as the cloud does. */
 class World {
@@ -77,17 +60,30 @@ class World {
   }
 
   redeem(personId: string, offeringId: string) {
+    const redemptionId = `r${this.redemptions.size}`;
+    const offering = this.offeringOf(offeringId);
+    const ofShelf = shelfRefusal(offering, { personId, areaId: "zc.a.b" }, this.nowMs);
+    if (ofShelf !== null) {
+      this.count(ofShelf);
+      return;
+    }
+    const reserved = reservePiece(offering, redemptionId, { personId, atMs: this.nowMs });
     const answer = decideRedeem({
-      offering: this.offeringOf(offeringId),
+      offering: reserved,
       account: this.accountOf(personId),
-      person: { name: personId, areaId: "zc.a.b" },
-      ids: { redemptionId: `r${this.redemptions.size}`, code: "00000000" },
+      household: null,
+      wanted: null,
+      person: { name: personId, householdId: personId },
+      ids: { redemptionId, code: "00000000" },
       actor,
       nowMs: this.nowMs,
       hashOf,
     });
-    if (answer.ok) this.keep(answer, "redeem");
-    else this.count(answer.code);
+    if (answer.ok) this.keep({ ...answer, offering: confirmPiece(reserved, redemptionId) }, "redeem");
+    else {
+      this.offerings.set(offeringId, returnPiece(reserved, redemptionId));
+      this.count(answer.code);
+    }
   }
 
   close(which: number, how: "fulfil" | "cancel" | "expire") {
@@ -97,6 +93,8 @@ class World {
       redemption,
       offering: this.offeringOf(redemption.offeringId),
       account: this.accountOf(redemption.personId),
+      household: null,
+      day: null,
       actor,
       nowMs: this.nowMs,
       hashOf,

@@ -5,6 +5,7 @@ import type { MallFault } from "./mall-fault";
 import { isStockWhole } from "./move-stock";
 import type { Offering } from "./offering";
 import type { Redemption, RedemptionStatus } from "./redemption";
+import { timesUndone } from "./times-undone";
 
 type Mall = {
   readonly offerings: readonly Offering[];
@@ -33,7 +34,9 @@ const stockFaults = (offering: Offering, redemptions: readonly Redemption[]): Ma
   if (!isStockWhole(offering)) {
     faults.push({ rule: "S1", at, what: `${available} + ${reserved} + ${issued} + ${writtenOff} is not ${received}` });
   }
-  const onTheWay = Object.keys(offering.reservations).filter((id) => !own.some((one) => one.redemptionId === id)).length;
+  const onTheWay = Object.keys(offering.reservations).filter(
+    (id) => !own.some((one) => one.redemptionId === id),
+  ).length;
   const kept = Object.keys(offering.kept).length;
   if (reserved !== inStatus("waiting") + onTheWay + kept) {
     const places = `${inStatus("waiting")} vouchers wait, ${onTheWay} are on the way, ${kept} are kept`;
@@ -64,15 +67,23 @@ const closingKind: Record<RedemptionStatus, TransferKind | null> = {
   expired: "expireRedemption",
 };
 
-const causeIdsOf = (redemptionId: string) =>
-  ["redeem", "fulfil", "cancel", "expire"].map((cause) => `${cause}:${redemptionId}`);
+/** The names under which a voucher may move points: each handing-over that was taken back makes room for one more. */
+const causeIdsOf = (redemption: Redemption): readonly string[] => {
+  const { redemptionId } = redemption;
+  const times = Array.from({ length: timesUndone(redemption) }, (_, at) => at + 1);
+  return [
+    ...["redeem", "fulfil", "cancel", "expire"].map((cause) => `${cause}:${redemptionId}`),
+    ...times.flatMap((time) => [`undo:${redemptionId}:${time}`, `fulfil:${redemptionId}:${time}`]),
+  ];
+};
 
 const voucherFaults = (redemption: Redemption, transfers: readonly Transfer[]): MallFault[] => {
   const { redemptionId, personId, pricePoints, status } = redemption;
-  const ids = causeIdsOf(redemptionId);
+  const ids = causeIdsOf(redemption);
   const own = transfers.filter((transfer) => ids.includes(transfer.transferId));
   const faults: MallFault[] = [];
-  const expected = ["redeem", closingKind[status]].filter((kind) => kind !== null).sort();
+  const undone = Array.from({ length: timesUndone(redemption) }, () => ["fulfil", "undoFulfil"]).flat();
+  const expected = ["redeem", ...undone, closingKind[status]].filter((kind) => kind !== null).sort();
   const found = own.map((transfer) => transfer.kind).sort();
   if (found.join() !== expected.join()) {
     faults.push({ rule: "S3", at: redemptionId, what: `${status} with transfers ${found.join()}` });
@@ -97,7 +108,7 @@ const ofVouchers: ReadonlySet<Transfer["kind"]> = new Set([
 ]);
 
 const orphanTransfers = (redemptions: readonly Redemption[], transfers: readonly Transfer[]): MallFault[] => {
-  const known = new Set(redemptions.flatMap((redemption) => causeIdsOf(redemption.redemptionId)));
+  const known = new Set(redemptions.flatMap(causeIdsOf));
   return transfers
     .filter(({ kind, transferId }) => ofVouchers.has(kind) && !known.has(transferId))
     .map(({ transferId }) => ({ rule: "S3", at: transferId, what: "points moved without a voucher" }));

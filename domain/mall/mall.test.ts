@@ -2,7 +2,9 @@ import { emptyAccount, type Account } from "../points/account";
 import { decideCancel, decideExpire, decideFulfil } from "./decide-closing";
 import { decideRedeem } from "./decide-redeem";
 import { isStockWhole, moveStock } from "./move-stock";
+import { anOffering } from "./mall-builders";
 import type { Offering } from "./offering";
+import { confirmPiece, reservePiece, returnPiece } from "./reserve-piece";
 import { redeemRefusal } from "./redeem-refusal";
 import type { Redemption } from "./redemption";
 import { voucherExpiresAtMs } from "./voucher-expiry";
@@ -11,16 +13,11 @@ const hashOf = (text: string): string => `${text.length}`;
 const riverside = "zc.gangshan.houbali.g03.b12";
 const noon = Date.UTC(2026, 2, 10, 4);
 
-const rice: Offering = {
+const rice: Offering = anOffering({
   offeringId: "rice",
   shopId: "shop1",
-  shopName: "后八里爱心超市",
-  shopPlace: "3 号楼东侧",
   areaId: "zc.gangshan",
-  ancestors: ["zc", "zc.gangshan"],
-  kind: "goods",
   title: "大米 5 千克",
-  picture: "rice.png",
   pricePoints: 30,
   received: 10,
   available: 2,
@@ -28,11 +25,8 @@ const rice: Offering = {
   issued: 4,
   writtenOff: 1,
   perPersonLimit: 1,
-  rules: "每人一袋",
-  donor: "爱心粮油店",
-  isOnOffer: true,
   version: 7,
-};
+});
 const wang: Account = {
   ...emptyAccount("wang"),
   available: 100,
@@ -45,7 +39,9 @@ const redeem = (offering: Offering, account: Account) =>
   decideRedeem({
     offering,
     account,
-    person: { name: "王志明", areaId: riverside },
+    household: null,
+    wanted: null,
+    person: { name: "王志明", householdId: "h1" },
     ids: { redemptionId: "r1", code: "00420042" },
     actor,
     nowMs: noon,
@@ -55,7 +51,7 @@ const redeem = (offering: Offering, account: Account) =>
 const redeemed = () => {
   const answer = redeem(rice, wang);
   if (!answer.ok) throw new Error(answer.code);
-  return answer;
+  return { ...answer, offering: reservePiece(rice, "r1", { personId: "wang", atMs: noon }) };
 };
 
 describe("Redeeming", () => {
@@ -72,12 +68,18 @@ describe("Redeeming", () => {
     ["living elsewhere", {}, {}, "zc.dongjie.xinmin.g01", "NOT_ON_OFFER"],
     ["sold out and too few points: the thing first", { available: 0 }, { available: 0 }, riverside, "SOLD_OUT"],
   ])("with %s", (...[, offering, account, areaId, expected]) => {
-    expect(redeemRefusal({ ...rice, ...offering }, { ...wang, ...account }, areaId)).toBe(expected);
+    expect(
+      redeemRefusal(
+        { ...rice, ...offering },
+        { account: { ...wang, ...account }, household: null },
+        { personId: "wang", areaId },
+        noon,
+      ),
+    ).toBe(expected);
   });
 
-  it("holds the points, reserves a piece and makes a voucher in one answer", () => {
-    const { offering, account, redemption, transfer } = redeemed();
-    expect(offering).toMatchObject({ available: 1, reserved: 4, version: 8 });
+  it("holds the points and makes a voucher in one answer", () => {
+    const { account, redemption, transfer } = redeemed();
     expect(account).toMatchObject({ available: 70, held: 30, sequence: 1, redeemedByOffering: { rice: 1 } });
     expect(transfer).toMatchObject({ transferId: "redeem:r1", kind: "redeem", title: "兑换：大米 5 千克" });
     expect(redemption).toMatchObject({
@@ -92,14 +94,24 @@ describe("Redeeming", () => {
   });
 
   it("changes nothing when it refuses", () => {
-    expect(redeem({ ...rice, available: 0 }, wang)).toEqual({ ok: false, code: "SOLD_OUT" });
+    expect(redeem(rice, { ...wang, available: 29 })).toEqual({ ok: false, code: "NOT_ENOUGH_POINTS" });
   });
 });
 
 describe("Closing a voucher", () => {
   const question = (change: { redemption?: Redemption; nowMs?: number } = {}) => {
     const { offering, account, redemption } = redeemed();
-    return { redemption, offering, account, actor: keeper, nowMs: noon + 1, hashOf, ...change };
+    return {
+      redemption,
+      offering,
+      account,
+      household: null,
+      day: null,
+      actor: keeper,
+      nowMs: noon + 1,
+      hashOf,
+      ...change,
+    };
   };
   const expiresAtMs = voucherExpiresAtMs(noon);
 
@@ -163,6 +175,29 @@ describe("A voucher's time", () => {
   });
 });
 
+describe("A piece on its way into a voucher", () => {
+  const wangs = { personId: "wang", atMs: noon };
+  const reserved = reservePiece(rice, "r1", wangs);
+
+  it("is reserved once, however often it is asked for", () => {
+    expect(reserved).toMatchObject({ available: 1, reserved: 4, reservations: { r1: wangs }, openReservations: 1 });
+    expect(reservePiece(reserved, "r1", wangs)).toBe(reserved);
+  });
+
+  it("belongs to the voucher once that is made", () => {
+    const confirmed = confirmPiece(reserved, "r1");
+    expect(confirmed).toMatchObject({ available: 1, reserved: 4, reservations: {}, openReservations: 0 });
+    expect(confirmPiece(confirmed, "r1")).toBe(confirmed);
+    expect(returnPiece(confirmed, "r1")).toBe(confirmed);
+  });
+
+  it("goes back once when there will be no voucher", () => {
+    const back = returnPiece(reserved, "r1");
+    expect(back).toMatchObject({ available: 2, reserved: 3, reservations: {}, openReservations: 0 });
+    expect(returnPiece(back, "r1")).toBe(back);
+  });
+});
+
 describe("Stock", () => {
   it.each<[string, Partial<Offering>, boolean]>([
     ["counted", {}, true],
@@ -175,7 +210,8 @@ describe("Stock", () => {
   });
 
   it("stops rather than give out what is not there", () => {
-    expect(() => moveStock({ ...rice, available: 0, reserved: 5 }, "reserve")).toThrow("rice");
+    const gone = { ...rice, available: 0, reserved: 5 };
+    expect(() => reservePiece(gone, "r1", { personId: "wang", atMs: noon })).toThrow("rice");
     expect(() => moveStock({ ...rice, reserved: 0, available: 5 }, "issue")).toThrow("rice");
     expect(() => moveStock({ ...rice, reserved: 0, available: 5 }, "release")).toThrow("rice");
   });

@@ -1,10 +1,10 @@
 import type { Offering, Stock } from "./offering";
 
-export type StockMove = "reserve" | "issue" | "release";
+export type StockMove = "issue" | "takeBack" | "release";
 
 const changes: Record<StockMove, Partial<Record<keyof Stock, 1 | -1>>> = {
-  reserve: { available: -1, reserved: 1 },
   issue: { reserved: -1, issued: 1 },
+  takeBack: { issued: -1, reserved: 1 },
   release: { reserved: -1, available: 1 },
 };
 

@@ -1,7 +1,9 @@
 import type { Role } from "../people/role";
+import type { Aisle } from "./aisle";
+import type { Appointment } from "./booking";
 
 export type RedemptionStatus = "waiting" | "fulfilled" | "cancelled" | "expired";
-export type RedemptionEvent = "redeemed" | "fulfilled" | "cancelled" | "expired";
+export type RedemptionEvent = "redeemed" | "fulfilled" | "undone" | "cancelled" | "expired";
 
 /** One row of a redemption's history; written with the change, so it also proves a repeated call and feeds the messages. */
 export type RedemptionEntry = {
@@ -23,6 +25,16 @@ export type RedemptionFacts = {
   readonly personName: string;
   readonly offeringId: string;
   readonly offeringTitle: string;
+  readonly kind: Aisle;
+  /** When and where a service, class or place is had; null for what is fetched at the counter. */
+  readonly appointment: Appointment | null;
+  /** The day's bookings it stands in; null when it took a piece of stock. */
+  readonly bookingId: string | null;
+  /** It can be cancelled before this moment. */
+  readonly cancelUntilMs: number;
+  /** Under what name it counts against the limits, and in which household's count, if the offering limits households. */
+  readonly limitKey: string;
+  readonly householdCountId: string | null;
   readonly picture: string;
   readonly pricePoints: number;
   readonly shopId: string;

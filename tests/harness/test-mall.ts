@@ -1,5 +1,8 @@
 import { ledgerHash } from "../../cloudfunctions/api/store/ledger-hash";
+import { toOffering, type OfferingDocument } from "../../cloudfunctions/api/store/offerings-store";
+import { toRedemption, type RedemptionDocument } from "../../cloudfunctions/api/store/redemptions-store";
 import type { OrganisationInput } from "../../cloudfunctions/setup/organisation";
+import type { BookingDay } from "../../domain/mall/booking";
 import { findMallFaults } from "../../domain/mall/mall-invariants";
 import type { Offering } from "../../domain/mall/offering";
 import type { Redemption } from "../../domain/mall/redemption";
@@ -102,6 +105,11 @@ export async function startTestMall(options: Parameters<typeof startTestCloud>[0
     return row === undefined ? emptyAccount(personId(who)) : ({ ...row, personId: row._id } as unknown as Account);
   };
 
+  const vouchers = async (): Promise<Redemption[]> =>
+    (await rows("redemptions"))
+      .filter((row) => row.status !== "void")
+      .map((row) => toRedemption(row as unknown as RedemptionDocument));
+
   const awarded = (before: Account, points: number, minutes: number) => {
     awards += 1;
     const award = { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "1" };
@@ -152,17 +160,18 @@ export async function startTestMall(options: Parameters<typeof startTestCloud>[0
       await put(collection, { ...row, ...fields });
     },
     async offering(offeringId) {
-      return { ...(await rowOf("offerings", offeringId)), offeringId } as unknown as Offering;
+      return toOffering((await rowOf("offerings", offeringId)) as unknown as OfferingDocument);
     },
-    redemptions: async () => (await rows("redemptions")).map(withId("redemptionId")) as unknown as Redemption[],
+    redemptions: vouchers,
     async faults() {
       const transfers = (await rows("transfers")).map(withId("transferId")) as unknown as Transfer[];
       const accounts = (await rows("accounts")).map(withId("personId")) as unknown as Account[];
-      const offerings = (await rows("offerings")).map(withId("offeringId")) as unknown as Offering[];
-      const redemptions = (await rows("redemptions")).map(withId("redemptionId")) as unknown as Redemption[];
+      const offerings = (await rows("offerings")).map((row) => toOffering(row as unknown as OfferingDocument));
+      const redemptions = await vouchers();
+      const days = (await rows("bookings")).map(withId("bookingId")) as unknown as BookingDay[];
       return [
         ...findLedgerFaults({ accounts, transfers, hashOf: ledgerHash }),
-        ...findMallFaults({ offerings, redemptions, transfers }),
+        ...findMallFaults({ offerings, redemptions, transfers, days }),
       ];
     },
     roundTrips: (call, newest = 1) =>

@@ -66,11 +66,37 @@ const furtherPeople: Person[] = [
   }),
 ];
 
+const further = {
+  shopId: "shop-houbali",
+  areaId: near,
+  pricePoints: 5,
+  perPersonLimit: 0,
+  rules: "凭券",
+  donor: "社区",
+};
+
+/** A class of a distant day with no seat left, and a court that can be booked. */
+const furtherOfferings: OrganisationInput["offerings"] = [
+  {
+    ...further,
+    ...{ offeringId: "full-class", kind: "training", title: "手机班", picture: "phone-class", stock: 0 },
+    session: { startsAtMs: 4_100_000_000_000, endsAtMs: 4_100_003_600_000, place: "活动室", teacher: "老师" },
+  },
+  {
+    ...further,
+    ...{ offeringId: "far-court", kind: "venue", title: "羽毛球场", picture: "hall-hour", stock: 0 },
+    booking: {
+      hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 540, untilMinute: 1080 }],
+      ...{ slotMinutes: 60, capacity: 1, maxSlots: 2, daysAhead: 7 },
+    },
+  },
+];
+
 export const furtherOrganisation: OrganisationInput = {
   areas: demoOrganisation.areas,
   categories: [],
-  shops: [],
-  offerings: [],
+  shops: demoOrganisation.shops,
+  offerings: furtherOfferings,
   people: furtherPeople,
 };
 

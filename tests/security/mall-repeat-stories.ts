@@ -1,3 +1,4 @@
+import { newKey } from "../harness/test-cloud";
 import { absentThings } from "./call-inputs";
 import { givePoints, playRecurrence, playRedemption } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
@@ -12,6 +13,21 @@ export const mallRepeatStories: readonly RepeatStory[] = [
       return {};
     },
     otherwise: () => ({ offeringId: "salt" }),
+  },
+  {
+    call: "mall.joinClassWaiting",
+    by: "requester",
+    prepare: nothing,
+    otherwise: () => ({ offeringId: "phone-class" }),
+  },
+  {
+    call: "mall.leaveClassWaiting",
+    by: "requester",
+    prepare: async (test) => {
+      await test.succeed("wang", "mall.joinClassWaiting", { offeringId: "full-class", key: newKey() });
+      return {};
+    },
+    otherwise: () => ({ offeringId: "phone-class" }),
   },
   {
     call: "mall.cancelRedemption",

@@ -9,6 +9,7 @@ import { mallKeepingPermissions } from "./mall-keeping-permissions";
 import { orderPermissions } from "./order-permissions";
 import { slotPermissions } from "./slot-permissions";
 import { servicePermissions } from "./service-permissions";
+import { starPermissions } from "./star-permissions";
 import { threadPermissions } from "./thread-permissions";
 import {
   forAdmin,
@@ -104,6 +105,19 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
       others: "NOT_ENOUGH_POINTS",
     },
   },
+  "mall.listSlots": forResidents,
+  "mall.joinClassWaiting": {
+    about: "nothing",
+    callers: {
+      ...outside,
+      farVolunteer: "NOT_ON_OFFER",
+      farGridWorker: "NOT_ON_OFFER",
+      farStaff: "NOT_ON_OFFER",
+      farKeeper: "NOT_ON_OFFER",
+      others: "ok",
+    },
+  },
+  "mall.leaveClassWaiting": forResidents,
   "mall.listMyRedemptions": forResidents,
   "mall.showVoucher": { about: "redemption", callers: { ...outside, taker: "ok", others: "NOT_FOUND" } },
   "mall.cancelRedemption": {
@@ -228,6 +242,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   "teams.findVolunteers": forAreaStaff,
   "teams.save": inScopeOnly,
   "teams.close": inScopeOnly,
+  ...starPermissions,
   "signals.list": forCommunityStaff,
   // About neighbours of the near grid.
   "signals.decide": {

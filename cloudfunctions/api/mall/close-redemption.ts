@@ -1,10 +1,14 @@
 import type { ClosingAnswer, ClosingQuestion } from "../../../domain/mall/decide-closing";
+import { voucherEntry } from "../../../domain/mall/voucher-entry";
 import type { Actor } from "../../../domain/orders/journal-entry";
 import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
+import { bookingDayIn, saveBookingDay } from "../store/bookings-store";
+import { householdCountIn, saveHouseholdCount } from "../store/household-counts-store";
 import { inTransaction } from "../store/in-transaction";
 import { ledgerHash } from "../store/ledger-hash";
 import { saveStock, toOffering, type OfferingDocument } from "../store/offerings-store";
 import { saveClosed, toRedemption, type RedemptionDocument } from "../store/redemptions-store";
+import { addStockEntry } from "../store/stock-store";
 
 type Closing<Code extends string> = {
   /** As read before; who redeemed what never changes. */
@@ -33,8 +37,15 @@ export const closeRedemption = <Code extends string>({
     if (settled !== null) return { commit: false, value: settled };
     const offering = (await documents.get<OfferingDocument>("offerings", read.offeringId)) ?? missing(read.offeringId);
     const account = await documents.get<AccountDocument>("accounts", read.personId);
+    const redemption = toRedemption(document);
+    const { appointment, bookingId, householdCountId } = redemption;
     const decision = decide({
-      redemption: toRedemption(document),
+      redemption,
+      household: householdCountId === null ? null : await householdCountIn(documents, householdCountId),
+      day:
+        bookingId === null || appointment === null
+          ? null
+          : await bookingDayIn(documents, read.offeringId, appointment.fromMs),
       offering: toOffering(offering),
       account: toAccount(read.personId, account),
       actor,
@@ -43,8 +54,11 @@ export const closeRedemption = <Code extends string>({
     });
     if (!decision.ok) return { commit: false, value: decision };
     await saveClosed(documents, decision.redemption);
-    await saveStock(documents, decision.offering);
+    if (bookingId === null) await saveStock(documents, decision.offering, nowMs);
+    if (decision.day !== null) await saveBookingDay(documents, decision.day);
+    if (decision.household !== null) await saveHouseholdCount(documents, decision.household);
     await saveAccount(documents, account, decision.account, decision.transfer);
+    await addStockEntry(documents, voucherEntry(decision.redemption, offering, decision.redemption.status));
     return { commit: true, value: { ok: true, closedAtMs: decision.redemption.closedAtMs } };
   });
 

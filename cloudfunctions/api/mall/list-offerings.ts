@@ -1,18 +1,38 @@
+import { isOfferedTo, type Offering } from "../../../domain/mall/offering";
+import { redeemRefusal } from "../../../domain/mall/redeem-refusal";
+import type { Account } from "../../../domain/points/account";
 import { done } from "../answer";
+import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
-import { findAccount } from "../store/accounts-store";
-import { listOnOffer } from "../store/offerings-store";
+import { toAccount, type AccountDocument } from "../store/accounts-store";
+import { listOnOffer, toOffering } from "../store/offerings-store";
+import { readingOfCaller } from "../store/read-together";
 import { viewOffering } from "./view-offering";
 
-/** What is on offer in one aisle for where I live, cheapest first, beside what I could spend. */
+/**
+ * What is on offer in one aisle for where I live, cheapest first, beside what I could spend; or only what I could have now.
+ * A page may then hold fewer rows, since what is over or not for me is left out after reading.
+ */
 export const listOfferings = handle<"mall.listOfferings">()({
-  async run({ kind, cursor }, caller) {
-    const [account, found] = await Promise.all([
-      findAccount(caller.person.personId),
-      listOnOffer({ kind, areaIds: caller.person.ancestors, after: parseCursor(cursor) }),
-    ]);
+  together: () => ({ account: readingOfCaller<AccountDocument>("accounts") }),
+  async run({ kind, onlyForMe, cursor }, caller, { account: document }) {
+    const account = toAccount(caller.person.personId, document);
+    const found = await listOnOffer({
+      kind,
+      areaIds: caller.person.ancestors,
+      pricePointsMax: onlyForMe ? account.available : null,
+      after: parseCursor(cursor),
+    });
     const { rows, nextCursor } = pageOf(found, (row) => `${row.pricePoints}|${row._id}`);
-    return done({ balance: account?.available ?? 0, offerings: rows.map(viewOffering), nextCursor });
+    const shown = rows.filter((row) =>
+      onlyForMe
+        ? isForMe(toOffering(row), account, caller)
+        : isOfferedTo(toOffering(row), caller.person.areaId, caller.nowMs),
+    );
+    return done({ balance: account.available, offerings: shown.map(viewOffering), nextCursor });
   },
 });
+
+const isForMe = (offering: Offering, account: Account, { person: { personId, areaId }, nowMs }: Caller): boolean =>
+  redeemRefusal(offering, { account, household: null }, { personId, areaId }, nowMs) === null;

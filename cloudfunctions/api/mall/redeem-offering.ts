@@ -1,125 +1,108 @@
-import { decideRedeem } from "../../../domain/mall/decide-redeem";
-import { shelfRefusal, type RedeemRefusal } from "../../../domain/mall/redeem-refusal";
-import type { Redemption } from "../../../domain/mall/redemption";
-import type { Transfer } from "../../../domain/points/transfer";
-import { done, refuse, type Answer } from "../answer";
+import type { ParsedInput } from "../../../contract/index";
+import { isRightKindOfWish } from "../../../domain/mall/book-span";
+import type { Offering } from "../../../domain/mall/offering";
+import { redeemRefusal, shelfRefusal } from "../../../domain/mall/redeem-refusal";
+import { refuse, type Answer } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
-import { inTransaction, type TransactionDocuments } from "../store/in-transaction";
-import { ledgerHash } from "../store/ledger-hash";
-import { findOffering, offeringById, saveStock, toOffering, type OfferingDocument } from "../store/offerings-store";
+import { toAccount, type AccountDocument } from "../store/accounts-store";
+import { findOffering, offeringById, toOffering } from "../store/offerings-store";
 import { isDuplicateKey, isTransactionConflict } from "../store/platform-failure";
-import {
-  addRedemption,
-  findRedemption,
-  redemptionById,
-  toRedemption,
-  type RedemptionDocument,
-} from "../store/redemptions-store";
-import { balanceAfter, findTransfer, transferById } from "../store/transfers-store";
+import { readingOfCaller } from "../store/read-together";
+import { redemptionById } from "../store/redemptions-store";
+import { confirmOnShelf, reserveOnShelf, returnToShelf, voidRedemption } from "../store/reservations-store";
+import { transferById } from "../store/transfers-store";
+import { earlierRedeem, findEarlierRedeem } from "./earlier-redeem";
+import { makeVoucher } from "./make-voucher";
 
 type RedeemAnswer = Answer<"mall.redeem">;
+type Wish = ParsedInput<"mall.redeem">;
 
-/** A drawn code may already wait somewhere, and a crowd at one shelf may outlast a transaction's patience once. */
+/** A drawn code may already wait somewhere, and a crowd at one account or day may outlast a transaction's patience once. */
 const roundsMax = 3;
 
 /**
- * Points held, stock reserved and voucher made in one transaction, under an id that only this person, call and key give: a
- * repeat meets the voucher it made. Nine round trips; one when it is a repeat, or when the shelf is empty.
+ * Reserve → voucher and points → confirm, under an id that only this person, call and key give. The shelf is touched by
+ * single conditional writes alone, so a crowd cannot block itself; the transaction between them holds what is this person's
+ * own, and the day if a time is booked. Whatever is cut off half-way is brought to an end by a repeat or by the clock.
+ * Nine round trips; two more with a limit per household; one when it is a repeat, or refused at sight.
  */
 export const redeemOffering = handle<"mall.redeem">()({
+  // Shelf and account first: whoever sees them changed by her own earlier delivery then also sees its voucher.
   together: ({ offeringId }, { keyedId }) => ({
     offering: offeringById(offeringId),
+    account: readingOfCaller<AccountDocument>("accounts"),
     redemption: redemptionById(keyedId),
     transfer: transferById(`redeem:${keyedId}`),
   }),
-  async run({ key }, caller, { offering, redemption, transfer }): Promise<RedeemAnswer> {
-    if (redemption !== null && transfer !== null) return earlierAnswer(redemption, transfer, caller);
-    if (offering === null) return refuse("NOT_FOUND");
-    const empty = shelfRefusal(toOffering(offering), caller.person.areaId);
-    return empty === null ? redeem(offering._id, caller, key) : refuse(empty);
+  async run(wish, caller, { offering, account, redemption, transfer }): Promise<RedeemAnswer> {
+    const shelf = offering === null ? null : toOffering(offering);
+    const earlier = earlierRedeem(redemption, transfer, caller);
+    if (earlier !== null) return shelf !== null && isOnItsWay(shelf, caller) ? settle(shelf, caller, earlier) : earlier;
+    if (shelf === null) return refuse("NOT_FOUND");
+    const refusal = isOnItsWay(shelf, caller) ? null : refusalAtSight(shelf, account, caller, wish);
+    return refusal === null ? redeem(shelf, caller, wish) : refuse(refusal);
   },
 });
 
-async function redeem(offeringId: string, caller: Caller, key: string): Promise<RedeemAnswer> {
+const isOnItsWay = (shelf: Offering, caller: Caller): boolean => shelf.reservations[caller.keyedId] !== undefined;
+const redeemerOf = ({ person }: Caller) => ({ personId: person.personId, areaId: person.areaId });
+
+/** What needs no transaction to be refused; everything is asked again where it is written. */
+function refusalAtSight(shelf: Offering, document: AccountDocument | null, caller: Caller, { appointment }: Wish) {
+  const account = toAccount(caller.person.personId, document);
+  const refusal = redeemRefusal(shelf, { account, household: null }, redeemerOf(caller), caller.nowMs);
+  if (refusal !== null) return refusal;
+  return isRightKindOfWish(shelf, appointment ?? null, caller.nowMs) ? null : "SLOT_NOT_BOOKABLE";
+}
+
+async function redeem(seen: Offering, caller: Caller, wish: Wish): Promise<RedeemAnswer> {
+  let shelf = seen;
   for (let round = 1; round <= roundsMax; round += 1) {
-    try {
-      const answer = await redeemOnce(offeringId, caller, key);
-      // A repeat that overtakes its first self finds the shelf empty, or her points gone, by what it did itself.
-      return answer.ok ? answer : ((await findEarlier(caller)) ?? answer);
-    } catch (failure) {
-      if (!isDuplicateKey(failure) && !isTransactionConflict(failure)) throw failure;
+    if (await holdsPiece(shelf, caller)) {
+      const made = await tryVoucher(shelf, caller, wish);
+      if (made !== null) return settle(shelf, caller, made);
     }
-    const settled = (await findEarlier(caller)) ?? (await emptyShelf(offeringId, caller));
-    if (settled !== null) return settled;
+    const latest = await findOffering(shelf.offeringId);
+    const earlier = await findEarlierRedeem(caller);
+    if (earlier !== null) return settle(shelf, caller, earlier);
+    if (latest === null) return refuse("NOT_FOUND");
+    shelf = toOffering(latest);
+    const empty = isOnItsWay(shelf, caller) ? null : shelfRefusal(shelf, redeemerOf(caller), caller.nowMs);
+    if (empty !== null) return refuse(empty);
   }
   return refuse("BUSY");
 }
 
-/** Whoever lost against a crowd is told that it is gone, if it is; else nothing speaks against another round. */
-async function emptyShelf(offeringId: string, caller: Caller): Promise<RedeemAnswer | null> {
-  const offering = await findOffering(offeringId);
-  const empty = offering === null ? "NOT_FOUND" : shelfRefusal(toOffering(offering), caller.person.areaId);
-  return empty === null ? null : refuse(empty);
+/** Whether a piece is set aside for this call; what is booked by time needs none. */
+async function holdsPiece(shelf: Offering, caller: Caller): Promise<boolean> {
+  if (shelf.booking !== null || isOnItsWay(shelf, caller)) return true;
+  const { personId } = caller.person;
+  return reserveOnShelf(shelf, caller.keyedId, { personId, atMs: caller.nowMs });
 }
 
-async function redeemOnce(offeringId: string, caller: Caller, key: string): Promise<RedeemAnswer> {
-  const ids = { redemptionId: caller.keyedId, code: caller.newDigits(8) };
-  return inTransaction<RedeemAnswer>(async (documents) => {
-    const offering = await documents.get<OfferingDocument>("offerings", offeringId);
-    if (offering === null) return undone("NOT_FOUND");
-    const empty = shelfRefusal(toOffering(offering), caller.person.areaId);
-    if (empty !== null) return undone(empty);
-    const account = await documents.get<AccountDocument>("accounts", caller.person.personId);
-    const decision = decideRedeem({
-      offering: toOffering(offering),
-      account: toAccount(caller.person.personId, account),
-      person: caller.person,
-      ids,
-      actor: { personId: caller.person.personId, role: "resident", key, bodyHash: caller.bodyHash },
-      nowMs: caller.nowMs,
-      hashOf: ledgerHash,
-    });
-    if (!decision.ok) return undone(decision.code);
-    await write(documents, account, decision);
-    return { commit: true, value: answerOf(decision.redemption, decision.transfer) };
-  });
+/** Null when nobody knows yet: lost against a crowd, or the drawn code waits elsewhere, or the id is taken. */
+async function tryVoucher(shelf: Offering, caller: Caller, wish: Wish): Promise<RedeemAnswer | null> {
+  try {
+    return await makeVoucher(shelf, caller, wish);
+  } catch (failure) {
+    if (!isDuplicateKey(failure) && !isTransactionConflict(failure)) throw failure;
+    return null;
+  }
 }
 
-type Decided = Extract<ReturnType<typeof decideRedeem>, { ok: true }>;
-
-/** The shelf first: of a crowd all but one then stop at the first write. */
-async function write(documents: TransactionDocuments, before: AccountDocument | null, decided: Decided): Promise<void> {
-  await saveStock(documents, decided.offering);
-  await saveAccount(documents, before, decided.account, decided.transfer);
-  await addRedemption(documents, decided.redemption);
-}
-
-const undone = (code: RedeemRefusal | "NOT_FOUND") => ({ commit: false, value: refuse(code) });
-
-const answerOf = (redemption: Redemption, transfer: Pick<Transfer, "legs">): RedeemAnswer =>
-  done({
-    redemptionId: redemption.redemptionId,
-    pricePoints: redemption.pricePoints,
-    balanceAfter: balanceAfter(transfer),
-    expiresAtMs: redemption.expiresAtMs,
-  });
-
-/** Told from voucher and transfer as they were made, whatever became of the voucher since. */
-const earlierAnswer = (
-  redemption: RedemptionDocument,
-  transfer: Pick<Transfer, "legs">,
-  caller: Caller,
-): RedeemAnswer =>
-  redemption.journal[0]?.bodyHash === caller.bodyHash
-    ? answerOf(toRedemption(redemption), transfer)
-    : refuse("KEY_REUSED");
-
-/** The same request may have been answered meanwhile, or its commit may have happened though nobody said so. */
-async function findEarlier(caller: Caller): Promise<RedeemAnswer | null> {
-  const redemption = await findRedemption(caller.keyedId);
-  if (redemption === null) return null;
-  const transfer = await findTransfer(`redeem:${caller.keyedId}`);
-  return transfer === null ? null : earlierAnswer(redemption, transfer, caller);
+/**
+ * Brings the piece to where the answer says it is. A refusal is made final first: only one of this call's deliveries, or the
+ * clock, adds what stands under the voucher's id, and all of them then answer by it.
+ */
+async function settle(shelf: Offering, caller: Caller, answer: RedeemAnswer): Promise<RedeemAnswer> {
+  const { keyedId, bodyHash, nowMs } = caller;
+  if (!answer.ok && answer.code === "KEY_REUSED") return answer;
+  let settled = answer;
+  if (!answer.ok && !(await voidRedemption(keyedId, { code: answer.code, bodyHash, voidedAtMs: nowMs }))) {
+    settled = (await findEarlierRedeem(caller)) ?? answer;
+  }
+  if (shelf.booking !== null) return settled;
+  await (settled.ok ? confirmOnShelf(shelf.offeringId, keyedId) : returnToShelf(shelf.offeringId, keyedId, nowMs));
+  return settled;
 }

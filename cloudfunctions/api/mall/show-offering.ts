@@ -1,30 +1,58 @@
-import { redeemRefusal } from "../../../domain/mall/redeem-refusal";
+import { placeOnList, joinWaiting } from "../../../domain/mall/class-seats";
+import { bookingDaysAhead } from "../../../domain/mall/booking";
+import type { Offering } from "../../../domain/mall/offering";
+import { alreadyRedeemed, hasKeptSeat, redeemRefusal } from "../../../domain/mall/redeem-refusal";
+import { sayWeekHours } from "../../../domain/mall/week-hours";
 import { done, refuse } from "../answer";
+import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { findAccount, toAccount } from "../store/accounts-store";
+import { toAccount, type AccountDocument } from "../store/accounts-store";
+import { findHouseholdCount } from "../store/household-counts-store";
 import { offeringById, toOffering } from "../store/offerings-store";
+import { readingOfCaller } from "../store/read-together";
 import { findShop } from "../store/shops-store";
 import { viewOffering } from "./view-offering";
 
 /** One offering with its rules and shop, and whether I can have it: the same rule decides when I redeem. */
 export const showOffering = handle<"mall.showOffering">()({
-  together: (input) => ({ offering: offeringById(input.offeringId) }),
-  async run(_input, caller, { offering }) {
-    if (offering === null) return refuse("NOT_FOUND");
-    const { areaId, personId } = caller.person;
-    const [document, shop] = await Promise.all([findAccount(personId), findShop(offering.shopId)]);
+  together: (input) => ({
+    offering: offeringById(input.offeringId),
+    account: readingOfCaller<AccountDocument>("accounts"),
+  }),
+  async run(_input, caller, { offering: row, account: document }) {
+    if (row === null) return refuse("NOT_FOUND");
+    const offering = toOffering(row);
+    const { areaId, personId, householdId } = caller.person;
+    const [household, shop] = await Promise.all([findHouseholdCount(offering, householdId), findShop(offering.shopId)]);
     const account = toAccount(personId, document);
-    const whyNot = redeemRefusal(toOffering(offering), account, areaId);
+    const whyNot = redeemRefusal(offering, { account, household }, { areaId, personId }, caller.nowMs);
+    const { perPersonLimit, perHouseholdLimit, limitPeriod, validUntilMs, cancelHours } = offering;
     return done({
-      ...viewOffering(offering),
+      ...viewOffering(row),
+      pictures: [...offering.pictures],
+      ...{ perPersonLimit, perHouseholdLimit, limitPeriod, validUntilMs, cancelHours },
+      ...viewTimes(offering, caller),
       rules: offering.rules,
       shopPlace: offering.shopPlace,
       openingHours: shop?.openingHours ?? "",
-      perPersonLimit: offering.perPersonLimit,
-      alreadyRedeemed: account.redeemedByOffering[offering._id] ?? 0,
+      alreadyRedeemed: alreadyRedeemed(offering, account, caller.nowMs),
       balance: account.available,
       canRedeem: whyNot === null,
       whyNot,
     });
   },
 });
+
+/** When it can be booked, and how I stand with a class's waiting list. */
+function viewTimes(offering: Offering, { nowMs, person: { personId } }: Caller) {
+  const { booking, kept } = offering;
+  return {
+    bookingHours: booking === null ? "" : sayWeekHours(booking.hours),
+    bookingDays: booking === null ? [] : bookingDaysAhead(booking, nowMs),
+    maxSlots: booking?.maxSlots ?? 0,
+    waitingPlace: placeOnList(offering, personId),
+    seatKeptUntilMs: hasKeptSeat(offering, personId, nowMs) ? (kept[personId]?.untilMs ?? null) : null,
+    canWait:
+      offering.isOnOffer && placeOnList(offering, personId) === null && joinWaiting(offering, personId, nowMs).ok,
+  };
+}

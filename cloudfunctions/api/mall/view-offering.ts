@@ -1,13 +1,20 @@
-import type { OfferingDocument } from "../store/offerings-store";
+import { toOffering, type OfferingDocument } from "../store/offerings-store";
 
-/** An offering as it stands on the shelf: how many there are is shown, how many others took is not. */
-export const viewOffering = (row: OfferingDocument) => ({
-  offeringId: row._id,
-  kind: row.kind,
-  title: row.title,
-  picture: row.picture,
-  pricePoints: row.pricePoints,
-  available: row.available,
-  shopName: row.shopName,
-  donor: row.donor,
-});
+/** An offering as it stands on the shelf: how many there are and wait is shown, who took or waits is not. */
+export function viewOffering(row: OfferingDocument) {
+  const { minStars, booking, session, waitingCount } = toOffering(row);
+  return {
+    offeringId: row._id,
+    kind: row.kind,
+    title: row.title,
+    picture: row.picture,
+    pricePoints: row.pricePoints,
+    available: row.available,
+    shopName: row.shopName,
+    donor: row.donor,
+    minStars,
+    isBooked: booking !== null,
+    session,
+    waitingCount,
+  };
+}

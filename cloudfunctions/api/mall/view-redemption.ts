@@ -1,29 +1,28 @@
 import { maskName } from "../../../domain/people/mask";
-import type { RedemptionDocument } from "../store/redemptions-store";
+import { toRedemption, type RedemptionDocument } from "../store/redemptions-store";
 
-/** A voucher as its owner sees it. */
-export const viewRedemption = (row: RedemptionDocument) => ({
+const what = (row: RedemptionDocument) => ({
   redemptionId: row._id,
   offeringTitle: row.offeringTitle,
+  appointment: toRedemption(row).appointment,
   picture: row.picture,
   pricePoints: row.pricePoints,
   status: row.status,
-  shopName: row.shopName,
-  shopPlace: row.shopPlace,
   createdAtMs: row.createdAtMs,
   expiresAtMs: row.expiresAtMs,
   closedAtMs: row.closedAtMs,
 });
 
+/** A voucher as its owner sees it. */
+export const viewRedemption = (row: RedemptionDocument) => ({
+  ...what(row),
+  kind: toRedemption(row).kind,
+  shopName: row.shopName,
+  shopPlace: row.shopPlace,
+});
+
 /** A voucher as the keeper sees it: the thing and a surname, nothing by which to find the person elsewhere. */
 export const viewForKeeper = (row: RedemptionDocument) => ({
-  redemptionId: row._id,
-  offeringTitle: row.offeringTitle,
-  picture: row.picture,
+  ...what(row),
   personNameMasked: maskName(row.personName),
-  pricePoints: row.pricePoints,
-  status: row.status,
-  createdAtMs: row.createdAtMs,
-  expiresAtMs: row.expiresAtMs,
-  closedAtMs: row.closedAtMs,
 });

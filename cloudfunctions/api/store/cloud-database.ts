@@ -40,7 +40,11 @@ export type CloudPipeline = {
   limit(rows: number): CloudPipeline;
   project(fields: Readonly<Record<string, 0 | 1>>): CloudPipeline;
   group(fields: Fields): CloudPipeline;
-  lookup(join: { readonly from: string; readonly pipeline: unknown; readonly as: string }): CloudPipeline;
+  lookup(
+    join: { readonly from: string; readonly as: string } & (
+      { readonly pipeline: unknown } | { readonly localField: string; readonly foreignField: string }
+    ),
+  ): CloudPipeline;
   end(): Promise<{ readonly list: unknown[] }>;
   done(): unknown;
 };

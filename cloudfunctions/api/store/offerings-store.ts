@@ -1,16 +1,39 @@
 import { pageRows } from "../../../contract/fields";
 import type { Aisle } from "../../../domain/mall/aisle";
-import type { Offering } from "../../../domain/mall/offering";
+import { classLookAtMs } from "../../../domain/mall/class-seats";
+import {
+  quietShelf,
+  usualTerms,
+  type Offering,
+  type OfferingTerms,
+  type ShelfLife,
+} from "../../../domain/mall/offering";
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
-import type { TransactionDocuments } from "./in-transaction";
+import { replaced, type TransactionDocuments } from "./in-transaction";
 import type { PageStart } from "./orders-store";
 import { reading, type Reading } from "./read-together";
 
-export type OfferingDocument = Omit<Offering, "offeringId"> & { readonly _id: string };
+/** Terms and shelf life may be missing in a document written before there were any. */
+export type OfferingDocument = Omit<Offering, "offeringId" | keyof OfferingTerms | keyof ShelfLife> &
+  Partial<OfferingTerms & ShelfLife> & {
+    readonly _id: string;
+    /** Its newest count, open or ended; missing before the first. */
+    readonly countId?: string;
+    /** When the clock looks at a class that somebody waits for. */
+    readonly classLookAtMs?: number | null;
+    /** Whether the waiting list has news that were not passed on. */
+    readonly hasUnrelayed?: boolean;
+    readonly updatedAtMs?: number;
+  };
 
-export const toOffering = (document: OfferingDocument): Offering => ({ ...document, offeringId: document._id });
+export const toOffering = (document: OfferingDocument): Offering => ({
+  ...usualTerms,
+  ...quietShelf,
+  ...document,
+  offeringId: document._id,
+});
 
 export const offeringById = (id: string): Reading<OfferingDocument | null> => reading("offerings", id);
 
@@ -27,6 +50,8 @@ type Shelf = {
   readonly kind: Aisle;
   /** The areas a person lives in, from the city down: what is given for any of them is hers to choose. */
   readonly areaIds: readonly string[];
+  /** Nothing dearer; null for whatever price. */
+  readonly pricePointsMax: number | null;
   readonly after: PageStart | null;
 };
 
@@ -34,12 +59,18 @@ type Shelf = {
  * What is on offer in one aisle, cheapest first, one row more than a page. Many things cost the same, so the next page asks
  * for the rest of that price and for what is dearer.
  */
-export async function listOnOffer({ kind, areaIds, after }: Shelf): Promise<readonly OfferingDocument[]> {
+export async function listOnOffer({
+  kind,
+  areaIds,
+  pricePointsMax,
+  after,
+}: Shelf): Promise<readonly OfferingDocument[]> {
   const shelf = { isOnOffer: true, kind, areaId: command.in(areaIds) };
-  if (after === null) return byPrice(shelf);
+  const cheap = pricePointsMax === null ? [] : [command.lte(pricePointsMax)];
+  if (after === null) return byPrice({ ...shelf, ...(pricePointsMax === null ? {} : { pricePoints: cheap[0] }) });
   const [samePrice, dearer] = await Promise.all([
     byPrice({ ...shelf, pricePoints: after.sortValue, _id: command.gt(after.id) }),
-    byPrice({ ...shelf, pricePoints: command.gt(after.sortValue) }),
+    byPrice({ ...shelf, pricePoints: command.and(command.gt(after.sortValue), ...cheap) }),
   ]);
   return [...samePrice, ...dearer].slice(0, pageRows + 1);
 }
@@ -68,11 +99,22 @@ export async function listOfferingsOfShop(shopId: string): Promise<readonly Offe
   return data as OfferingDocument[];
 }
 
-/** Writes the stock after one piece moved; what the thing is stays as it was. */
-export const saveStock = (documents: TransactionDocuments, after: Offering): Promise<void> =>
+/** Writes the stock after one piece moved, and of a class who waits and whose seat is kept; what the thing is stays as it was. */
+export const saveStock = (documents: TransactionDocuments, after: Offering, nowMs: number): Promise<void> =>
   documents.update("offerings", after.offeringId, {
     available: after.available,
     reserved: after.reserved,
     issued: after.issued,
     version: after.version,
+    ...(after.session === null ? {} : classFields(after, nowMs)),
   });
+
+const classFields = (after: Offering, nowMs: number) => ({
+  waiting: replaced(after.waiting),
+  waitingCount: after.waitingCount,
+  kept: replaced(after.kept),
+  classNews: replaced(after.classNews),
+  classLookAtMs: classLookAtMs(after, nowMs),
+  hasUnrelayed: after.classNews.length > 0,
+  updatedAtMs: nowMs,
+});

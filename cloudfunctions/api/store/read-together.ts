@@ -10,6 +10,8 @@ export type Reading<T> = {
   readonly sort: Readonly<Record<string, 1 | -1>> | null;
   readonly limit: number;
   readonly isList: boolean;
+  /** Found by the caller's own id instead of by a filter. */
+  readonly isOfCaller?: true;
   /** Only these fields; all when left out. */
   readonly fields?: Readonly<Record<string, 1>>;
   readonly as?: T;
@@ -22,6 +24,16 @@ export const reading = <T>(collection: string, id: string): Reading<T | null> =>
   sort: null,
   limit: 1,
   isList: false,
+});
+
+/** The caller's own document of a collection whose ids are people's. */
+export const readingOfCaller = <T>(collection: string): Reading<T | null> => ({
+  collection,
+  match: {},
+  sort: null,
+  limit: 1,
+  isList: false,
+  isOfCaller: true,
 });
 
 /** The first documents of a short list that does not depend on the caller. */
@@ -43,10 +55,12 @@ export async function readTogether<R extends Record<string, Reading<unknown>>>(
   readings: R,
 ): Promise<{ readonly person: PersonDocument | null; readonly documents: ReadResult<R> }> {
   const start = database.collection("people").aggregate().match(guardedFilter({ openid })).limit(1);
-  const pipeline = Object.entries(readings).reduce(
-    (stages, [name, one]) => stages.lookup({ from: one.collection, pipeline: stagesOf(one), as: `with_${name}` }),
-    start,
-  );
+  const pipeline = Object.entries(readings).reduce((stages, [name, one]) => {
+    const as = `with_${name}`;
+    return one.isOfCaller === true
+      ? stages.lookup({ from: one.collection, localField: "_id", foreignField: "_id", as })
+      : stages.lookup({ from: one.collection, pipeline: stagesOf(one), as });
+  }, start);
   const { list } = await pipeline.end();
   const found = list[0] as Record<string, unknown> | undefined;
   const documents = Object.fromEntries(

@@ -6,7 +6,9 @@ import { listNewestFirst } from "./list-newest-first";
 import type { PageStart } from "./orders-store";
 import { reading, type Reading } from "./read-together";
 
-type Stored<R> = R extends { redemptionId: string } ? Omit<R, "redemptionId"> : never;
+/** What vouchers made before there were appointments and household limits do not carry. */
+type Later = "kind" | "appointment" | "bookingId" | "cancelUntilMs" | "limitKey" | "householdCountId";
+type Stored<R> = R extends Redemption ? Omit<R, "redemptionId" | Later> & Partial<Pick<R, Later>> : never;
 
 export type RedemptionDocument = Stored<Redemption> & {
   readonly _id: string;
@@ -18,9 +20,21 @@ export type RedemptionDocument = Stored<Redemption> & {
   readonly updatedAtMs: number;
 };
 
+/** False for what stands under a voucher's id so that it can no more be made. */
+export const isVoucher = (document: { readonly status: string }): boolean => document.status !== "void";
+
 const redemptions = () => database.collection("redemptions");
 
-export const toRedemption = (document: RedemptionDocument): Redemption => ({ ...document, redemptionId: document._id });
+export const toRedemption = (document: RedemptionDocument): Redemption => ({
+  kind: "goods",
+  appointment: null,
+  bookingId: null,
+  cancelUntilMs: document.expiresAtMs,
+  limitKey: document.offeringId,
+  householdCountId: null,
+  ...document,
+  redemptionId: document._id,
+});
 
 export const redemptionById = (id: string): Reading<RedemptionDocument | null> => reading("redemptions", id);
 
@@ -57,6 +71,20 @@ export const saveClosed = (documents: TransactionDocuments, after: Redemption): 
     updatedAtMs: after.closedAtMs,
   });
 
+/** Writes that a voucher waits again after it was handed over by mistake. Throws a duplicate-key failure when its code waits elsewhere. */
+export const saveWaitingAgain = (documents: TransactionDocuments, after: Redemption, nowMs: number): Promise<void> =>
+  documents.update("redemptions", after.redemptionId, {
+    status: after.status,
+    closedAtMs: null,
+    expiresAtMs: after.expiresAtMs,
+    version: after.version,
+    journal: command.push(after.journal.slice(-1)),
+    code: after.code,
+    waitingCode: after.code,
+    hasUnrelayed: true,
+    updatedAtMs: nowMs,
+  });
+
 /** Of a hundred million codes a few come again over the years. */
 const sameCodeMax = 10;
 
@@ -79,9 +107,23 @@ export async function findByCode(code: string): Promise<RedemptionDocument | nul
   return closed.sort((one, other) => other.createdAtMs - one.createdAtMs)[0] ?? null;
 }
 
-/** A person's vouchers, newest first. */
-export const listOwnRedemptions = (personId: string, after: PageStart | null): Promise<readonly RedemptionDocument[]> =>
-  listNewestFirst({ collection: "redemptions", filter: { personId }, sortBy: "createdAtMs", after });
+const statusesOf = {
+  waiting: ["waiting"],
+  closed: ["fulfilled", "cancelled", "expired"],
+} satisfies Record<string, readonly RedemptionStatus[]>;
+
+/** A person's vouchers, newest first: all, or only those that wait or are closed. */
+export const listOwnRedemptions = (
+  personId: string,
+  only: keyof typeof statusesOf | null,
+  after: PageStart | null,
+): Promise<readonly RedemptionDocument[]> =>
+  listNewestFirst({
+    collection: "redemptions",
+    filter: only === null ? { personId } : { personId, status: command.in(statusesOf[only]) },
+    sortBy: "createdAtMs",
+    after,
+  });
 
 const inShop = (shopId: string, status: RedemptionStatus) => ({ shopId, status });
 

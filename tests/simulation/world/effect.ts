@@ -1,3 +1,4 @@
+import { isVoucher } from "../../../cloudfunctions/api/store/redemptions-store";
 import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-store";
 import { rowsOf } from "./stored";
 import type { World } from "./simulated-world";
@@ -78,7 +79,7 @@ export function effectOf(world: World): string {
     ]),
     teams: byId(rowsOf(world, "teams")).map((one) => [one._id, one.memberIds, one.isActive, one.version]),
     files: byId(rowsOf(world, "files")).map((one) => [one._id, one.orderId]),
-    redemptions: byId(rowsOf(world, "redemptions")).map((one) => [
+    redemptions: byId(rowsOf(world, "redemptions").filter(isVoucher)).map((one) => [
       one._id,
       one.status,
       one.version,
