@@ -64,6 +64,16 @@ const matter = v.strictObject({
 });
 
 export const mallKeepingCalls = {
+  /** Within five minutes the keeper takes a handing-over back: the voucher waits again, piece and points are held again. */
+  "mall.undoFulfil": declareCall({
+    input: v.strictObject({ redemptionId: id, reason: text(100), key }),
+    output: v.strictObject({ redemptionId: id, undoneAtMs: timeMs }),
+    errors: ["VOUCHER_UNKNOWN", "VOUCHER_NOT_USED", "UNDO_TOO_LATE"],
+    who: ["keeper"],
+    relation: "shop",
+    once: "row",
+    perMinute: 20,
+  }),
   "mall.listShops": declareCall({
     input: v.strictObject({}),
     output: v.strictObject({

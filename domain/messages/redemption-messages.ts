@@ -9,6 +9,10 @@ const wordings: Record<RedemptionEvent, Wording> = {
     title: "已经领取",
     sentence: (one) => `${one.offeringTitle}：已在${one.shopName}领取。不是您本人，请打电话给社区。`,
   },
+  undone: {
+    title: "领取撤回了",
+    sentence: (one) => `${one.offeringTitle}：${one.shopName}撤回了这次领取，券还能用。有疑问请打电话给社区。`,
+  },
   cancelled: { title: "兑换已取消", sentence: (one) => `${one.offeringTitle}：${one.pricePoints} 分已退回。` },
   expired: { title: "兑换券过期", sentence: (one) => `${one.offeringTitle}：没来领取，${one.pricePoints} 分已退回。` },
 };

@@ -7,6 +7,7 @@ type Inputs = { readonly [N in KeepingCall]: (things: Things, key: string) => In
 
 /** What is sent to the calls of a shop's books; a part of the inputs in `call-inputs.ts`. */
 export const mallKeepingInputs: Inputs = {
+  "mall.undoFulfil": ({ redemptionId }, key) => ({ redemptionId, reason: "拿错了", key }),
   "mall.listShops": () => ({}),
   "mall.showSettlement": () => ({ shopId: "shop-houbali", period: "2026-01" }),
   "mall.closeDay": (_things, key) => ({ shopId: "shop-houbali", day: "2026-01-01", note: "", key }),

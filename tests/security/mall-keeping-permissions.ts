@@ -28,6 +28,16 @@ const forItsStaff = {
 
 /** The rows of a shop's books; a part of the table in `permission-table.ts`. */
 export const mallKeepingPermissions = {
+  // A scene's handing-over lies a minute or two back.
+  "mall.undoFulfil": {
+    about: "redemption",
+    callers: {
+      ...outside,
+      keeper: { fulfilled: "ok", otherwise: "VOUCHER_NOT_USED" },
+      farKeeper: "VOUCHER_UNKNOWN",
+      others,
+    },
+  },
   "mall.listShops": {
     about: "nothing",
     callers: { ...outside, keeper: "ok", farKeeper: "ok", staff: "ok", farStaff: "ok", admin: "ok", others },

@@ -1,8 +1,15 @@
-import { playWriteOff } from "./order-scenes";
+import { playRedemption, playWriteOff } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 
 /** What is told of a shop's books. */
 export const mallKeepingRepeatStories: readonly RepeatStory[] = [
+  {
+    call: "mall.undoFulfil",
+    by: "keeper",
+    prepare: (test) => playRedemption(test, "fulfilled"),
+    otherwise: () => ({ reason: "别的话" }),
+    foreigner: "farKeeper",
+  },
   {
     call: "mall.receiveStock",
     by: "keeper",

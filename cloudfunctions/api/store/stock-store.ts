@@ -1,9 +1,11 @@
 import type { Offering } from "../../../domain/mall/offering";
 import { applyStockEntry, stockChangeOf, type ShelfEntryKind, type StockEntry } from "../../../domain/mall/stock-entry";
+import { arrangeSeats } from "../../../domain/mall/class-seats";
 import { command } from "./database";
 import type { TransactionDocuments } from "./in-transaction";
 import { listNewestFirst } from "./list-newest-first";
 import type { PageStart } from "./orders-store";
+import { saveStock } from "./offerings-store";
 import { reading, type Reading } from "./read-together";
 
 export type StockEntryDocument = Omit<StockEntry, "entryId"> & {
@@ -25,21 +27,29 @@ export const addStockEntry = (
  * Moves the stock as a line of the shelf says. By increments, so that pieces which go out at the same moment are not put back;
  * together with the version, so that whoever read the shelf to decide must look again.
  */
-export function moveShelf(
+export async function moveShelf(
   documents: TransactionDocuments,
   offering: Offering,
   kind: ShelfEntryKind,
   pieces: number,
+  nowMs: number,
 ): Promise<void> {
   // Better to stop than to write a broken count.
-  applyStockEntry(offering, kind, pieces);
+  const after = applyStockEntry(offering, kind, pieces);
+  if (after.session !== null) return moveSeats(documents, arrangeSeats(after, nowMs), nowMs);
   const { received, available, writtenOff } = stockChangeOf(kind, pieces);
-  return documents.update("offerings", offering.offeringId, {
+  await documents.update("offerings", offering.offeringId, {
     received: command.inc(received),
     available: command.inc(available),
     writtenOff: command.inc(writtenOff),
     version: command.inc(1),
   });
+}
+
+/** Seats that come in go to whoever waits for one before anybody else sees them. */
+async function moveSeats(documents: TransactionDocuments, after: Offering, nowMs: number): Promise<void> {
+  await documents.update("offerings", after.offeringId, { received: after.received, writtenOff: after.writtenOff });
+  await saveStock(documents, after, nowMs);
 }
 
 /** What moved one thing, newest first. */
