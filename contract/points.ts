@@ -35,6 +35,8 @@ export const pointsCalls = {
       services: count,
       starLevel: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
       minutesToNextStar: v.nullable(count),
+      /** What is missing for the next star, or holds one back, one sentence each. */
+      starMissing: v.array(v.string()),
       postings: v.pipe(v.array(posting), v.maxLength(pageRows)),
       nextCursor,
     }),

@@ -24,6 +24,7 @@ describe("My points and hours", () => {
       services: 0,
       starLevel: 0,
       minutesToNextStar: 6_000,
+      starMissing: ["再服务 100 小时到一星"],
       postings: [],
       nextCursor: null,
     });

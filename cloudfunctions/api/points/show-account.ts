@@ -1,20 +1,23 @@
 import type { Account } from "../../../domain/points/account";
 import { legOf } from "../../../domain/points/transfer";
-import { meanRating } from "../../../domain/ratings/mean-rating";
-import { starLevelOf } from "../../../domain/ratings/star-level";
+import { starStanding } from "../../../domain/stars/star-standing";
+import { missingForStar } from "../../../domain/stars/star-words";
 import { done } from "../answer";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
 import { findAccount, toAccount } from "../store/accounts-store";
+import { policyById, policyOf } from "../store/policies-store";
 import { listTransfers, type TransferDocument } from "../store/transfers-store";
 
 /** My points and hours, and every movement with its reason, newest first. */
 export const showAccount = handle<"points.showAccount">()({
-  async run({ cursor }, caller) {
+  together: () => ({ stars: policyById("stars") }),
+  async run({ cursor }, caller, { stars }) {
     const { personId } = caller.person;
     const [document, found] = await Promise.all([findAccount(personId), listTransfers(personId, parseCursor(cursor))]);
     const account = toAccount(personId, document);
-    const star = starLevelOf(account.minutes, meanRating(account.ratings, caller.nowMs).mean);
+    const rule = policyOf("stars", stars, caller.nowMs).value;
+    const star = starStanding(account, rule, caller.nowMs);
     const { rows, nextCursor } = pageOf(found, (row) => `${row.atMs}|${row._id}`);
     return done({
       available: account.available,
@@ -27,6 +30,7 @@ export const showAccount = handle<"points.showAccount">()({
       services: account.services,
       starLevel: star.level,
       minutesToNextStar: star.minutesToNext,
+      starMissing: [...missingForStar(star, rule.keepMeanTenths)],
       postings: rows.map((row) => viewPosting(row, personId)),
       nextCursor,
     });

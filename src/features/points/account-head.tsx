@@ -8,15 +8,14 @@ import { Facts } from "../../ui/facts";
 import { ProgressLine } from "../../ui/progress-line";
 import { starLevelWords } from "../../ui/star-level-words";
 import { StarsShown } from "../../ui/stars-shown";
-import { starProgress } from "./star-progress";
+import { starPercent } from "./star-progress";
 import "./account-head.scss";
 
 type Account = Output<"points.showAccount">;
 
 /** What can be spent, what was served, and how far the next star is. */
 export function AccountHead({ account }: { account: Account }) {
-  const { available, held, minutes, services, starLevel, minutesToNextStar } = account;
-  const { percent, words } = starProgress(minutes, minutesToNextStar);
+  const { available, held, minutes, services, starLevel, minutesToNextStar, starMissing } = account;
   return (
     <>
       <Card>
@@ -33,7 +32,7 @@ export function AccountHead({ account }: { account: Account }) {
           ]}
         />
         <StarsShown stars={starLevel} word={starLevelWords(starLevel)} />
-        <ProgressLine percent={percent} words={words} />
+        <ProgressLine percent={starPercent(minutes, minutesToNextStar)} words={starMissing.join("；")} />
       </Card>
     </>
   );
