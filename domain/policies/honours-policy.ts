@@ -15,6 +15,7 @@ export const honoursFields = [
   { name: "noShowsMax", label: "一年爽约最多", unit: "次", min: 0, max: 20, usual: 1 },
   { name: "volunteerPlaces", label: "最美志愿者评", unit: "名", min: 1, max: 20, usual: 10 },
   { name: "teamPlaces", label: "最佳志愿服务队评", unit: "支", min: 1, max: 20, usual: 5 },
+  { name: "organisationPlaces", label: "最佳志愿服务组织评", unit: "家", min: 1, max: 20, usual: 5 },
   { name: "communityPlaces", label: "最美社区评", unit: "个", min: 1, max: 20, usual: 3 },
   { name: "noticeWorkDays", label: "公示", unit: "个工作日", min: 5, max: 30, usual: 5 },
 ] as const satisfies readonly PolicyField[];

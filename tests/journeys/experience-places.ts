@@ -211,6 +211,7 @@ export const places: readonly Place[] = [
   { page: "packages/staff/order/index", who: "sun", query: order("ma", "青菜"), shows: "怎么处理" },
   { page: "packages/staff/register/index", who: "sun", shows: "怎么导出" },
   { page: "packages/staff/categories/index", who: "sun", shows: "能看到" },
+  { page: "packages/staff/policies/index", who: "wu", shows: "一天最多" },
   {
     page: "packages/staff/categories/index",
     who: "sun",

@@ -101,6 +101,7 @@ const pages: readonly Row[] = [
   ],
   ["applicants", "sun", applicants, ["热心帮忙", "通过"]],
   ["order register", "sun", () => "packages/staff/register/index", ["导出", "本月", "待评单", "隐去姓名、门牌、电话"]],
+  ["policies", "sun", () => "packages/staff/policies/index", ["积分怎么算", "一天最多", "150 分"]],
   ["categories", "sun", () => "packages/staff/categories/index", ["买药送药", "第 1 版", "一开始"]],
   ["counter", "zhou", () => "packages/staff/counter/index", ["核销", "毛巾一条"]],
   ["inbox", "wang", () => "packages/me/inbox/index", ["手机教学", "点开看看"]],

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
 import { goTo } from "../../device/go-to";
@@ -30,7 +30,7 @@ const queues: readonly { value: Queue; text: string; empty: string }[] = [
 ];
 
 /** What waits in my area, nearest deadline first. */
-export function Workbench({ person }: { person: Person }) {
+export function Workbench({ person, ways }: { person: Person; ways?: ReactNode }) {
   const [queue, setQueue] = useState<Queue>("inReview");
   const reading = useCallPages("orders.listQueue", { queue }, ordersOf);
   const nowMs = useNow();
@@ -60,19 +60,20 @@ export function Workbench({ person }: { person: Person }) {
         }
       </Loaded>
       <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
-      <Ways mayEvaluate={mayEvaluate} />
+      <Ways mayEvaluate={mayEvaluate}>{ways}</Ways>
     </>
   );
 }
 
 /** What else there is to do than to work through the queues. */
-function Ways({ mayEvaluate }: { mayEvaluate: boolean }) {
+function Ways({ mayEvaluate, children }: { mayEvaluate: boolean; children: ReactNode }) {
   return (
     <View className="staff-ways">
       <BigButton kind="second" icon="phone" text="电话登记" onPress={() => goTo("/packages/staff/phone-order/index")} />
       <BigButton kind="second" icon="bell" text="要打的电话" onPress={() => goTo("/packages/staff/calls/index")} />
       <BigButton kind="second" icon="list" text="事项台账" onPress={() => goTo("/packages/staff/register/index")} />
       <BigButton kind="second" icon="hand" text="志愿队" onPress={() => goTo("/packages/staff/teams/index")} />
+      {children}
       {mayEvaluate ? (
         <>
           <BigButton
@@ -93,12 +94,8 @@ function Ways({ mayEvaluate }: { mayEvaluate: boolean }) {
             text="服务类别"
             onPress={() => goTo("/packages/staff/categories/index")}
           />
-          <BigButton
-            kind="second"
-            icon="alert"
-            text="异常提醒"
-            onPress={() => goTo("/packages/staff/signals/index")}
-          />
+          <BigButton kind="second" icon="book" text="规则" onPress={() => goTo("/packages/staff/policies/index")} />
+          <BigButton kind="second" icon="alert" text="异常提醒" onPress={() => goTo("/packages/staff/signals/index")} />
         </>
       ) : null}
     </View>

@@ -1,5 +1,5 @@
-import { dayOfTyped } from "../../time/typed-day";
-import { shanghaiMs, shanghaiTime } from "../../time/shanghai-time";
+import { dayOfTyped } from "./typed-day";
+import { shanghaiMs, shanghaiTime } from "./shanghai-time";
 
 /** When a policy begins: at once, at the next midnight, on the first of next month, or on a chosen day. */
 export type Begin = "now" | "tomorrow" | "nextMonth" | "chosen";
