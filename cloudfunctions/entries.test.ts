@@ -165,17 +165,19 @@ describe("Entries by hand", () => {
     expect(await test.rows("transfers")).toHaveLength(1);
   });
 
-  it("take no more than there is, and nothing from a frozen account", async () => {
+  it("take points that are gone as a debt, no hours that never were, and nothing from a frozen account", async () => {
     const wrong = { kind: "correction" as const, points: -30, serviceDate: null };
     await decide("wu", await asked("sun", grant()));
-    const entryId = await asked("sun", grant(wrong));
+    const entryId = await asked("sun", grant({ ...wrong, minutes: -30 }));
     expect(await decide("wu", entryId)).toMatchObject({ code: "ENTRY_BELOW_ZERO" });
     await test.edit("accounts", "p-zhang", { isFrozen: true });
     const small = await asked("sun", grant({ ...wrong, points: -10 }));
     expect(await decide("wu", small)).toMatchObject({ code: "ACCOUNT_FROZEN" });
     await test.edit("accounts", "p-zhang", { isFrozen: false });
     expect(await decide("wu", small)).toMatchObject({ ok: true });
-    expect(await account("zhang")).toMatchObject({ available: 10 });
+    expect(await account("zhang")).toMatchObject({ available: 10, owed: 0 });
+    await decide("wu", await asked("sun", grant(wrong)));
+    expect(await account("zhang")).toMatchObject({ available: 0, owed: 20 });
   });
 
   it("stand in public for fifteen days with masked names, in their own community only", async () => {

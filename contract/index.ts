@@ -7,6 +7,7 @@ import { entriesCalls } from "./entries";
 import { familyCalls } from "./family";
 import { filesCalls } from "./files";
 import { hallCalls } from "./hall";
+import { honoursCalls } from "./honours";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { mallKeepingCalls } from "./mall-keeping";
@@ -18,15 +19,18 @@ import { orderServiceCalls } from "./order-service";
 import { orderStepsCalls } from "./order-steps";
 import { ordersCalls } from "./orders";
 import { orderingCalls } from "./ordering";
+import { organisationsCalls } from "./organisations";
 import { peopleCalls } from "./people";
 import { phoneOrdersCalls } from "./phone-orders";
 import { pointsCalls } from "./points";
 import { pointsCorrectionsCalls } from "./points-corrections";
+import { pointsGiftsCalls } from "./points-gifts";
 import { policiesCalls } from "./policies";
 import { recordsCalls } from "./records";
 import { recurrencesCalls } from "./recurrences";
 import { reportsCalls } from "./reports";
 import { signalsCalls } from "./signals";
+import { starsCalls } from "./stars";
 import { teamsCalls } from "./teams";
 import { threadCalls } from "./thread";
 
@@ -45,6 +49,7 @@ export const contract = {
   ...categoriesCalls,
   ...pointsCalls,
   ...pointsCorrectionsCalls,
+  ...pointsGiftsCalls,
   ...entriesCalls,
   ...policiesCalls,
   ...mallCalls,
@@ -59,9 +64,12 @@ export const contract = {
   ...threadCalls,
   ...alarmsCalls,
   ...teamsCalls,
+  ...organisationsCalls,
+  ...starsCalls,
   ...signalsCalls,
   ...recordsCalls,
   ...certificatesCalls,
+  ...honoursCalls,
 };
 
 export type Contract = typeof contract;

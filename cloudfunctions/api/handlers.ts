@@ -38,6 +38,16 @@ import { lookUpInvitation } from "./family/look-up-invitation";
 import { revokeFamily } from "./family/revoke-family";
 import { beginFile } from "./files/begin-file";
 import { finishFile } from "./files/finish-file";
+import { answerObjection } from "./honours/answer-objection";
+import { freezeHonourList } from "./honours/freeze-list";
+import { listHonourLists, listPublicHonourLists } from "./honours/list-honours";
+import { listHonourObjections } from "./honours/list-objections";
+import { objectToHonourList } from "./honours/object-to-list";
+import { publishHonourList } from "./honours/publish-list";
+import { showHonourList } from "./honours/show-list";
+import { showPublicHonourList } from "./honours/show-public-list";
+import { startHonourList } from "./honours/start-list";
+import { withdrawHonourList } from "./honours/withdraw-list";
 import { listMessages } from "./inbox/list-inbox";
 import { markRead } from "./inbox/mark-read";
 import { recordConsent } from "./inbox/record-consent";
@@ -121,9 +131,11 @@ import { findCaller } from "./people/find-caller";
 import { registerCaller } from "./people/register-caller";
 import { showMe } from "./people/show-me";
 import { showMyData } from "./people/show-my-data";
+import { giveToFamily } from "./points/give-to-family";
 import { listMyCorrections } from "./points/list-my-corrections";
 import { requestCorrection } from "./points/request-correction";
 import { showAccount } from "./points/show-account";
+import { showGiving } from "./points/show-giving";
 import { listMyRecords } from "./records/list-records";
 import { endWeekly } from "./recurrences/end-recurrence";
 import { listWeekly } from "./recurrences/list-recurrences";
@@ -218,6 +230,8 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "policies.withdraw": withdrawNumbers,
   "points.showAccount": showAccount,
   "points.requestCorrection": requestCorrection,
+  "points.showGiving": showGiving,
+  "points.giveToFamily": giveToFamily,
   "points.listMyCorrections": listMyCorrections,
   "entries.count": countEntries,
   "entries.list": listEntries,
@@ -297,6 +311,17 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "certificates.show": showCertificate,
   "certificates.revoke": revokeCertificate,
   "certificates.verify": verifyCertificate,
+  "honours.list": listHonourLists,
+  "honours.show": showHonourList,
+  "honours.start": startHonourList,
+  "honours.publish": publishHonourList,
+  "honours.withdraw": withdrawHonourList,
+  "honours.freeze": freezeHonourList,
+  "honours.listObjections": listHonourObjections,
+  "honours.answerObjection": answerObjection,
+  "honours.listPublic": listPublicHonourLists,
+  "honours.showPublic": showPublicHonourList,
+  "honours.object": objectToHonourList,
   "alarms.raise": raiseAlarm,
   "alarms.list": listAlarms,
   "alarms.answer": answerAlarm,

@@ -134,6 +134,8 @@ export const errorText: Record<ShownCode, string> = {
   ENTRIES_OF_MONTH_FULL: "这个月手工入账的额度用完了。请下个月再办。",
   ENTRY_DECIDED: "这一笔已经有人处理过了。请刷新看看。",
   SECOND_PERSON_NEEDED: "提出的人和家里人不能自己批。请另一位同事来。",
+  GIFT_YEAR_FULL: "今年能送家人的积分用完了。明年再送。",
+  RECEIVER_NOT_READY: "现在还不能送给这位家人。请过几天再试。",
   REQUEST_TAKEN: "这条反映已经有同事在办。请刷新看看。",
   ALREADY_ASKED: "这一笔您已经反映过了，社区正在查。",
   TOO_MANY_REQUESTS: "已经有五条在查了。有急事请打电话给社区。",

@@ -29,4 +29,10 @@ export const entryPermissions = {
   "entries.listPublic": forResidents,
   "points.requestCorrection": forResidents,
   "points.listMyCorrections": forResidents,
+  "points.showGiving": forResidents,
+  // To 李敏, whose mother 王桂兰 is; neither has points here.
+  "points.giveToFamily": {
+    about: "nothing",
+    callers: { ...outside, requester: "NOT_ENOUGH_POINTS", others: "NOT_YOUR_FAMILY" },
+  },
 } as const satisfies Record<string, Row>;

@@ -1,5 +1,6 @@
 import { absentThings } from "./call-inputs";
 import { playEntry, playRequest } from "./entry-scenes";
+import { givePoints } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 
 /** What two people of the staff enter by hand, and what volunteers say is wrong. */
@@ -31,6 +32,15 @@ export const entryRepeatStories: readonly RepeatStory[] = [
     prepare: async (test) => ({ requestId: await playRequest(test) }),
     otherwise: () => ({ words: "别的话" }),
     foreigner: "farStaff",
+  },
+  {
+    call: "points.giveToFamily",
+    by: "requester",
+    prepare: async (test) => {
+      await givePoints(test, "wang", 40);
+      return {};
+    },
+    otherwise: () => ({ points: 6 }),
   },
   {
     call: "points.requestCorrection",

@@ -1,5 +1,4 @@
 import { entryDeciders } from "../../../domain/entries/decide-entry";
-import { entryLimitsOf } from "../../../domain/entries/entry-limits";
 import { reaches } from "../../../domain/people/held-roles";
 import { asAnswer, refuse, type Answer } from "../answer";
 import { handle } from "../handler";
@@ -7,6 +6,7 @@ import { checkText } from "../store/content-check";
 import { entryById } from "../store/entries-store";
 import { policyById, policyOf } from "../store/policies-store";
 import { endEntry } from "./end-entry";
+import { entryRulesOf } from "./post-entry";
 
 /** The second person's word; whoever asked for it, and whose own matter it is, never gives it. */
 export const decideEntryByStaff = handle<"entries.decide">()({
@@ -16,7 +16,7 @@ export const decideEntryByStaff = handle<"entries.decide">()({
       return refuse("NOT_FOUND");
     if (decision === "refuse" && words === "") return refuse("REASON_NEEDED");
     if (words !== "" && (await checkText(caller.openid, words)) === "risky") return refuse("TEXT_REFUSED");
-    const limits = entryLimitsOf(policyOf("points", policy, caller.nowMs).value);
-    return asAnswer<"entries.decide">(await endEntry({ entryId, name: decision, words, limits }, caller));
+    const rules = entryRulesOf(policyOf("points", policy, caller.nowMs).value);
+    return asAnswer<"entries.decide">(await endEntry({ entryId, name: decision, words, rules }, caller));
   },
 });

@@ -1,7 +1,6 @@
 import { requestAfter, type RequestEvent } from "../../../domain/entries/correction-request";
 import { decideEntry, type EntryCommand } from "../../../domain/entries/decide-entry";
 import type { Entry } from "../../../domain/entries/entry";
-import type { EntryLimits } from "../../../domain/entries/entry-limits";
 import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { saveRequest, toRequest, type RequestDocument } from "../store/correction-requests-store";
@@ -9,14 +8,14 @@ import { command } from "../store/database";
 import { saveEnded, toEntry, type EntryDocument } from "../store/entries-store";
 import { inTransaction, type TransactionDocuments } from "../store/in-transaction";
 import type { PersonDocument } from "../store/person-document";
-import { postEntry, type PostRefusal } from "./post-entry";
+import { postEntry, type EntryRules, type PostRefusal } from "./post-entry";
 import { byCaller, relatedOf, stepOf } from "./step-of";
 
 type Ending = {
   readonly entryId: string;
   readonly name: EntryCommand["name"];
   readonly words: string;
-  readonly limits: EntryLimits;
+  readonly rules: EntryRules;
 };
 
 type EndRefusal = PostRefusal | "ENTRY_DECIDED" | "SECOND_PERSON_NEEDED" | "OWN_MATTER" | "NOT_ALLOWED" | "NOT_FOUND";
@@ -49,7 +48,7 @@ export const endEntry = (ending: Ending, caller: Caller): Promise<EndAnswer> =>
     if (decision.state === "approved") {
       // Whoever has left has no account to post to any more.
       if (about.areaId === "") return undone("NOT_FOUND");
-      const refusal = await postEntry(documents, after, step, ending.limits);
+      const refusal = await postEntry(documents, after, step, ending.rules);
       if (refusal !== null) return undone(refusal);
       // Written, so that somebody who moves in with the decider at this moment collides with the decision.
       await documents.update("people", about._id, { version: command.inc(1) });

@@ -1,12 +1,32 @@
 import { askedBy, type Entry, type EntryStep } from "../../../domain/entries/entry";
-import { isOverApproved, isOverAsked, spent, type EntryLimits } from "../../../domain/entries/entry-limits";
+import {
+  entryLimitsOf,
+  isOverApproved,
+  isOverAsked,
+  spent,
+  type EntryLimits,
+} from "../../../domain/entries/entry-limits";
 import { monthOf } from "../../../domain/entries/month-of";
+import { expiryOf } from "../../../domain/points/expiry-transfer";
 import { entryTransfer } from "../../../domain/points/manual-entry";
 import { postTransfer } from "../../../domain/points/post-transfer";
+import type { PointsPolicy } from "../../../domain/policies/points-policy";
 import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
 import { budgetId, saveBudget, toBudget, type BudgetDocument } from "../store/entries-store";
 import type { TransactionDocuments } from "../store/in-transaction";
 import { ledgerHash } from "../store/ledger-hash";
+
+/** What the policy in force says about entries. */
+export type EntryRules = {
+  readonly limits: EntryLimits;
+  /** How long points last. */
+  readonly validYears: number;
+};
+
+export const entryRulesOf = (policy: PointsPolicy): EntryRules => ({
+  limits: entryLimitsOf(policy),
+  validYears: policy.validYears,
+});
 
 export type PostRefusal = "ENTRIES_OF_MONTH_FULL" | "ENTRY_BELOW_ZERO" | "ACCOUNT_FROZEN";
 
@@ -15,14 +35,19 @@ export async function postEntry(
   documents: TransactionDocuments,
   entry: Entry,
   approved: EntryStep,
-  limits: EntryLimits,
+  rules: EntryRules,
 ): Promise<PostRefusal | null> {
   const before = await documents.get<AccountDocument>("accounts", entry.personId);
   const account = toAccount(entry.personId, before);
-  if ((account as { isFrozen?: boolean }).isFrozen === true) return "ACCOUNT_FROZEN";
-  if (account.available + entry.points < 0 || account.minutes + entry.minutes < 0) return "ENTRY_BELOW_ZERO";
-  if (!(await spendBudgets(documents, entry, approved, limits))) return "ENTRIES_OF_MONTH_FULL";
-  const posted = postTransfer(account, entryTransfer(account, entry), ledgerHash);
+  if (account.isFrozen) return "ACCOUNT_FROZEN";
+  // Points that are gone are owed; hours that never were cannot be taken.
+  if (account.minutes + entry.minutes < 0) return "ENTRY_BELOW_ZERO";
+  if (!(await spendBudgets(documents, entry, approved, rules.limits))) return "ENTRIES_OF_MONTH_FULL";
+  const posted = postTransfer(
+    account,
+    entryTransfer(account, entry, expiryOf(approved.atMs, rules.validYears)),
+    ledgerHash,
+  );
   await saveAccount(documents, before, posted.account, posted.transfer);
   if (entry.minutes !== 0) await documents.add("records", recordOf(entry, approved));
   return null;

@@ -68,9 +68,9 @@ function subjectOf(about: About, personId: string, { order, transfer }: Known): 
 }
 
 const isPartyOf = (
-  transfer: { readonly personId: string; readonly title: string; readonly atMs: number },
+  transfer: { readonly personIds: readonly string[]; readonly title: string; readonly atMs: number },
   personId: string,
-): boolean => transfer.personId === personId;
+): boolean => transfer.personIds.includes(personId);
 
 const newRequest = (subject: Subject, words: string, caller: Caller): RequestDocument => ({
   ...subject,
