@@ -45,6 +45,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("searchable", "searchVersion"),
       index("staff", "roles.areaId"),
       index("applicants", "ancestors", "volunteer.status", "volunteer.appliedAtMs"),
+      index("volunteers", "ancestors", "volunteer.status", "_id"),
       index("forgetting", "isForgetting"),
       index("family", "family.personId"),
       index("actors", "actors.personId"),
@@ -94,6 +95,25 @@ export const collections: readonly CollectionDeclaration[] = [
       unique("day", "daySlot"),
       index("person", "personId", "-issuedAtMs"),
       index("issued", "ancestors", "-issuedAtMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  {
+    name: "honourLists",
+    indexes: [
+      unique("slot", "slot"),
+      index("public", "areaId", "isPublic", "-shownAtMs"),
+      index("scope", "ancestors", "-startedAtMs"),
+      index("counting", "state", "updatedAtMs"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  {
+    name: "honourObjections",
+    indexes: [
+      unique("slot", "slot"),
+      index("list", "listId", "-atMs"),
+      index("person", "byPersonId", "listId", "atMs"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
   },
@@ -182,11 +202,19 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   {
     name: "teams",
-    indexes: [index("shown", "ancestors", "isActive", "-createdAtMs"), index("members", "memberIds")],
+    indexes: [
+      index("shown", "ancestors", "isActive", "-createdAtMs"),
+      index("walk", "ancestors", "isActive", "_id"),
+      index("members", "memberIds"),
+    ],
   },
   {
     name: "organisations",
-    indexes: [index("shown", "ancestors", "isActive", "-createdAtMs"), index("members", "memberIds")],
+    indexes: [
+      index("shown", "ancestors", "isActive", "-createdAtMs"),
+      index("walk", "ancestors", "isActive", "_id"),
+      index("members", "memberIds"),
+    ],
   },
   {
     name: "standings",

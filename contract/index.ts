@@ -11,6 +11,7 @@ import { honoursCalls } from "./honours";
 import { inboxCalls } from "./inbox";
 import { mallCalls } from "./mall";
 import { mallKeepingCalls } from "./mall-keeping";
+import { mallShelfCalls } from "./mall-shelf";
 import { myDataCalls } from "./my-data";
 import { orderHandlingCalls } from "./order-handling";
 import { orderJudgementCalls } from "./order-judgement";
@@ -54,6 +55,7 @@ export const contract = {
   ...policiesCalls,
   ...mallCalls,
   ...mallKeepingCalls,
+  ...mallShelfCalls,
   ...inboxCalls,
   ...familyCalls,
   ...phoneOrdersCalls,

@@ -1,13 +1,15 @@
 import * as v from "valibot";
+import { honoursFields } from "../domain/policies/honours-policy";
 import { pointsFields } from "../domain/policies/points-policy";
 import { policyRefusals } from "../domain/policies/policies";
+import { starsFields } from "../domain/policies/stars-policy";
 import { declareCall } from "./call-declaration";
 import { count, key, text, timeMs } from "./fields";
 
 const readers = ["communityStaff", "admin"] as const;
 const editors = ["admin"] as const;
 
-const kinds = v.picklist(["points"]);
+const kinds = v.picklist(["points", "stars", "honours"]);
 type FieldList = readonly { readonly name: string }[];
 
 /** A number for every field of a kind, and no other. */
@@ -17,7 +19,11 @@ const numbers = <F extends FieldList>(fields: F) =>
   );
 
 /** What staff write: all numbers of one kind. */
-const wish = v.variant("kind", [v.strictObject({ kind: v.literal("points"), value: numbers(pointsFields) })]);
+const wish = v.variant("kind", [
+  v.strictObject({ kind: v.literal("points"), value: numbers(pointsFields) }),
+  v.strictObject({ kind: v.literal("stars"), value: numbers(starsFields) }),
+  v.strictObject({ kind: v.literal("honours"), value: numbers(honoursFields) }),
+]);
 
 const version = v.pipe(count, v.minValue(1));
 const dated = { version, validFromMs: timeMs };

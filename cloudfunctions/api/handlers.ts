@@ -67,8 +67,12 @@ import { listStockMatters } from "./mall/list-stock-matters";
 import { listOfferings } from "./mall/list-offerings";
 import { lookUpVoucher } from "./mall/look-up-voucher";
 import { receiveStock } from "./mall/receive-stock";
+import { priceOffering } from "./mall/price-offering";
 import { redeemOffering } from "./mall/redeem-offering";
 import { showOffering } from "./mall/show-offering";
+import { saveOffering } from "./mall/save-offering";
+import { saveShopHours } from "./mall/save-shop-hours";
+import { showShelfOffering } from "./mall/show-shelf-offering";
 import { showStock } from "./mall/show-stock";
 import { showSettlement } from "./mall/show-settlement";
 import { showShop } from "./mall/show-shop";
@@ -256,6 +260,10 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "mall.undoFulfil": undoFulfil,
   "mall.listShops": listShops,
   "mall.showStock": showStock,
+  "mall.showShelfOffering": showShelfOffering,
+  "mall.saveOffering": saveOffering,
+  "mall.priceOffering": priceOffering,
+  "mall.saveShopHours": saveShopHours,
   "mall.showSettlement": showSettlement,
   "mall.closeDay": closeDay,
   "mall.listStockEntries": listStockEntries,

@@ -1,3 +1,4 @@
+import { arrangeClasses } from "./arrange-classes";
 import { atNight } from "./at-night";
 import { chainAudit } from "./chain-audit";
 import { fillSearchFields } from "./fill-search-fields";
@@ -10,9 +11,13 @@ import { makeRecurringOrders } from "./make-recurring-orders";
 import { meetDeadlines } from "./meet-deadlines";
 import { payOwedPoints } from "./pay-owed-points";
 import { purgeOrders } from "./purge-orders";
+import { countHonours } from "./count-honours";
+import { relayClasses } from "./relay-classes";
 import { relayCertificates } from "./relay-certificates";
 import { relayEntries, relayRequests } from "./relay-entries";
 import { rankVolunteers } from "./rank-volunteers";
+import { relayHonours } from "./relay-honours";
+import { relayObjections } from "./relay-objections";
 import { relayOrders } from "./relay-orders";
 import { relayRecurrences } from "./relay-recurrences";
 import { relayAlarms } from "./relay-alarms";
@@ -25,11 +30,14 @@ import { removeOrphanFiles } from "./remove-orphan-files";
 import { findSignals } from "./find-signals";
 import type { Job } from "./run-jobs";
 import { sendMessages } from "./send-messages";
+import { sweepReservations } from "./sweep-reservations";
 
 /** In this order one tick carries a deadline all the way: the change, its rows, its messages, its place in the audit chain. */
 export const jobs: readonly Job[] = [
   { name: "deadlines", run: meetDeadlines },
   { name: "redemptions", run: expireRedemptions },
+  { name: "reservations", run: sweepReservations },
+  { name: "classes", run: arrangeClasses },
   { name: "owedPoints", run: payOwedPoints },
   { name: "releasePoints", run: releasePoints },
   { name: "expirePoints", run: expirePoints },
@@ -38,10 +46,14 @@ export const jobs: readonly Job[] = [
   { name: "alarms", run: relayAlarms },
   { name: "orderNews", run: relayOrders },
   { name: "redemptionNews", run: relayRedemptions },
+  { name: "classNews", run: relayClasses },
   { name: "stockNews", run: relayStockMatters },
   { name: "threadNews", run: relayThread },
   { name: "recurrenceNews", run: relayRecurrences },
   { name: "certificateNews", run: relayCertificates },
+  { name: "honours", run: countHonours },
+  { name: "honourNews", run: relayHonours },
+  { name: "objectionNews", run: relayObjections },
   { name: "entryNews", run: relayEntries },
   { name: "correctionNews", run: relayRequests },
   { name: "messages", run: sendMessages },

@@ -18,11 +18,14 @@ const functions: Record<NounOf<CallName>, string> = {
   files: "api",
   thread: "api",
   teams: "api",
+  organisations: "api",
+  stars: "api",
   alarms: "api",
   signals: "api",
   recurrences: "api",
   records: "api",
   certificates: "api",
+  honours: "api",
 };
 
 export function functionOfCall(name: CallName): string {

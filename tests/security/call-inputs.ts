@@ -31,6 +31,9 @@ export type Things = {
   readonly requestId: string;
   readonly certificateId: string;
   readonly serial: string;
+  readonly honourListId: string;
+  readonly honourEntryId: string | null;
+  readonly objectionId: string;
   readonly stockMatterId: string;
 };
 
@@ -56,6 +59,9 @@ export const absentThings: Things = {
   requestId: "0".repeat(32),
   certificateId: "0".repeat(32),
   serial: "ZC-2026-0000-0000-0000-00",
+  honourListId: "0".repeat(32),
+  honourEntryId: null,
+  objectionId: "0".repeat(32),
   stockMatterId: "0".repeat(32),
 };
 
@@ -304,6 +310,33 @@ const inputs: Inputs = {
   "certificates.show": ({ certificateId }) => ({ certificateId }),
   "certificates.revoke": ({ certificateId }, key) => ({ certificateId, reason: "填错了时间", key }),
   "certificates.verify": ({ serial }) => ({ serial }),
+  "honours.list": () => ({}),
+  "honours.show": ({ honourListId }) => ({ listId: honourListId }),
+  "honours.start": (_things, key) => ({
+    areaId: "zc.gangshan.houbali",
+    kind: "team",
+    year: new Date().getFullYear(),
+    correctsListId: null,
+    key,
+  }),
+  "honours.publish": ({ honourListId }, key) => ({ listId: honourListId, key }),
+  "honours.withdraw": ({ honourListId }, key) => ({ listId: honourListId, reason: "年份选错了", key }),
+  "honours.freeze": ({ honourListId }, key) => ({ listId: honourListId, key }),
+  "honours.listObjections": ({ honourListId }) => ({ listId: honourListId }),
+  "honours.answerObjection": ({ objectionId }, key) => ({
+    objectionId,
+    decision: "dismissed",
+    words: "核实过，时长没有错",
+    key,
+  }),
+  "honours.listPublic": () => ({}),
+  "honours.showPublic": ({ honourListId }) => ({ listId: honourListId }),
+  "honours.object": ({ honourListId, honourEntryId }, key) => ({
+    listId: honourListId,
+    entryId: honourEntryId,
+    words: "时长好像多算了",
+    key,
+  }),
   "signals.list": () => ({ which: "open" }),
   "signals.decide": ({ signalId }, key) => ({ signalId, decision: "dismiss", reason: "问过了，情况属实", key }),
   "organisations.list": () => ({}),

@@ -7,10 +7,12 @@ import { absentThings, inputFor, type Things } from "./call-inputs";
 import { playEntry, playRequest } from "./entry-scenes";
 import { cast, castNames, type CastName } from "./cast";
 import { playCertificate } from "./certificate-scenes";
+import { playObjection } from "./honour-scenes";
 import {
   playCallTask,
   playAlarm,
   playSignal,
+  playOrganisation,
   playTeam,
   playWriteOff,
   playHeldMessage,
@@ -67,10 +69,12 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
     heldMessageId: await playHeldMessage(test),
     alarmId: await playAlarm(test),
     teamId: await playTeam(test),
+    organisationId: await playOrganisation(test),
     entryId: await playEntry(test),
     requestId: await playRequest(test),
     signalId: await playSignal(test),
     ...(await playCertificate(test)),
+    ...(await playObjection(test)),
     stockMatterId: await playWriteOff(test),
     // Last: a tick after it would make an order of it.
     ...(await playRecurrence(test)),

@@ -33,9 +33,11 @@ const namesOfVolunteers = [
   "certificates.listIssued",
   "certificates.show",
   "certificates.preview",
+  "honours.show",
   "orders.listCandidates",
   "teams.list",
   "teams.findVolunteers",
+  "organisations.list",
   "entries.list",
   "entries.listRequests",
 ];

@@ -3,6 +3,7 @@ import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
 import { alarmPermissions } from "./alarm-permissions";
 import { certificatePermissions } from "./certificate-permissions";
+import { honourPermissions } from "./honour-permissions";
 import { entryPermissions } from "./entry-permissions";
 import { judgementPermissions } from "./judgement-permissions";
 import { mallKeepingPermissions } from "./mall-keeping-permissions";
@@ -238,6 +239,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   ...threadPermissions,
   ...alarmPermissions,
   ...certificatePermissions,
+  ...honourPermissions,
   "teams.list": forAreaStaff,
   "teams.findVolunteers": forAreaStaff,
   "teams.save": inScopeOnly,

@@ -4,11 +4,13 @@ import { alarmRepeatStories } from "./alarm-repeat-stories";
 import { absentThings, type Things } from "./call-inputs";
 import { mallKeepingRepeatStories } from "./mall-keeping-repeat-stories";
 import { certificateRepeatStories } from "./certificate-repeat-stories";
+import { honourRepeatStories } from "./honour-repeat-stories";
 import { entryRepeatStories } from "./entry-repeat-stories";
 import { mallRepeatStories } from "./mall-repeat-stories";
 import { nothing, type RepeatStory } from "./repeat-story";
 import { serviceRepeatStories } from "./service-repeat-stories";
 import { slotRepeatStories } from "./slot-repeat-stories";
+import { starRepeatStories } from "./star-repeat-stories";
 import { staffRepeatStories } from "./staff-repeat-stories";
 import { playCallTask, playOrder } from "./order-scenes";
 
@@ -254,8 +256,10 @@ export const repeatStories: readonly RepeatStory[] = [
   ...slotRepeatStories,
   ...staffRepeatStories,
   ...alarmRepeatStories,
+  ...starRepeatStories,
   ...entryRepeatStories,
   ...certificateRepeatStories,
+  ...honourRepeatStories,
   { call: "files.begin", by: "requester", prepare: nothing, otherwise: () => ({ bytes: 1 }) },
   {
     call: "files.finish",

@@ -3,7 +3,9 @@ import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { latestVersionOf, policyById, policyOf, standing } from "../store/policies-store";
+import { honoursEffect } from "./honours-effect";
 import { pointsEffect } from "./points-effect";
+import { starsEffect } from "./stars-effect";
 
 /** What a policy would change, shown before anybody saves it. Two round trips, a bounded number of rows. */
 export const proposePolicy = handle<"policies.propose">()({
@@ -15,7 +17,7 @@ export const proposePolicy = handle<"policies.propose">()({
     const before = policyOf(wish.kind, policy, next.policy.validFromMs);
     return done({
       changes: [...next.changes],
-      effect: [...(await effects[wish.kind]({ before, after: next.policy }, caller))],
+      effect: [...(await effectOf(wish.kind, { before, after: next.policy }, caller))],
     });
   },
 });
@@ -25,4 +27,9 @@ type Change<K extends PolicyKind> = { readonly before: PolicyVersion<K>; readonl
 /** How the last month would have gone, by kind. */
 const effects: { readonly [K in PolicyKind]: (change: Change<K>, caller: Caller) => Promise<readonly string[]> } = {
   points: pointsEffect,
+  stars: starsEffect,
+  honours: honoursEffect,
 };
+
+const effectOf = <K extends PolicyKind>(kind: K, change: Change<K>, caller: Caller): Promise<readonly string[]> =>
+  effects[kind](change, caller);

@@ -1,5 +1,5 @@
 import type { GeoPoint } from "../../../domain/areas/geo-point";
-import { database } from "./database";
+import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import { reading, type Reading } from "./read-together";
 
@@ -32,4 +32,15 @@ export async function listChildren(parentId: string | null): Promise<readonly Ar
 export async function findArea(areaId: string): Promise<AreaDocument | null> {
   const { data } = await database.collection("areas").doc(areaId).get();
   return data as AreaDocument | null;
+}
+
+/** Several areas at once, in no order. */
+export async function findAreas(areaIds: readonly string[]): Promise<readonly AreaDocument[]> {
+  if (areaIds.length === 0) return [];
+  const { data } = await database
+    .collection("areas")
+    .where(guardedFilter({ _id: command.in(areaIds) }))
+    .limit(areaIds.length)
+    .get();
+  return data as AreaDocument[];
 }

@@ -2,8 +2,10 @@ import { forgottenParts, type PersonalParts } from "../../../domain/orders/witho
 import { deletedName } from "../../../domain/people/deleted-person";
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
+import { forgetEntries } from "./entries-store";
 import { releaseFiles } from "./files-store";
 import { guardedFilter } from "./guarded-filter";
+import { forgetObjections } from "./honour-objections-store";
 import { replaced } from "./in-transaction";
 import { toOrder, type OrderDocument } from "./orders-store";
 import { changePerson } from "./people-store";
@@ -11,6 +13,7 @@ import type { PersonDocument } from "./person-document";
 import { asked, helped } from "./personal-data-store";
 import { forgetRecurrences } from "./recurrences-store";
 import { removeSignalsAbout } from "./signals-store";
+import { leaveOrganisations } from "./organisations-store";
 import { leaveTeams } from "./teams-store";
 import { removeThread } from "./thread-store";
 
@@ -35,11 +38,17 @@ export async function forgetPerson(personId: string): Promise<boolean> {
     forgetOrders(personId),
     forgetVouchers(personId),
     leaveTeams(personId),
+    leaveOrganisations(personId),
+    remove("standings", { _id: personId }),
     removeSignalsAbout(personId),
     forgetRecurrences(personId),
+    forgetEntries(personId),
+    remove("correctionRequests", { personId }),
     remove("callTasks", { personId }),
     remove("savedFilters", { _id: personId }),
     remove("certificates", { personId }),
+    remove("honours", { personId }),
+    forgetObjections(personId),
     remove("inbox", { personId }),
     remove("messages", { personId }),
     remove("readings", { ownerId: personId }),
