@@ -197,6 +197,19 @@ describe("Entries by hand", () => {
     expect((await test.succeed("wang", "entries.listPublic", {})).entries).toEqual([]);
   });
 
+  it("keep no evidence of whoever left, and wait for nobody any more", async () => {
+    await decide("sun", await asked("zhao"));
+    const waiting = await asked("zhao");
+    await test.succeed("zhang", "people.deleteMe", { givesUpPoints: 0, key: newKey() });
+    const left = await test.rows<{ _id: string; evidence: string; isOpen: boolean }>("entries");
+    expect(left.map(({ evidence, isOpen }) => [evidence, isOpen])).toEqual([
+      ["", false],
+      ["", false],
+    ]);
+    expect(await decide("sun", waiting)).toMatchObject({ code: "ENTRY_DECIDED" });
+    expect(await test.rows("transfers")).toHaveLength(1);
+  });
+
   describe("after a volunteer said that something is wrong", () => {
     const say = (about: Input<"points.requestCorrection">["about"], words = "应该是两小时") =>
       test.call("zhang", "points.requestCorrection", { about, words, key: newKey() });

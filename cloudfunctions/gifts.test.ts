@@ -53,6 +53,10 @@ describe("Points within the family", () => {
     const [given] = (await test.succeed("li", "points.showAccount", {})).postings;
     expect(given).toMatchObject({ title: "送给家人的积分", delta: -15, balanceAfter: 5 });
     expect((await test.succeed("li", "points.showGiving", {})).leftThisYear).toBe(185);
+    const { json } = await test.succeed("wang", "people.exportMyData", {});
+    expect((JSON.parse(json) as { pointMovements: unknown[] }).pointMovements).toMatchObject([
+      { kind: "gift", points: 15, availableAfter: 15 },
+    ]);
     expect(await faults()).toEqual([]);
     // And the mother may give some back.
     expect(await give("wang", "li", 5)).toMatchObject({ ok: true, value: { balanceAfter: 10 } });

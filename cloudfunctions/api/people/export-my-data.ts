@@ -1,5 +1,6 @@
 import { sayAnswer, type KeptAnswer } from "../../../domain/categories/form-answers";
 import { sayRecurrence } from "../../../domain/recurrences/say-recurrence";
+import { legOf } from "../../../domain/points/transfer";
 import { sayMyData } from "../../../domain/people/say-my-data";
 import { asTime } from "../../../domain/messages/template-data";
 import { done } from "../answer";
@@ -10,6 +11,7 @@ import { toOrder, type OrderDocument } from "../store/orders-store";
 import { toRecord } from "../store/records-store";
 import { teamNamesOf } from "../store/teams-store";
 import { exportRowsMax, listPersonalRows } from "../store/personal-data-store";
+import type { TransferDocument } from "../store/transfers-store";
 import { myDataOf } from "./show-my-data";
 
 /** One's own data to take away: what `people.showMyData` shows, and every matter, movement and voucher of one's own. */
@@ -49,13 +51,12 @@ function ownRows(rows: Awaited<ReturnType<typeof listPersonalRows>>, caller: Cal
       endsOn: rule.endsOn,
       state,
     })),
-    pointMovements: rows.transfers.map(({ atMs, breakdown, kind, legs, title }) => ({
-      at: asTime(atMs),
-      kind,
-      title,
-      points: legs[0]?.delta ?? 0,
-      availableAfter: legs[0]?.balanceAfter ?? 0,
-      breakdown,
+    pointMovements: rows.transfers.map((transfer) => ownMovement(transfer, caller.person.personId)),
+    corrections: rows.corrections.map(({ askedAtMs, state, title, words }) => ({
+      at: asTime(askedAtMs),
+      about: title,
+      words,
+      state,
     })),
     vouchers: rows.redemptions.map(({ createdAtMs, offeringTitle, pricePoints, shopName, status }) => ({
       at: asTime(createdAtMs),
@@ -86,6 +87,19 @@ function ownRows(rows: Awaited<ReturnType<typeof listPersonalRows>>, caller: Cal
       state,
     })),
     threadMessages: rows.said.map(({ atMs, orderId, state, text }) => ({ at: asTime(atMs), orderId, text, state })),
+  };
+}
+
+/** Of a gift only the own side: what the other has is the other's. */
+function ownMovement(transfer: TransferDocument, personId: string) {
+  const own = legOf(transfer, personId);
+  return {
+    at: asTime(transfer.atMs),
+    kind: transfer.kind,
+    title: transfer.title,
+    points: own?.delta ?? 0,
+    availableAfter: own?.balanceAfter ?? 0,
+    breakdown: transfer.breakdown,
   };
 }
 

@@ -138,3 +138,17 @@ export async function saveBudget(
   if (before === null) await documents.add("entryBudgets", { _id: id, points, minutes });
   else await documents.update("entryBudgets", id, { points, minutes });
 }
+
+/**
+ * Somebody left: what still waited is over, and what was written to prove it goes. That it was entered, by whom and why
+ * stays, as the ledger and the record do.
+ */
+export async function forgetEntries(personId: string): Promise<boolean> {
+  await entries()
+    .where(guardedFilter({ personId, isOpen: true }))
+    .update({ data: { state: "withdrawn", isOpen: false, version: command.inc(1) } });
+  await entries()
+    .where(guardedFilter({ personId, evidence: command.neq("") }))
+    .update({ data: { evidence: "" } });
+  return true;
+}

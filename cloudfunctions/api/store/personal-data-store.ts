@@ -3,6 +3,7 @@ import type { CertificateDocument } from "./certificates-store";
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
+import type { RequestDocument } from "./correction-requests-store";
 import type { OrderDocument } from "./orders-store";
 import type { PersonDocument } from "./person-document";
 import type { RecordDocument } from "./records-store";
@@ -56,19 +57,41 @@ async function newest<T>(collection: string, filter: Fields, sortBy: string): Pr
 }
 
 export async function listPersonalRows(personId: string) {
-  const [ordersAsked, ordersHelped, transfers, redemptions, said, alarms, recurrences, certificates, records] =
-    await Promise.all([
-      newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
-      newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
-      newest<TransferDocument>("transfers", { personIds: personId }, "atMs"),
-      newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
-      newest<SaidDocument>("orderMessages", { personId }, "atMs"),
-      newest<AlarmDocument>("alarms", { byPersonId: personId }, "atMs"),
-      newest<RecurrenceDocument>("recurrences", { requesterId: personId }, "createdAtMs"),
-      newest<CertificateDocument>("certificates", { personId }, "issuedAtMs"),
-      newest<RecordDocument>("records", { personId }, "atMs"),
-    ]);
-  return { ordersAsked, ordersHelped, transfers, redemptions, said, alarms, recurrences, certificates, records };
+  const [
+    ordersAsked,
+    ordersHelped,
+    transfers,
+    redemptions,
+    said,
+    alarms,
+    recurrences,
+    certificates,
+    records,
+    corrections,
+  ] = await Promise.all([
+    newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
+    newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
+    newest<TransferDocument>("transfers", { personIds: personId }, "atMs"),
+    newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
+    newest<SaidDocument>("orderMessages", { personId }, "atMs"),
+    newest<AlarmDocument>("alarms", { byPersonId: personId }, "atMs"),
+    newest<RecurrenceDocument>("recurrences", { requesterId: personId }, "createdAtMs"),
+    newest<CertificateDocument>("certificates", { personId }, "issuedAtMs"),
+    newest<RecordDocument>("records", { personId }, "atMs"),
+    newest<RequestDocument>("correctionRequests", { personId }, "askedAtMs"),
+  ]);
+  return {
+    ordersAsked,
+    ordersHelped,
+    transfers,
+    redemptions,
+    said,
+    alarms,
+    recurrences,
+    certificates,
+    records,
+    corrections,
+  };
 }
 
 /**
