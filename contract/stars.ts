@@ -54,9 +54,9 @@ export const starsCalls = {
       star: starView,
       rule: v.strictObject({
         hours: v.array(count),
-        keepMeanTenths: count,
+        keepMeanPercent: count,
         vetoMonths: count,
-        priorMeanTenths: count,
+        priorMeanPercent: count,
         priorWeight: count,
         halfLifeDays: count,
       }),

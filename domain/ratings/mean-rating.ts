@@ -2,8 +2,8 @@ import { periodDays, periodOf, type RatingSum } from "./rating-sums";
 
 /** How a mean is made fair; staff decide, by the policy of stars. */
 export type MeanRule = {
-  /** What an unknown volunteer is taken to deserve, in tenths of a star. */
-  readonly priorMeanTenths: number;
+  /** What an unknown volunteer is taken to deserve, as a share of five stars. */
+  readonly priorMeanPercent: number;
   /** How many imagined ratings of that kind stand beside the real ones. */
   readonly priorWeight: number;
   /** A rating weighs half after so many days. */
@@ -14,7 +14,7 @@ export type MeanRule = {
  * Usually 4.5, between 满意 and 非常满意, as most services end; as heavy as ten ratings, so that one angry neighbour alone
  * never pulls a mean under the 4 that holds a star back; half after about a year, so that people can grow better.
  */
-export const usualMeanRule: MeanRule = { priorMeanTenths: 45, priorWeight: 10, halfLifeDays: 360 };
+export const usualMeanRule: MeanRule = { priorMeanPercent: 90, priorWeight: 10, halfLifeDays: 360 };
 
 /**
  * A mean that is fair with few ratings (Bayesian): recent ones weigh more, and imagined ones stand beside them. Rounded to
@@ -28,11 +28,11 @@ export const usualMeanRule: MeanRule = { priorMeanTenths: 45, priorWeight: 10, h
 export const meanRating = (
   sums: readonly RatingSum[],
   nowMs: number,
-  { halfLifeDays, priorMeanTenths, priorWeight }: MeanRule = usualMeanRule,
+  { halfLifeDays, priorMeanPercent, priorWeight }: MeanRule = usualMeanRule,
 ): { mean: number; count: number } => {
   const now = periodOf(nowMs);
   let weight = priorWeight;
-  let total = (priorMeanTenths / 10) * priorWeight;
+  let total = (priorMeanPercent / 20) * priorWeight;
   let count = 0;
   for (const sum of sums) {
     const ageDays = Math.max(0, now - sum.period) * periodDays;

@@ -14,7 +14,7 @@ const rated = (stars: Stars, times: number): RatingSum[] =>
 const standing = (hours: number, more: { ratings?: RatingSum[]; vetoAtMs?: number } = {}, policy = rule) =>
   starStanding({ minutes: hours * 60, ratings: [], ...more }, policy, now);
 const said = (hours: number, more: Parameters<typeof standing>[1] = {}) =>
-  missingForStar(standing(hours, more), rule.keepMeanTenths);
+  missingForStar(standing(hours, more), rule.keepMeanPercent);
 
 const badly = rated(1, 10);
 

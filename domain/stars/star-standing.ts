@@ -35,7 +35,7 @@ export function starStanding({ minutes, ratings, vetoAtMs }: StarFacts, policy: 
   const earned = needed.filter((each) => minutes >= each).length;
   const next = needed[earned];
   const { mean, count } = meanRating(ratings, nowMs, policy);
-  const isHeldByRating = earned > 0 && Math.round(mean * 10) < policy.keepMeanTenths;
+  const isHeldByRating = earned > 0 && starsPercent(mean) < policy.keepMeanPercent;
   const vetoUntilMs = vetoAtMs == null ? null : monthsAfterMs(vetoAtMs, policy.vetoMonths);
   const heldByVetoUntilMs = earned > 0 && vetoUntilMs !== null && nowMs < vetoUntilMs ? vetoUntilMs : null;
   const held = Number(isHeldByRating) + Number(heldByVetoUntilMs !== null);
@@ -49,6 +49,9 @@ export function starStanding({ minutes, ratings, vetoAtMs }: StarFacts, policy: 
     heldByVetoUntilMs,
   } satisfies StarStanding;
 }
+
+/** A mean as a share of five stars, whole as tenths of a star are. */
+const starsPercent = (mean: number): number => Math.round(mean * 20);
 
 /** The first moment of the day so many months later; the thirty-first of a short month is its last day. */
 function monthsAfterMs(atMs: number, months: number): number {

@@ -11,20 +11,20 @@ type Shown = Pick<StarStanding, "earned" | "isHeldByRating" | "heldByVetoUntilMs
 
 /**
  * What is missing for the next star, one sentence each, what holds a star back first: hours alone do not bring it back.
- * `keepMeanTenths` is the policy's mean, in tenths of a star.
+ * `keepMeanPercent` is the policy's mean, as a share of five stars.
  */
-export function missingForStar(standing: Shown, keepMeanTenths: number): readonly string[] {
+export function missingForStar(standing: Shown, keepMeanPercent: number): readonly string[] {
   const { earned, heldByVetoUntilMs, isHeldByRating, minutesToNext } = standing;
   const words: string[] = [];
-  if (isHeldByRating) words.push(`评价平均回到 ${starsText(keepMeanTenths)} 星，少的一星就恢复`);
+  if (isHeldByRating) words.push(`评价平均回到 ${starsText(keepMeanPercent)} 星，少的一星就恢复`);
   if (heldByVetoUntilMs !== null) words.push(`一票否决满期，${dayText(heldByVetoUntilMs)}恢复一星`);
   if (minutesToNext !== null) words.push(`再服务 ${hoursText(minutesToNext)}到${starNumeral(earned + 1)}`);
   else if (words.length === 0) words.push("已经是最高的五星，谢谢您");
   return words;
 }
 
-/** Tenths of a star as they are said: 4 星, 4.5 星. */
-export const starsText = (tenths: number): string => String(tenths / 10);
+/** A share of five stars as it is said: 80% are 4, 90% are 4.5. */
+export const starsText = (percent: number): string => String(percent / 20);
 
 function dayText(atMs: number): string {
   const [year, month, day] = dateOf(dayNumberAt(atMs)).split("-").map(Number);

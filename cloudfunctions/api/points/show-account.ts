@@ -30,7 +30,7 @@ export const showAccount = handle<"points.showAccount">()({
       services: account.services,
       starLevel: star.level,
       minutesToNextStar: star.minutesToNext,
-      starMissing: [...missingForStar(star, rule.keepMeanTenths)],
+      starMissing: [...missingForStar(star, rule.keepMeanPercent)],
       postings: rows.map((row) => viewPosting(row, personId)),
       nextCursor,
     });

@@ -14,18 +14,18 @@ export const showMyStars = handle<"stars.showMine">()({
     const { personId } = caller.person;
     const account = toAccount(personId, await findAccount(personId));
     const { count, ...standing } = starStanding(account, rule, caller.nowMs);
-    const { halfLifeDays, keepMeanTenths, priorMeanTenths, priorWeight, vetoMonths } = rule;
+    const { halfLifeDays, keepMeanPercent, priorMeanPercent, priorWeight, vetoMonths } = rule;
     return done({
       star: {
         ...standing,
         minutes: account.minutes,
         services: account.services,
         ratings: count,
-        missing: [...missingForStar(standing, keepMeanTenths)],
+        missing: [...missingForStar(standing, keepMeanPercent)],
       },
       rule: {
         hours: [...hoursForStars(rule)],
-        ...{ halfLifeDays, keepMeanTenths, priorMeanTenths, priorWeight, vetoMonths },
+        ...{ halfLifeDays, keepMeanPercent, priorMeanPercent, priorWeight, vetoMonths },
       },
     });
   },
