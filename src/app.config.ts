@@ -19,6 +19,7 @@ export default defineAppConfig({
         "data/index",
         "recurring/index",
         "corrections/index",
+        "gift/index",
         "public-entries/index",
       ],
     },

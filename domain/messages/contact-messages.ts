@@ -1,7 +1,8 @@
 import { maskName } from "../people/mask";
 import type { Role } from "../people/role";
 
-const titles: Readonly<Record<Role, string>> = {
+/** What somebody is called by the office she acts in. */
+export const officeWords: Readonly<Record<Role, string>> = {
   resident: "居民",
   volunteer: "志愿者",
   gridWorker: "网格员",
@@ -11,7 +12,7 @@ const titles: Readonly<Record<Role, string>> = {
 };
 
 /** Who read somebody's contact, as its owner is told: office and surname, so that she can ask about it. */
-export const readerWords = (role: Role, name: string): string => `${titles[role]} ${maskName(name)}`;
+export const readerWords = (role: Role, name: string): string => `${officeWords[role]} ${maskName(name)}`;
 
 /** Told to the owner of a phone whenever staff read it. */
 export const contactReadMessage = (byWhom: string, reason: string) => ({

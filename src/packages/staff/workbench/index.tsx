@@ -1,4 +1,5 @@
 import { AlarmBoard } from "../../../features/alarms/alarm-board";
+import { EntriesWay } from "../../../features/entries/entries-way";
 import { isAreaStaff } from "../../../features/staff/staff-roles";
 import { StaffOnly } from "../../../features/staff/staff-only";
 import { Workbench } from "../../../features/staff/workbench";
@@ -13,7 +14,7 @@ export default function WorkbenchPage() {
         {(person) => (
           <>
             <AlarmBoard />
-            <Workbench person={person} />
+            <Workbench person={person} ways={<EntriesWay />} />
           </>
         )}
       </StaffOnly>
