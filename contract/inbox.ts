@@ -17,6 +17,7 @@ export const inboxCalls = {
             isRead: v.boolean(),
             orderId: v.nullable(id),
             redemptionId: v.nullable(id),
+            offeringId: v.nullable(id),
           }),
         ),
         v.maxLength(pageRows),

@@ -9,6 +9,8 @@ export type News = {
   readonly messages: readonly Message[];
   readonly orderId: string | null;
   readonly redemptionId: string | null;
+  /** The thing on the shelf it is about, where there is no voucher yet. */
+  readonly offeringId?: string;
   /** The page a tap on the subscription message opens. */
   readonly page: string;
 };

@@ -50,6 +50,7 @@ const inboxRow = (news: News, { personId, title, sentence }: Message) => ({
   atMs: news.atMs,
   orderId: news.orderId,
   redemptionId: news.redemptionId,
+  ...(news.offeringId === undefined ? {} : { offeringId: news.offeringId }),
 });
 
 const messageRow = (news: News, message: Message, nowMs: number) => ({

@@ -3,6 +3,7 @@ import type { Account } from "../points/account";
 import { postTransfer } from "../points/post-transfer";
 import { redeemTransfer } from "../points/redemption-transfers";
 import type { Transfer } from "../points/transfer";
+import type { StarsPolicy } from "../policies/stars-policy";
 import type { Appointment, BookingDay, Span } from "./booking";
 import { bookSpan, bookingRefusal, type BookingRefusal } from "./book-span";
 import { countRedeemed } from "./count-redeemed";
@@ -19,6 +20,7 @@ export type RedeemQuestion = {
   readonly person: { readonly name: string; readonly householdId: string };
   /** What the household has had; null where the offering does not limit households. */
   readonly household: HouseholdCount | null;
+  readonly starsPolicy: StarsPolicy;
   /** The time asked for and what is booked that day; null for what is not booked by time. */
   readonly wanted: { readonly span: Span; readonly day: BookingDay } | null;
   readonly ids: { readonly redemptionId: string; readonly code: string };
@@ -43,8 +45,9 @@ export type RedeemAnswer =
  * of stock was reserved before. Name, price and place are kept in the voucher as they are now, so later edits never change it.
  */
 export const decideRedeem = (question: RedeemQuestion): RedeemAnswer => {
-  const { offering, account, household, wanted, ids, actor, nowMs, hashOf } = question;
-  const refusal = personRefusal(offering, { account, household }, nowMs) ?? bookingRefusal(offering, wanted, nowMs);
+  const { offering, account, household, starsPolicy, wanted, ids, actor, nowMs, hashOf } = question;
+  const refusal =
+    personRefusal(offering, { account, household, starsPolicy }, nowMs) ?? bookingRefusal(offering, wanted, nowMs);
   if (refusal !== null) return { ok: false, code: refusal };
   const draft = redeemTransfer(account, {
     redemptionId: ids.redemptionId,

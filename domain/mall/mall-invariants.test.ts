@@ -5,6 +5,7 @@ import { findLedgerFaults } from "../points/ledger-invariants";
 import { releaseTransfer } from "../points/release-transfer";
 import { postTransfer } from "../points/post-transfer";
 import type { Transfer } from "../points/transfer";
+import { firstPolicy } from "../policies/policies";
 import { decideCancel, decideExpire, decideFulfil } from "./decide-closing";
 import { decideRedeem } from "./decide-redeem";
 import { findMallFaults } from "./mall-invariants";
@@ -73,6 +74,7 @@ class World {
       account: this.accountOf(personId),
       household: null,
       wanted: null,
+      starsPolicy: firstPolicy("stars").value,
       person: { name: personId, householdId: personId },
       ids: { redemptionId, code: "00000000" },
       actor,

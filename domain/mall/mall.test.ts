@@ -1,4 +1,5 @@
 import { emptyAccount, type Account } from "../points/account";
+import { firstPolicy } from "../policies/policies";
 import { decideCancel, decideExpire, decideFulfil } from "./decide-closing";
 import { decideRedeem } from "./decide-redeem";
 import { isStockWhole, moveStock } from "./move-stock";
@@ -41,6 +42,7 @@ const redeem = (offering: Offering, account: Account) =>
     account,
     household: null,
     wanted: null,
+    starsPolicy: firstPolicy("stars").value,
     person: { name: "王志明", householdId: "h1" },
     ids: { redemptionId: "r1", code: "00420042" },
     actor,
@@ -71,7 +73,7 @@ describe("Redeeming", () => {
     expect(
       redeemRefusal(
         { ...rice, ...offering },
-        { account: { ...wang, ...account }, household: null },
+        { account: { ...wang, ...account }, household: null, starsPolicy: firstPolicy("stars").value },
         { personId: "wang", areaId },
         noon,
       ),

@@ -1,6 +1,6 @@
 import type { Account } from "../points/account";
-import { meanRating } from "../ratings/mean-rating";
-import { starLevelOf } from "../ratings/star-level";
+import type { StarsPolicy } from "../policies/stars-policy";
+import { starStanding } from "../stars/star-standing";
 import { countedIn, type HouseholdCount } from "./household-count";
 import { limitKeyOf } from "./limit-period";
 import { isOfferedTo, type Offering } from "./offering";
@@ -16,7 +16,12 @@ export type Redeemer = {
 };
 
 /** What somebody owns and has had; of her household only where the offering limits households. */
-export type Purse = { readonly account: Account; readonly household: HouseholdCount | null };
+export type Purse = {
+  readonly account: Account;
+  readonly household: HouseholdCount | null;
+  /** By which stars are counted now. */
+  readonly starsPolicy: StarsPolicy;
+};
 
 /**
  * Why this person cannot have one from the shelf now, whatever she owns. A seat kept for her is hers; while others wait,
@@ -35,10 +40,6 @@ export const shelfRefusal = (
 export const hasKeptSeat = ({ kept }: Pick<Offering, "kept">, personId: string, nowMs: number): boolean =>
   (kept[personId]?.untilMs ?? 0) > nowMs;
 
-/** The stars a person wears now. */
-export const starsOf = (account: Account, nowMs: number): number =>
-  starLevelOf(account.minutes, meanRating(account.ratings, nowMs).mean).level;
-
 /** How many of the limit's period this person and her household have had, waiting ones included. */
 export const alreadyRedeemed = (offering: Offering, account: Account, nowMs: number): number =>
   account.redeemedByOffering[limitKeyOf(offering.offeringId, offering.limitPeriod, nowMs)] ?? 0;
@@ -46,12 +47,12 @@ export const alreadyRedeemed = (offering: Offering, account: Account, nowMs: num
 /** Why this person cannot have it, whatever lies on the shelf. Asked again where it is written, on what is then true. */
 export const personRefusal = (
   offering: Offering,
-  { account, household }: Purse,
+  { account, household, starsPolicy }: Purse,
   nowMs: number,
 ): PersonRefusal | null => {
   const { perPersonLimit, perHouseholdLimit, pricePoints, offeringId, limitPeriod, minStars } = offering;
   if (account.isFrozen) return "ACCOUNT_FROZEN";
-  if (minStars > 0 && starsOf(account, nowMs) < minStars) return "STARS_TOO_LOW";
+  if (minStars > 0 && starStanding(account, starsPolicy, nowMs).level < minStars) return "STARS_TOO_LOW";
   if (perPersonLimit > 0 && alreadyRedeemed(offering, account, nowMs) >= perPersonLimit) return "LIMIT_REACHED";
   const ofHousehold = household === null ? 0 : countedIn(household, limitKeyOf(offeringId, limitPeriod, nowMs));
   if (perHouseholdLimit > 0 && ofHousehold >= perHouseholdLimit) return "HOUSEHOLD_LIMIT_REACHED";

@@ -14,7 +14,7 @@ export const listMessages = handle<"inbox.list">()({
       countUnread(caller.person.personId, readUntilMs),
     ]);
     const { rows, nextCursor } = pageOf(found, (row) => `${row.atMs}|${row._id}`);
-    const messages = rows.map(({ _id, title, sentence, atMs, orderId, redemptionId }) => ({
+    const messages = rows.map(({ _id, title, sentence, atMs, orderId, redemptionId, offeringId }) => ({
       messageId: _id,
       title,
       sentence,
@@ -22,6 +22,7 @@ export const listMessages = handle<"inbox.list">()({
       isRead: atMs <= readUntilMs,
       orderId,
       redemptionId,
+      offeringId: offeringId ?? null,
     }));
     return done({ messages, nextCursor, unreadCount });
   },

@@ -1,6 +1,6 @@
 import { joinWaiting, placeOnList } from "../../../domain/mall/class-seats";
 import { isOfferedTo, type Offering } from "../../../domain/mall/offering";
-import { personRefusal } from "../../../domain/mall/redeem-refusal";
+import { alreadyRedeemed } from "../../../domain/mall/redeem-refusal";
 import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
@@ -26,4 +26,5 @@ export const joinClassWaiting = handle<"mall.joinClassWaiting">()({
 });
 
 const hasHerSeats = (offering: Offering, account: AccountDocument | null, { person, nowMs }: Caller): boolean =>
-  personRefusal(offering, { account: toAccount(person.personId, account), household: null }, nowMs) === "LIMIT_REACHED";
+  offering.perPersonLimit > 0 &&
+  alreadyRedeemed(offering, toAccount(person.personId, account), nowMs) >= offering.perPersonLimit;

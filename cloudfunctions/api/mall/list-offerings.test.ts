@@ -30,6 +30,10 @@ describe("The shelves", () => {
       available: 60,
       shopName: "后八里沟爱心积分超市",
       donor: "好邻居商店",
+      minStars: 0,
+      isBooked: false,
+      session: null,
+      waitingCount: 0,
     });
     expect(idsOf(await list("ma", "service"))).toEqual(["knife", "haircut"]);
     expect(idsOf(await list("ma", "training"))).toEqual(["phone-class"]);

@@ -1,12 +1,12 @@
 import { isOfferedTo, type Offering } from "../../../domain/mall/offering";
-import { redeemRefusal } from "../../../domain/mall/redeem-refusal";
-import type { Account } from "../../../domain/points/account";
+import { redeemRefusal, type Purse } from "../../../domain/mall/redeem-refusal";
 import { done } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
 import { toAccount, type AccountDocument } from "../store/accounts-store";
 import { listOnOffer, toOffering } from "../store/offerings-store";
+import { policyById, policyOf } from "../store/policies-store";
 import { readingOfCaller } from "../store/read-together";
 import { viewOffering } from "./view-offering";
 
@@ -15,9 +15,10 @@ import { viewOffering } from "./view-offering";
  * A page may then hold fewer rows, since what is over or not for me is left out after reading.
  */
 export const listOfferings = handle<"mall.listOfferings">()({
-  together: () => ({ account: readingOfCaller<AccountDocument>("accounts") }),
-  async run({ kind, onlyForMe, cursor }, caller, { account: document }) {
+  together: () => ({ account: readingOfCaller<AccountDocument>("accounts"), policy: policyById("stars") }),
+  async run({ kind, onlyForMe, cursor }, caller, { account: document, policy }) {
     const account = toAccount(caller.person.personId, document);
+    const purse = { account, household: null, starsPolicy: policyOf("stars", policy, caller.nowMs).value };
     const found = await listOnOffer({
       kind,
       areaIds: caller.person.ancestors,
@@ -27,12 +28,12 @@ export const listOfferings = handle<"mall.listOfferings">()({
     const { rows, nextCursor } = pageOf(found, (row) => `${row.pricePoints}|${row._id}`);
     const shown = rows.filter((row) =>
       onlyForMe
-        ? isForMe(toOffering(row), account, caller)
+        ? isForMe(toOffering(row), purse, caller)
         : isOfferedTo(toOffering(row), caller.person.areaId, caller.nowMs),
     );
     return done({ balance: account.available, offerings: shown.map(viewOffering), nextCursor });
   },
 });
 
-const isForMe = (offering: Offering, account: Account, { person: { personId, areaId }, nowMs }: Caller): boolean =>
-  redeemRefusal(offering, { account, household: null }, { personId, areaId }, nowMs) === null;
+const isForMe = (offering: Offering, purse: Purse, { person: { personId, areaId }, nowMs }: Caller): boolean =>
+  redeemRefusal(offering, purse, { personId, areaId }, nowMs) === null;

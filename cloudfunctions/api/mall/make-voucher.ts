@@ -2,6 +2,7 @@ import type { ParsedInput } from "../../../contract/index";
 import { decideRedeem } from "../../../domain/mall/decide-redeem";
 import { householdCountIdOf } from "../../../domain/mall/household-count";
 import type { Offering } from "../../../domain/mall/offering";
+import type { StarsPolicy } from "../../../domain/policies/stars-policy";
 import { refuse, type Answer } from "../answer";
 import type { Caller } from "../caller";
 import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
@@ -12,6 +13,8 @@ import { ledgerHash } from "../store/ledger-hash";
 import { addRedemption } from "../store/redemptions-store";
 import { redeemed } from "./earlier-redeem";
 
+export type Wish = Pick<ParsedInput<"mall.redeem">, "key" | "appointment"> & { readonly starsPolicy: StarsPolicy };
+
 /**
  * Voucher, points, limits and booked time in one transaction of at most six documents. The shelf is not among them: its
  * piece is set aside already. Throws a duplicate-key failure when this call's voucher exists or can no more exist.
@@ -19,7 +22,7 @@ import { redeemed } from "./earlier-redeem";
 export function makeVoucher(
   offering: Offering,
   caller: Caller,
-  { key, appointment }: Pick<ParsedInput<"mall.redeem">, "key" | "appointment">,
+  { key, appointment, starsPolicy }: Wish,
 ): Promise<Answer<"mall.redeem">> {
   const { personId, householdId } = caller.person;
   const ids = { redemptionId: caller.keyedId, code: caller.newDigits(8) };
@@ -34,7 +37,7 @@ export function makeVoucher(
         ? null
         : { span: appointment, day: await bookingDayIn(documents, offering.offeringId, appointment.fromMs) };
     const decision = decideRedeem({
-      ...{ offering, household, wanted, ids, nowMs: caller.nowMs, hashOf: ledgerHash },
+      ...{ offering, household, starsPolicy, wanted, ids, nowMs: caller.nowMs, hashOf: ledgerHash },
       account: toAccount(personId, account),
       person: caller.person,
       actor: { personId, role: "resident", key, bodyHash: caller.bodyHash },

@@ -1,22 +1,22 @@
 import type { ParsedInput } from "../../../contract/index";
 import { isRightKindOfWish } from "../../../domain/mall/book-span";
 import type { Offering } from "../../../domain/mall/offering";
-import { redeemRefusal, shelfRefusal } from "../../../domain/mall/redeem-refusal";
+import { redeemRefusal, shelfRefusal, type Purse } from "../../../domain/mall/redeem-refusal";
 import { refuse, type Answer } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { toAccount, type AccountDocument } from "../store/accounts-store";
 import { findOffering, offeringById, toOffering } from "../store/offerings-store";
 import { isDuplicateKey, isTransactionConflict } from "../store/platform-failure";
+import { policyById, policyOf } from "../store/policies-store";
 import { readingOfCaller } from "../store/read-together";
 import { redemptionById } from "../store/redemptions-store";
 import { confirmOnShelf, reserveOnShelf, returnToShelf, voidRedemption } from "../store/reservations-store";
 import { transferById } from "../store/transfers-store";
 import { earlierRedeem, findEarlierRedeem } from "./earlier-redeem";
-import { makeVoucher } from "./make-voucher";
+import { makeVoucher, type Wish } from "./make-voucher";
 
 type RedeemAnswer = Answer<"mall.redeem">;
-type Wish = ParsedInput<"mall.redeem">;
 
 /** A drawn code may already wait somewhere, and a crowd at one account or day may outlast a transaction's patience once. */
 const roundsMax = 3;
@@ -32,16 +32,22 @@ export const redeemOffering = handle<"mall.redeem">()({
   together: ({ offeringId }, { keyedId }) => ({
     offering: offeringById(offeringId),
     account: readingOfCaller<AccountDocument>("accounts"),
+    policy: policyById("stars"),
     redemption: redemptionById(keyedId),
     transfer: transferById(`redeem:${keyedId}`),
   }),
-  async run(wish, caller, { offering, account, redemption, transfer }): Promise<RedeemAnswer> {
+  async run(wish, caller, { offering, account, policy, redemption, transfer }): Promise<RedeemAnswer> {
     const shelf = offering === null ? null : toOffering(offering);
     const earlier = earlierRedeem(redemption, transfer, caller);
     if (earlier !== null) return shelf !== null && isOnItsWay(shelf, caller) ? settle(shelf, caller, earlier) : earlier;
     if (shelf === null) return refuse("NOT_FOUND");
-    const refusal = isOnItsWay(shelf, caller) ? null : refusalAtSight(shelf, account, caller, wish);
-    return refusal === null ? redeem(shelf, caller, wish) : refuse(refusal);
+    const purse = {
+      account: toAccount(caller.person.personId, account),
+      household: null,
+      starsPolicy: policyOf("stars", policy, caller.nowMs).value,
+    };
+    const refusal = isOnItsWay(shelf, caller) ? null : refusalAtSight(shelf, purse, caller, wish);
+    return refusal === null ? redeem(shelf, caller, { ...wish, starsPolicy: purse.starsPolicy }) : refuse(refusal);
   },
 });
 
@@ -49,9 +55,8 @@ const isOnItsWay = (shelf: Offering, caller: Caller): boolean => shelf.reservati
 const redeemerOf = ({ person }: Caller) => ({ personId: person.personId, areaId: person.areaId });
 
 /** What needs no transaction to be refused; everything is asked again where it is written. */
-function refusalAtSight(shelf: Offering, document: AccountDocument | null, caller: Caller, { appointment }: Wish) {
-  const account = toAccount(caller.person.personId, document);
-  const refusal = redeemRefusal(shelf, { account, household: null }, redeemerOf(caller), caller.nowMs);
+function refusalAtSight(shelf: Offering, purse: Purse, caller: Caller, { appointment }: ParsedInput<"mall.redeem">) {
+  const refusal = redeemRefusal(shelf, purse, redeemerOf(caller), caller.nowMs);
   if (refusal !== null) return refusal;
   return isRightKindOfWish(shelf, appointment ?? null, caller.nowMs) ? null : "SLOT_NOT_BOOKABLE";
 }

@@ -9,6 +9,7 @@ import { handle } from "../handler";
 import { toAccount, type AccountDocument } from "../store/accounts-store";
 import { findHouseholdCount } from "../store/household-counts-store";
 import { offeringById, toOffering } from "../store/offerings-store";
+import { policyById, policyOf } from "../store/policies-store";
 import { readingOfCaller } from "../store/read-together";
 import { findShop } from "../store/shops-store";
 import { viewOffering } from "./view-offering";
@@ -18,14 +19,16 @@ export const showOffering = handle<"mall.showOffering">()({
   together: (input) => ({
     offering: offeringById(input.offeringId),
     account: readingOfCaller<AccountDocument>("accounts"),
+    policy: policyById("stars"),
   }),
-  async run(_input, caller, { offering: row, account: document }) {
+  async run(_input, caller, { offering: row, account: document, policy }) {
     if (row === null) return refuse("NOT_FOUND");
     const offering = toOffering(row);
     const { areaId, personId, householdId } = caller.person;
     const [household, shop] = await Promise.all([findHouseholdCount(offering, householdId), findShop(offering.shopId)]);
     const account = toAccount(personId, document);
-    const whyNot = redeemRefusal(offering, { account, household }, { areaId, personId }, caller.nowMs);
+    const starsPolicy = policyOf("stars", policy, caller.nowMs).value;
+    const whyNot = redeemRefusal(offering, { account, household, starsPolicy }, { areaId, personId }, caller.nowMs);
     const { perPersonLimit, perHouseholdLimit, limitPeriod, validUntilMs, cancelHours } = offering;
     return done({
       ...viewOffering(row),

@@ -10,6 +10,7 @@ export type InboxDocument = {
   readonly atMs: number;
   readonly orderId: string | null;
   readonly redemptionId: string | null;
+  readonly offeringId?: string;
 };
 
 const inbox = () => database.collection("inbox");

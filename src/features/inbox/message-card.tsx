@@ -28,8 +28,9 @@ export function MessageCard({ message, nowMs }: { message: InboxMessage; nowMs: 
   );
 }
 
-function openerOf({ orderId, redemptionId }: InboxMessage): (() => void) | null {
+function openerOf({ orderId, redemptionId, offeringId }: InboxMessage): (() => void) | null {
   if (orderId !== null) return () => goTo("/packages/order/detail/index", { orderId });
   if (redemptionId !== null) return () => goTo("/packages/mall/voucher/index", { redemptionId });
+  if (offeringId !== null) return () => goTo("/packages/mall/offering/index", { offeringId });
   return null;
 }

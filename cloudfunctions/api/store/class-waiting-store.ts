@@ -1,0 +1,42 @@
+import type { ClassNews } from "../../../domain/mall/class-waiting";
+import { command, database } from "./database";
+import { guardedFilter } from "./guarded-filter";
+import { inTransaction, replaced } from "./in-transaction";
+import type { OfferingDocument } from "./offerings-store";
+
+/** Classes whose seats or waiting list may have to move now. */
+export async function listClassesToLookAt(nowMs: number, rows: number): Promise<readonly OfferingDocument[]> {
+  const { data } = await database
+    .collection("offerings")
+    .where(guardedFilter({ classLookAtMs: command.lte(nowMs) }))
+    .orderBy("classLookAtMs", "asc")
+    .limit(rows)
+    .get();
+  return data as OfferingDocument[];
+}
+
+/** Classes with news that nobody was told of yet, longest waiting first. */
+export async function listUnrelayedClasses(rows: number): Promise<readonly OfferingDocument[]> {
+  const { data } = await database
+    .collection("offerings")
+    .where(guardedFilter({ hasUnrelayed: true }))
+    .orderBy("updatedAtMs", "asc")
+    .limit(rows)
+    .get();
+  return data as OfferingDocument[];
+}
+
+const isSame = (one: ClassNews, other: ClassNews): boolean =>
+  one.event === other.event && one.personId === other.personId && one.atMs === other.atMs;
+
+/** Forgets the news that were told; what came meanwhile stays. */
+export const forgetClassNews = (offeringId: string, told: readonly ClassNews[]): Promise<boolean> =>
+  inTransaction(async (documents) => {
+    const row = await documents.get<OfferingDocument>("offerings", offeringId);
+    const before = row?.classNews ?? [];
+    const left = before.filter((one) => !told.some((other) => isSame(one, other)));
+    if (row === null || left.length === before.length) return { commit: false, value: false };
+    const fields = { classNews: replaced(left), hasUnrelayed: left.length > 0, version: row.version + 1 };
+    await documents.update("offerings", offeringId, fields);
+    return { commit: true, value: true };
+  });
