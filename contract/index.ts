@@ -30,6 +30,7 @@ import { policiesCalls } from "./policies";
 import { recordsCalls } from "./records";
 import { recurrencesCalls } from "./recurrences";
 import { reportsCalls } from "./reports";
+import { casesCalls } from "./cases";
 import { signalsCalls } from "./signals";
 import { starsCalls } from "./stars";
 import { teamsCalls } from "./teams";
@@ -69,6 +70,7 @@ export const contract = {
   ...organisationsCalls,
   ...starsCalls,
   ...signalsCalls,
+  ...casesCalls,
   ...recordsCalls,
   ...certificatesCalls,
   ...honoursCalls,

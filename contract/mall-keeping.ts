@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { stockEntryKinds } from "../domain/mall/stock-entry";
 import { periodPattern } from "../domain/mall/settlement-period";
+import { weekHours } from "./mall-terms";
 import { declareCall } from "./call-declaration";
 import { count, cursor, id, key, nextCursor, optionalText, pageRows, points, text, timeMs } from "./fields";
 
@@ -78,7 +79,17 @@ export const mallKeepingCalls = {
     input: v.strictObject({}),
     output: v.strictObject({
       shops: v.pipe(
-        v.array(v.strictObject({ shopId: id, name: v.string(), placeName: v.string() })),
+        v.array(
+          v.strictObject({
+            shopId: id,
+            name: v.string(),
+            placeName: v.string(),
+            openingHours: v.string(),
+            hours: weekHours,
+            /** Whether I keep it, rather than look after the place. */
+            isKeeper: v.boolean(),
+          }),
+        ),
         v.maxLength(shopsMax),
       ),
     }),

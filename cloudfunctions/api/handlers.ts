@@ -51,33 +51,19 @@ import { withdrawHonourList } from "./honours/withdraw-list";
 import { listMessages } from "./inbox/list-inbox";
 import { markRead } from "./inbox/mark-read";
 import { recordConsent } from "./inbox/record-consent";
-import { askWriteOff } from "./mall/ask-write-off";
 import { cancelRedemption } from "./mall/cancel-redemption";
-import { closeDay } from "./mall/close-day";
-import { decideStockMatter } from "./mall/decide-stock-matter";
-import { enterCount } from "./mall/enter-count";
 import { fulfilVoucher } from "./mall/fulfil-voucher";
 import { joinClassWaiting } from "./mall/join-class-waiting";
 import { leaveClassWaiting } from "./mall/leave-class-waiting";
 import { listMyRedemptions } from "./mall/list-my-redemptions";
 import { listSlots } from "./mall/list-slots";
-import { listShops } from "./mall/list-shops";
-import { listStockEntries } from "./mall/list-stock-entries";
-import { listStockMatters } from "./mall/list-stock-matters";
 import { listOfferings } from "./mall/list-offerings";
 import { lookUpVoucher } from "./mall/look-up-voucher";
-import { receiveStock } from "./mall/receive-stock";
-import { priceOffering } from "./mall/price-offering";
 import { redeemOffering } from "./mall/redeem-offering";
 import { showOffering } from "./mall/show-offering";
-import { saveOffering } from "./mall/save-offering";
-import { saveShopHours } from "./mall/save-shop-hours";
-import { showShelfOffering } from "./mall/show-shelf-offering";
-import { showStock } from "./mall/show-stock";
-import { showSettlement } from "./mall/show-settlement";
 import { showShop } from "./mall/show-shop";
 import { showVoucher } from "./mall/show-voucher";
-import { undoFulfil } from "./mall/undo-fulfil";
+import { shopHandlers } from "./mall/shop-handlers";
 import { answerOffer } from "./orders/answer-offer";
 import { answerOrder } from "./orders/answer-order";
 import { arriveForCaller } from "./orders/arrive-for-caller";
@@ -257,21 +243,7 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "mall.lookUpVoucher": lookUpVoucher,
   "mall.fulfil": fulfilVoucher,
   "mall.showShop": showShop,
-  "mall.undoFulfil": undoFulfil,
-  "mall.listShops": listShops,
-  "mall.showStock": showStock,
-  "mall.showShelfOffering": showShelfOffering,
-  "mall.saveOffering": saveOffering,
-  "mall.priceOffering": priceOffering,
-  "mall.saveShopHours": saveShopHours,
-  "mall.showSettlement": showSettlement,
-  "mall.closeDay": closeDay,
-  "mall.listStockEntries": listStockEntries,
-  "mall.receiveStock": receiveStock,
-  "mall.enterCount": enterCount,
-  "mall.askWriteOff": askWriteOff,
-  "mall.listStockMatters": listStockMatters,
-  "mall.decideStockMatter": decideStockMatter,
+  ...shopHandlers,
   "people.findCaller": findCaller,
   "people.registerCaller": registerCaller,
   "orders.publishForCaller": publishForCaller,

@@ -32,6 +32,27 @@ export const mallKeepingRepeatStories: readonly RepeatStory[] = [
     foreigner: "farKeeper",
   },
   {
+    call: "mall.saveOffering",
+    by: "keeper",
+    prepare: nothing,
+    otherwise: () => ({ editVersion: 7 }),
+    foreigner: "farKeeper",
+  },
+  {
+    call: "mall.priceOffering",
+    by: "staff",
+    prepare: nothing,
+    otherwise: () => ({ pricePoints: 10 }),
+    foreigner: "farStaff",
+  },
+  {
+    call: "mall.saveShopHours",
+    by: "keeper",
+    prepare: nothing,
+    otherwise: () => ({ hours: [{ weekdays: [6], fromMinute: 540, untilMinute: 690 }] }),
+    foreigner: "farKeeper",
+  },
+  {
     call: "mall.closeDay",
     by: "keeper",
     prepare: nothing,

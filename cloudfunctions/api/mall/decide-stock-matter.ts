@@ -61,8 +61,7 @@ async function move(
   const asked = matter.journal[0];
   const approved = matter.journal.at(-1);
   if (asked === undefined || approved === undefined) throw new Error(`${matter.matterId} has no history`);
-  await moveShelf(documents, toOffering(offering), kind, pieces, approved.atMs);
-  await moveShelf(documents, toOffering(offering), kind, pieces, approved.atMs);
+  await moveShelf(documents, toOffering(offering), { kind, pieces, atMs: approved.atMs });
   await addStockEntry(documents, {
     entryId: `stock:${matter.matterId}`,
     kind,

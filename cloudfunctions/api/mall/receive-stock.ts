@@ -37,7 +37,7 @@ const receive = (input: Input<"mall.receiveStock">, caller: Caller): Promise<Rec
     if (!hasStock(document)) return { commit: false, value: refuse("NO_STOCK") };
     const { donor, note = "", pieces } = input;
     const offering = toOffering(document);
-    await moveShelf(documents, offering, "received", pieces, caller.nowMs);
+    await moveShelf(documents, offering, { kind: "received", pieces, atMs: caller.nowMs });
     const entry = {
       entryId,
       kind: "received" as const,

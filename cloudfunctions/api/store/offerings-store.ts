@@ -21,6 +21,9 @@ export type OfferingDocument = Omit<Offering, "offeringId" | keyof OfferingTerms
     readonly _id: string;
     /** Its newest count, open or ended; missing before the first. */
     readonly countId?: string;
+    /** How often it was written, and the newest keys it was written by; missing while it is as it was installed. */
+    readonly editVersion?: number;
+    readonly editKeys?: readonly string[];
     /** When the clock looks at a class that somebody waits for. */
     readonly classLookAtMs?: number | null;
     /** Whether the waiting list has news that were not passed on. */

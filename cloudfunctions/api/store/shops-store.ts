@@ -1,14 +1,17 @@
+import type { WeekHours } from "../../../domain/mall/week-hours";
 import { isWithin } from "../../../domain/areas/is-within";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 
-/** A love-points supermarket. Opening hours are plain words, as they hang on its door. */
+/** A love-points supermarket. `openingHours` are plain words, as they hang on its door; `hours` the same as data, once written. */
 export type ShopDocument = {
   readonly _id: string;
   readonly name: string;
   readonly areaId: string;
   readonly placeName: string;
   readonly openingHours: string;
+  readonly hours?: WeekHours;
+  readonly editKeys?: readonly string[];
 };
 
 export async function findShop(shopId: string): Promise<ShopDocument | null> {

@@ -23,6 +23,8 @@ export const addStockEntry = (
   bodyHash = "",
 ): Promise<void> => documents.add("stockEntries", { ...entry, _id: entryId, bodyHash });
 
+type ShelfMove = { readonly kind: ShelfEntryKind; readonly pieces: number; readonly atMs: number };
+
 /**
  * Moves the stock as a line of the shelf says. By increments, so that pieces which go out at the same moment are not put back;
  * together with the version, so that whoever read the shelf to decide must look again.
@@ -30,13 +32,11 @@ export const addStockEntry = (
 export async function moveShelf(
   documents: TransactionDocuments,
   offering: Offering,
-  kind: ShelfEntryKind,
-  pieces: number,
-  nowMs: number,
+  { kind, pieces, atMs }: ShelfMove,
 ): Promise<void> {
   // Better to stop than to write a broken count.
   const after = applyStockEntry(offering, kind, pieces);
-  if (after.session !== null) return moveSeats(documents, arrangeSeats(after, nowMs), nowMs);
+  if (after.session !== null) return moveSeats(documents, arrangeSeats(after, atMs), atMs);
   const { received, available, writtenOff } = stockChangeOf(kind, pieces);
   await documents.update("offerings", offering.offeringId, {
     received: command.inc(received),
