@@ -3,6 +3,7 @@ import { comingMax, forbiddenMax, templatesMax } from "../domain/categories/cate
 import { answerLengthMax, fieldsMax, optionsMax } from "../domain/categories/form-field";
 import { slotsMax } from "../domain/orders/category-rule";
 import { risks } from "../domain/orders/risk";
+import { usualDifficultyPercent } from "../domain/points/points-rule";
 import { count, id, text, timeMs } from "./fields";
 
 const within = (least: number, most: number) => v.pipe(count, v.minValue(least), v.maxValue(most));
@@ -28,7 +29,13 @@ const templates = v.pipe(v.array(text(200)), v.minLength(1), v.maxLength(templat
 const forbidden = v.pipe(v.array(text(40)), v.maxLength(forbiddenMax));
 
 /** Points of one order; hours count by the minute. */
-export const pointsRule = { basePoints: within(0, 500), perHourPoints: within(0, 500), maxPoints: within(0, 1_000) };
+export const pointsRule = {
+  basePoints: within(0, 500),
+  perHourPoints: within(0, 500),
+  /** Hard work counts more, easy work less. */
+  difficultyPercent: v.optional(within(50, 200), usualDifficultyPercent),
+  maxPoints: within(0, 1_000),
+};
 
 /** What every kind of help has, with the bounds that hold however it comes in. */
 export const content = {

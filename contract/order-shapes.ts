@@ -186,6 +186,8 @@ export const orderView = v.strictObject({
   freeToGiveBackUntilMs: v.nullable(timeMs),
   plannedMinutes: count,
   expectedPoints: points,
+  /** Why that is less than usual for whoever reads it. */
+  expectedWhy: v.array(v.string()),
   dueAtMs: v.nullable(timeMs),
   /** Hidden from a volunteer until he has rated the visit himself, three days have passed, or it was judged. */
   rating: v.nullable(rating),

@@ -1,4 +1,4 @@
-import type { PointsRule } from "../points/points-rule";
+import { difficultyOf, type PointsRule } from "../points/points-rule";
 import type { CategoryPolicy, PolicyContent } from "./category-policy";
 import { policyAt } from "../policies/policy-at";
 import { policyChanges } from "./policy-changes";
@@ -43,6 +43,9 @@ export function nextPolicy(
 function datedRule(rule: PolicyDraft["pointsRule"], before: CategoryPolicy | null, version: number): PointsRule {
   const old = before?.pointsRule;
   const isSame =
-    old?.basePoints === rule.basePoints && old.perHourPoints === rule.perHourPoints && old.maxPoints === rule.maxPoints;
+    old?.basePoints === rule.basePoints &&
+    old.perHourPoints === rule.perHourPoints &&
+    difficultyOf(old) === difficultyOf(rule) &&
+    old.maxPoints === rule.maxPoints;
   return { ...rule, version: isSame ? old.version : `v${version}` };
 }

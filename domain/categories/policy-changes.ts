@@ -1,3 +1,4 @@
+import { difficultyOf } from "../points/points-rule";
 import { riskWords } from "../orders/risk";
 import type { PolicyContent } from "./category-policy";
 import type { FormField } from "./form-field";
@@ -41,6 +42,7 @@ const told: readonly Told[] = [
   ["评单时限", ({ deadlines }) => `${deadlines.evaluatedDays} 天`],
   ["基础分", ({ pointsRule }) => `${pointsRule.basePoints} 分`],
   ["每小时加", ({ pointsRule }) => `${pointsRule.perHourPoints} 分`],
+  ["难度", ({ pointsRule }) => `${difficultyOf(pointsRule)}%`],
   ["一次最多", ({ pointsRule }) => `${pointsRule.maxPoints} 分`],
 ];
 

@@ -8,7 +8,7 @@ import { starsWord } from "../ratings/stars-word";
 import { noBounds, type AwardBounds } from "./award-bounds";
 import { contributionPoints, fullPoints } from "./contribution-points";
 import { percentOf } from "./percent-of";
-import { usualDifficultyPercent, type PointsRule } from "./points-rule";
+import { difficultyOf, usualDifficultyPercent, type PointsRule } from "./points-rule";
 
 /** What one volunteer earned with one order, with the sentences that answer 为什么是这个分. */
 export type Award = {
@@ -65,9 +65,9 @@ export function awardFor(served: Served): Award {
 }
 
 function startText(rule: PointsRule, minutes: number, full: number): string[] {
-  const { basePoints, difficultyPercent = usualDifficultyPercent } = rule;
+  const difficultyPercent = difficultyOf(rule);
   const start = [
-    `基础分 ${basePoints} 分`,
+    `基础分 ${rule.basePoints} 分`,
     `服务 ${durationText(minutes)}，加 ${contributionPoints(rule, minutes)} 分`,
   ];
   if (difficultyPercent === usualDifficultyPercent) return start;

@@ -1,5 +1,5 @@
 import { percentOf } from "./percent-of";
-import { usualDifficultyPercent, type PointsRule } from "./points-rule";
+import { difficultyOf, type PointsRule } from "./points-rule";
 
 /** What the time served adds to the base, by the minute; half a point counts as one. */
 export const contributionPoints = (rule: PointsRule, minutes: number): number =>
@@ -7,4 +7,4 @@ export const contributionPoints = (rule: PointsRule, minutes: number): number =>
 
 /** Base and time by the difficulty of the work, before anybody judged it. */
 export const fullPoints = (rule: PointsRule, minutes: number): number =>
-  percentOf(rule.basePoints + contributionPoints(rule, minutes), rule.difficultyPercent ?? usualDifficultyPercent);
+  percentOf(rule.basePoints + contributionPoints(rule, minutes), difficultyOf(rule));

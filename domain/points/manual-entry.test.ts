@@ -28,6 +28,8 @@ const entry = (more: Partial<Entry>): Entry => ({
   reason: "当天没有下单",
   evidence: "",
   requestId: null,
+  undoesEntryId: null,
+  undoneByEntryId: null,
   state: "approved",
   version: 2,
   journal: [step("proposed", "sun"), step("approved", "wu")],

@@ -12,3 +12,6 @@ export type PointsRule = {
 };
 
 export const usualDifficultyPercent = 100;
+
+export const difficultyOf = ({ difficultyPercent = usualDifficultyPercent }: Pick<PointsRule, "difficultyPercent">) =>
+  difficultyPercent;

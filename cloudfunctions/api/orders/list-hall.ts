@@ -9,6 +9,7 @@ import { handle } from "../handler";
 import { parseCursor } from "../page";
 import { listNearOrders, metersFrom } from "../store/hall-store";
 import { listOrders, type OrderDocument } from "../store/orders-store";
+import { countingReadings, expectedFor } from "./expected-for";
 import { standingFor, viewOpenOrder } from "./view-open-order";
 
 const sorts = {
@@ -26,7 +27,8 @@ type Source = {
 
 /** Open orders of the volunteer's community, without any name, door or phone. Two round trips a page. */
 export const listHall = handle<"orders.listHall">()({
-  async run(input, caller) {
+  together: countingReadings,
+  async run(input, caller, counted) {
     if (caller.person.volunteer === null) return refuse("NOT_A_VOLUNTEER");
     const centre = centreFor(input.from, caller);
     const looked = lookedRows[input.filter.onlyFitting ? "onlyFitting" : "all"];
@@ -34,7 +36,9 @@ export const listHall = handle<"orders.listHall">()({
     const { shown, last } = shownOf(rows.slice(0, looked), input.filter.onlyFitting, caller);
     const hasMore = last !== undefined && last !== rows.at(-1);
     return done({
-      orders: shown.map(({ row, whyNot }) => viewOpenOrder(row, whyNot, centre)),
+      orders: shown.map(({ row, whyNot }) =>
+        viewOpenOrder(row, whyNot, centre, expectedFor(caller, counted, row).points),
+      ),
       nextCursor: hasMore ? `${valueOf(last)}|${last._id}` : null,
       from: centre,
       asOfMs: caller.nowMs,

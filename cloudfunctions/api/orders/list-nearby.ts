@@ -7,6 +7,7 @@ import { handle } from "../handler";
 import { listNearOrders } from "../store/hall-store";
 import { listOrders, orderById, toOrder, type OrderDocument } from "../store/orders-store";
 import { knownPlaceOf } from "../store/rough-place";
+import { countingReadings, expectedFor } from "./expected-for";
 import { standingFor, viewOpenOrder } from "./view-open-order";
 
 const shownRows = 3;
@@ -16,14 +17,17 @@ const shownRows = 3;
  * due soonest. Distances are from his own building.
  */
 export const listNearby = handle<"orders.listNearby">()({
-  together: (input) => ({ order: orderById(input.orderId) }),
-  async run(_input, caller, { order }) {
+  together: (input) => ({ order: orderById(input.orderId), ...countingReadings() }),
+  async run(_input, caller, { order, ...counted }) {
     if (caller.person.volunteer === null) return refuse("NOT_A_VOLUNTEER");
     if (order === null || communityOf(order.ancestors) !== communityOf(caller.person.ancestors)) {
       return refuse("NOT_FOUND");
     }
     const others = (await around(order)).filter((row) => row._id !== order._id && mayTakeNow(row, caller));
-    const orders = others.slice(0, shownRows).map((row) => viewOpenOrder(row, null, caller.document.location ?? null));
+    const centre = caller.document.location ?? null;
+    const orders = others
+      .slice(0, shownRows)
+      .map((row) => viewOpenOrder(row, null, centre, expectedFor(caller, counted, row).points));
     const actions = availableActions(toOrder(order), caller.person, caller.nowMs);
     return done({ orders, mayWait: actions.includes("joinWaiting") });
   },

@@ -6,15 +6,16 @@ import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
-import { orderById, toOrder } from "../store/orders-store";
+import { orderById, toOrder, type OrderDocument } from "../store/orders-store";
+import { countingReadings, expectedFor, type Counted } from "./expected-for";
 import { evidenceFor, photosFor } from "./order-photos";
 import { voicesFor } from "./order-voice";
 import { viewOrder } from "./view-order";
 
 /** One order as this person may see it. That somebody read another's phone is written down before he reads it. */
 export const showOrder = handle<"orders.show">()({
-  together: (input) => ({ order: orderById(input.orderId) }),
-  async run(_input, caller, { order: document }) {
+  together: (input) => ({ order: orderById(input.orderId), ...countingReadings() }),
+  async run(_input, caller, { order: document, ...counted }) {
     if (document === null) return refuse("NOT_FOUND");
     const order = toOrder(document);
     const relation = relationTo(order, caller.person, caller.nowMs);
@@ -24,11 +25,23 @@ export const showOrder = handle<"orders.show">()({
       evidenceFor(order, relation, caller),
       voicesFor(document, order, relation, caller),
     ]);
-    const view = viewOrder(document, caller, relation, { photos, evidence, ...voices });
+    const view = viewOrder(document, caller, relation, {
+      photos,
+      evidence,
+      ...voices,
+      ...expectationFor(document, relation, caller, counted),
+    });
     if (showsAnothersPhone(view, order, caller) || readsForCaller(view)) await recordReading(order, caller, relation);
     return done(view);
   },
 });
+
+/** Whoever helps, or might, reads what it would bring himself; everybody else what it usually brings. */
+function expectationFor(document: OrderDocument, relation: OrderRelation, caller: Caller, counted: Counted) {
+  const helps = relation === "taker" || relation === "offeree" || relation === "stranger";
+  const { points, why } = helps ? expectedFor(caller, counted, document) : { points: document.expectedPoints, why: [] };
+  return { expectedPoints: points, expectedWhy: [...why] };
+}
 
 /** Strangers see what lies in the pool of their own community, also when it is full and one can only wait; nothing else. */
 const seesPool = (order: Order, caller: Caller): boolean =>

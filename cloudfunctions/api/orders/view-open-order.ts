@@ -16,6 +16,7 @@ export function viewOpenOrder(
   row: OrderDocument,
   whyNot: HallRefusal | null,
   centre: GeoPoint | null,
+  expectedPoints: number,
 ): Output<"orders.listHall">["orders"][number] {
   const roughPoint = knownPlaceOf(row.roughPoint);
   return {
@@ -32,7 +33,7 @@ export function viewOpenOrder(
     whyNot,
     slotCount: row.slotCount,
     freeSlots: row.freeSlots,
-    expectedPoints: row.expectedPoints,
+    expectedPoints,
     plannedMinutes: row.category.plannedMinutes,
     needs: [...(row.needs ?? [])],
     isUrgent: row.isUrgent ?? false,

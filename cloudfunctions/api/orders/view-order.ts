@@ -23,7 +23,7 @@ export function viewOrder(
   document: OrderDocument,
   caller: Caller,
   relation: OrderRelation,
-  attached: Pick<OrderView, "photos" | "evidence" | "voice" | "ratingVoice">,
+  attached: Pick<OrderView, "photos" | "evidence" | "voice" | "ratingVoice" | "expectedPoints" | "expectedWhy">,
 ): OrderView {
   const order = toOrder(document);
   return {
@@ -55,7 +55,6 @@ const matterOf = (document: OrderDocument, order: Order) => ({
   isUrgent: document.isUrgent ?? false,
   placeName: document.placeName,
   plannedMinutes: order.category.plannedMinutes,
-  expectedPoints: document.expectedPoints,
   dueAtMs: order.dueAtMs,
 });
 

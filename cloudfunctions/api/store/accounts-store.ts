@@ -4,7 +4,7 @@ import type { Transfer } from "../../../domain/points/transfer";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import { replaced, type TransactionDocuments } from "./in-transaction";
-import { reading, type Reading } from "./read-together";
+import { readingOfCaller, type Reading } from "./read-together";
 
 export type AccountDocument = Omit<Account, "personId"> & {
   readonly _id: string;
@@ -19,7 +19,7 @@ export type AccountDocument = Omit<Account, "personId"> & {
 export const toAccount = (personId: string, document: AccountDocument | null): Account =>
   document === null ? emptyAccount(personId) : { ...emptyAccount(personId), ...document, personId };
 
-export const accountById = (personId: string): Reading<AccountDocument | null> => reading("accounts", personId);
+export const accountOfCaller = (): Reading<AccountDocument | null> => readingOfCaller("accounts");
 
 /** Null for somebody who has never earned anything; `toAccount` makes that an empty account. */
 export async function findAccount(personId: string): Promise<AccountDocument | null> {

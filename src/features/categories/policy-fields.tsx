@@ -49,7 +49,11 @@ export function PolicyFields({ form, onChange }: PolicyFieldsProps) {
         <NumberFields names={["reviewMinutes", "takenHours", "evaluatedDays"]} form={form} onChange={onChange} />
       </Card>
       <Card title="积分">
-        <NumberFields names={["basePoints", "perHourPoints", "maxPoints"]} form={form} onChange={onChange} />
+        <NumberFields
+          names={["basePoints", "perHourPoints", "difficultyPercent", "maxPoints"]}
+          form={form}
+          onChange={onChange}
+        />
       </Card>
     </>
   );

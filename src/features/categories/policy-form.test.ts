@@ -32,7 +32,7 @@ const policy: Policy = {
   forbidden: ["不搬危险品", "不代取现金"],
   risk: "middle",
   deadlines: { reviewMinutes: 120, takenHours: 12, evaluatedDays: 7 },
-  pointsRule: { basePoints: 5, perHourPoints: 10, maxPoints: 40, version: "2026-1" },
+  pointsRule: { basePoints: 5, perHourPoints: 10, difficultyPercent: 100, maxPoints: 40, version: "2026-1" },
 };
 const typed = (part: Partial<PolicyForm> = {}) => draftOf({ ...formOf(policy), ...part }, policy.icon);
 

@@ -1,3 +1,4 @@
+import { difficultyOf } from "../../../domain/points/points-rule";
 import type { Input, Output } from "../../../contract";
 import type { FormField } from "../../../domain/categories/form-field";
 import type { Risk } from "../../../domain/orders/risk";
@@ -48,6 +49,7 @@ export const numberFields = {
   evaluatedDays: { label: "评单时限", unit: "天", min: 1, max: 30 },
   basePoints: { label: "基础分", unit: "分", min: 0, max: 500 },
   perHourPoints: { label: "每小时加", unit: "分", min: 0, max: 500 },
+  difficultyPercent: { label: "难度", unit: "%", min: 50, max: 200 },
   maxPoints: { label: "一次最多", unit: "分", min: 0, max: 1_000 },
 } as const;
 export type NumberName = keyof typeof numberFields;
@@ -57,7 +59,8 @@ export const templatesMax = 3;
 /** A policy as it is edited. */
 export function formOf(policy: Policy): PolicyForm {
   const { deadlines, pointsRule } = policy;
-  const numbers = { ...policy, ...deadlines, ...pointsRule };
+  const difficultyPercent = difficultyOf(pointsRule);
+  const numbers = { ...policy, ...deadlines, ...pointsRule, difficultyPercent };
   return {
     name: policy.name,
     isShown: policy.isShown,
@@ -124,6 +127,7 @@ export function draftOf(form: PolicyForm, icon: string): { ok: true; policy: Dra
       pointsRule: {
         basePoints: number("basePoints"),
         perHourPoints: number("perHourPoints"),
+        difficultyPercent: number("difficultyPercent"),
         maxPoints: number("maxPoints"),
       },
     },

@@ -28,7 +28,7 @@ export function PolicyRead({ policy }: { policy: Policy }) {
           { name: "评单", value: `${deadlines.evaluatedDays} 天` },
           {
             name: "积分",
-            value: `基础 ${pointsRule.basePoints} 分，每小时加 ${pointsRule.perHourPoints} 分，最多 ${pointsRule.maxPoints} 分`,
+            value: `基础 ${pointsRule.basePoints} 分，每小时加 ${pointsRule.perHourPoints} 分，难度按 ${pointsRule.difficultyPercent ?? 100}%，最多 ${pointsRule.maxPoints} 分`,
           },
         ]}
       />

@@ -36,9 +36,12 @@ function factsOf(order: OrderView, nowMs: number) {
     { name: "要知道", value: order.needs.length === 0 ? null : order.needs.map((need) => needWords[need]).join("、") },
     ...order.answers.map((answer) => ({ name: answer.label, value: sayAnswer(answer) })),
     { name: "要几个人", value: order.slotCount > 1 ? `${order.slotCount} 人` : null },
-    { name: "约得", value: isHelper && order.awarded === null ? `${order.expectedPoints} 分` : null },
+    { name: "约得", value: isHelper && order.awarded === null ? sayExpected(order) : null },
   ];
 }
+
+const sayExpected = ({ expectedPoints, expectedWhy }: OrderView): string =>
+  [`${expectedPoints} 分`, ...expectedWhy].join("，");
 
 const placeOf = ({ address, placeName, relation }: OrderView): string =>
   address ?? (relation === "stranger" || relation === "offeree" ? `${placeName}附近` : placeName);

@@ -9,16 +9,26 @@ type Posting = Output<"points.showAccount">["postings"][number];
 
 /** One movement of points: what for, how many, what was left afterwards, and why just that many. */
 export function PostingCard({ posting, nowMs }: { posting: Posting; nowMs: number }) {
-  const { title, delta, balanceAfter, atMs, breakdown } = posting;
+  const { title, delta, pending, balanceAfter, atMs, breakdown } = posting;
   return (
-    <Card title={title} aside={<View className="posting-delta">{signed(delta)}</View>}>
+    <Card title={title} aside={<View className="posting-delta">{moved(posting)}</View>}>
       <View className="posting-foot">
         <View>{sayWhen(atMs, nowMs)}</View>
-        <View>{`还有 ${balanceAfter} 分`}</View>
+        <View>
+          {pending !== null && pending.points > 0 && pending.fromMs > nowMs
+            ? `${sayWhen(pending.fromMs, nowMs)}起能用`
+            : `还有 ${balanceAfter} 分`}
+        </View>
       </View>
       <Why breakdown={breakdown} />
     </Card>
   );
 }
 
-const signed = (delta: number): string => (delta > 0 ? `加 ${delta} 分` : delta < 0 ? `减 ${-delta} 分` : "不变");
+/** Earned points are counted once when they are earned; that they can be spent later is no more of them. */
+function moved({ delta, kind, pending }: Posting): string {
+  if (kind === "release") return `${delta} 分能用了`;
+  const points = delta + (pending?.points ?? 0);
+  if (kind === "award") return `得 ${points} 分`;
+  return points > 0 ? `加 ${points} 分` : points < 0 ? `减 ${-points} 分` : "不变";
+}

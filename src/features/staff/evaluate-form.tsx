@@ -10,10 +10,18 @@ import { Notice } from "../../ui/notice";
 import { qualityWords } from "../../../domain/ratings/quality-words";
 import { StarRate, type Stars } from "../../ui/star-rate";
 import { TextArea } from "../../ui/text-area";
+import { ConductForm, type ConductDrafts } from "./conduct-form";
+import { conductOfDrafts } from "./conduct-of-drafts";
 import type { OrderView } from "./order-view";
 import { outcomeWords, whatFollows } from "./outcome-words";
 
-type Judgement = { outcome: Outcome | null; quality: Stars | null; comment: string; recheck?: string };
+type Judgement = {
+  outcome: Outcome | null;
+  quality: Stars | null;
+  comment: string;
+  recheck?: string;
+  conduct?: ConductDrafts;
+};
 const nothingYet: Judgement = { outcome: null, quality: null, comment: "" };
 const outcomes = (Object.keys(outcomeWords) as Outcome[]).map((value) => ({ value, text: outcomeWords[value] }));
 
@@ -34,8 +42,9 @@ export type EvaluateFormProps = {
 export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
   const draft = useDraft<Judgement>(`evaluation:${view.orderId}`, nothingYet);
   const { run, isRunning, error } = useChange("orders.evaluate");
-  const { outcome, quality, comment, recheck = "" } = draft.value;
-  const missing = missingIn(draft.value, view.needsRecheck);
+  const { outcome, quality, comment, recheck = "", conduct: drafts = {} } = draft.value;
+  const { conduct, missing: missingConduct } = conductOfDrafts(drafts);
+  const missing = missingIn(draft.value, view.needsRecheck) ?? missingConduct;
   const follows = whatFollows(outcome, quality);
   const set = (part: Partial<Judgement>) => draft.set({ ...draft.value, ...part });
   const evaluate = async () => {
@@ -46,6 +55,7 @@ export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
       quality,
       comment: comment.trim(),
       recheck: recheck.trim(),
+      conduct,
     });
     if (reply.ok) {
       draft.forget();
@@ -79,6 +89,7 @@ export function EvaluateForm({ view, onDone, onRefused }: EvaluateFormProps) {
         placeholder="比如：电话回访过，居民很满意"
         onChange={(text) => set({ comment: text })}
       />
+      <ConductForm takers={view.takers} drafts={drafts} onChange={(changed) => set({ conduct: changed })} />
       {follows === null ? null : <Notice text={`提交以后：${follows}`} />}
       {error ? <Notice kind="error" text={error.sentence} /> : null}
       <BigButton
