@@ -190,8 +190,8 @@ describe("A certificate of service", () => {
     const { serial } = await issued();
     const { json } = await scenes.succeed("zhang", "people.exportMyData", {});
     expect(json).toContain(serial);
-    const [points] = await scenes.rows<{ available: number; pending?: number }>("accounts", { _id: "p-zhang" });
-    const givesUpPoints = (points?.available ?? 0) + (points?.pending ?? 0);
+    const { person } = await scenes.succeed("zhang", "people.me", {});
+    const givesUpPoints = person?.points.available ?? 0;
     await scenes.succeed("zhang", "people.deleteMe", { givesUpPoints, key: newKey() });
     expect(await verify(serial)).toEqual({ standing: "unknown", certificate: null });
   });
