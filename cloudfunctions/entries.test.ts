@@ -165,11 +165,10 @@ describe("Entries by hand", () => {
     expect(await test.rows("transfers")).toHaveLength(1);
   });
 
-  it("take points that are gone as a debt, no hours that never were, and nothing from a frozen account", async () => {
+  it("take points that are gone as a debt, no hours by themselves, and nothing from a frozen account", async () => {
     const wrong = { kind: "correction" as const, points: -30, serviceDate: null };
     await decide("wu", await asked("sun", grant()));
-    const entryId = await asked("sun", grant({ ...wrong, minutes: -30 }));
-    expect(await decide("wu", entryId)).toMatchObject({ code: "ENTRY_BELOW_ZERO" });
+    expect(await ask("sun", grant({ ...wrong, minutes: -30 }))).toMatchObject({ code: "ENTRY_UNFIT" });
     await test.edit("accounts", "p-zhang", { isFrozen: true });
     const small = await asked("sun", grant({ ...wrong, points: -10 }));
     expect(await decide("wu", small)).toMatchObject({ code: "ACCOUNT_FROZEN" });
@@ -178,6 +177,23 @@ describe("Entries by hand", () => {
     expect(await account("zhang")).toMatchObject({ available: 10, owed: 0 });
     await decide("wu", await asked("sun", grant(wrong)));
     expect(await account("zhang")).toMatchObject({ available: 0, owed: 20 });
+  });
+
+  it("take back hours entered wrongly once, whole, with the record", async () => {
+    const wrong = await asked("zhao");
+    await decide("sun", wrong);
+    const back = grant({ kind: "correction", points: 0, minutes: -120, undoesEntryId: wrong });
+    expect(await ask("sun", { ...back, minutes: -60 })).toMatchObject({ code: "ENTRY_UNFIT" });
+    expect(await ask("sun", { ...back, undoesEntryId: null })).toMatchObject({ code: "ENTRY_UNFIT" });
+    const [one, two] = [await asked("sun", back), await asked("sun", back)];
+    const end = inStep(test.cloud.database, 2);
+    const replies = await Promise.all([decide("wu", one), decide("wu", two)]).finally(end);
+    expect(replies.map((reply) => (reply.ok ? "ok" : reply.code)).sort()).toEqual(["ENTRY_DECIDED", "ok"]);
+    expect(await account("zhang")).toMatchObject({ minutes: 0 });
+    expect(await test.rows("records")).toMatchObject([{ minutes: 120, reversed: true }]);
+    const { entries } = await test.succeed("sun", "entries.list", { which: "done" });
+    expect(entries.find(({ entryId }) => entryId === wrong)).toMatchObject({ isUndone: true });
+    expect(await ask("sun", back)).toMatchObject({ code: "ENTRY_UNFIT" });
   });
 
   it("stand in public for fifteen days with masked names, in their own community only", async () => {

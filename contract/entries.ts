@@ -17,6 +17,7 @@ const entry = v.strictObject({
   entryId: id,
   kind,
   state: v.picklist(entryStates),
+  personId: id,
   name: v.string(),
   phoneMasked: v.string(),
   placeName: v.string(),
@@ -34,6 +35,8 @@ const entry = v.strictObject({
   endedByWhom: v.nullable(v.string()),
   endedWords: v.string(),
   endedAtMs: v.nullable(timeMs),
+  /** Taken back by a later entry. */
+  isUndone: v.boolean(),
   /** What the caller may do with it now. */
   actions: v.array(v.picklist(["approve", "refuse", "withdraw"])),
 });
@@ -91,6 +94,8 @@ export const entriesCalls = {
       evidence: optionalText(200),
       /** The volunteer's request this answers. */
       requestId: v.nullable(id),
+      /** Hours entered before that are taken back whole; then no request is answered. */
+      undoesEntryId: v.optional(v.nullable(id), null),
       key,
     }),
     output: settled,

@@ -13,7 +13,7 @@ export const proposersOf: Readonly<Record<EntryKind, readonly Role[]>> = {
 
 export const entryDeciders = ["communityStaff", "admin"] as const satisfies readonly Role[];
 
-export type EntryWish = Pick<Entry, "kind" | "points" | "minutes" | "serviceDate">;
+export type EntryWish = Pick<Entry, "kind" | "points" | "minutes" | "serviceDate" | "undoesEntryId">;
 export type ProposeRefusal = "ENTRY_UNFIT" | "ENTRY_TOO_LARGE" | "DAY_UNFIT";
 
 /** Whether what is asked for fits its kind: a grant has points alone, hours entered afterwards earn none, a correction may take. */
@@ -26,12 +26,31 @@ export function wishRefusal(wish: EntryWish, limits: EntryLimits, nowMs: number)
   return daysAgo < 0 || daysAgo > limits.daysBackMax ? "DAY_UNFIT" : null;
 }
 
-function hasFittingAmounts({ kind, minutes, points }: EntryWish): boolean {
+function hasFittingAmounts({ kind, minutes, points, undoesEntryId }: EntryWish): boolean {
   if (!Number.isSafeInteger(points) || !Number.isSafeInteger(minutes)) return false;
+  if (kind !== "correction" && undoesEntryId !== null) return false;
   if (kind === "grant") return points > 0 && minutes === 0;
   if (kind === "backfill") return points === 0 && minutes > 0;
+  // Hours are only ever taken back together with the entry that brought them.
+  if (minutes < 0 !== (undoesEntryId !== null)) return false;
   return points !== 0 || minutes !== 0;
 }
+
+/**
+ * Whether an entry may be taken back: hours that were approved, of the same person, once and whole. Hours of an order are
+ * taken back by what was said about the order, never by hand.
+ */
+export const mayUndo = (
+  before: Entry | null,
+  { personId, points, minutes }: Pick<Entry, "personId" | "points" | "minutes">,
+) =>
+  before !== null &&
+  before.kind === "backfill" &&
+  before.state === "approved" &&
+  before.undoneByEntryId === null &&
+  before.personId === personId &&
+  before.minutes + minutes === 0 &&
+  points === 0;
 
 export type EntryCommand = {
   readonly name: "approve" | "refuse" | "withdraw";

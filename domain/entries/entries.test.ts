@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { isOpenRequest, requestAfter, requestEvents, requestStates } from "./correction-request";
-import { decideEntry, entryActions, wishRefusal, type EntryCommand, type EntryWish } from "./decide-entry";
+import { decideEntry, entryActions, mayUndo, wishRefusal, type EntryCommand, type EntryWish } from "./decide-entry";
 import { askedBy, endedBy, entryKinds, type Entry, type EntryStep } from "./entry";
 import { emptyBudget, entryLimitsOf, isOverApproved, isOverAsked, spent } from "./entry-limits";
 import { monthOf } from "./month-of";
@@ -43,6 +43,8 @@ const anEntry = (more: Partial<Entry> = {}): Entry => ({
   reason: "当天没有下单",
   evidence: "签到表",
   requestId: null,
+  undoesEntryId: null,
+  undoneByEntryId: null,
   state: "proposed",
   version: 1,
   journal: [step("proposed", sun, "asking")],
@@ -58,33 +60,113 @@ const command = (name: EntryCommand["name"], by: Related, keyedId = "deciding"):
 describe("An entry by hand", () => {
   const noon = Date.parse("2026-11-20T12:00:00+08:00");
   it.each([
-    ["a grant of points", { kind: "grant", points: 20, minutes: 0, serviceDate: null }, null],
-    ["a grant of hours", { kind: "grant", points: 20, minutes: 60, serviceDate: null }, "ENTRY_UNFIT"],
-    ["a grant of nothing", { kind: "grant", points: 0, minutes: 0, serviceDate: null }, "ENTRY_UNFIT"],
-    ["a grant that takes", { kind: "grant", points: -5, minutes: 0, serviceDate: null }, "ENTRY_UNFIT"],
-    ["half a point", { kind: "grant", points: 0.5, minutes: 0, serviceDate: null }, "ENTRY_UNFIT"],
-    ["a grant with a day", { kind: "grant", points: 20, minutes: 0, serviceDate: "2026-11-01" }, "DAY_UNFIT"],
-    ["too large a grant", { kind: "grant", points: 51, minutes: 0, serviceDate: null }, "ENTRY_TOO_LARGE"],
-    ["hours of last week", { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-11-13" }, null],
-    ["hours of today", { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-11-20" }, null],
-    ["hours of tomorrow", { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-11-21" }, "DAY_UNFIT"],
-    ["hours of ninety days ago", { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-08-22" }, null],
-    ["hours of long ago", { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-08-21" }, "DAY_UNFIT"],
-    ["hours of no day", { kind: "backfill", points: 0, minutes: 120, serviceDate: null }, "DAY_UNFIT"],
+    ["a grant of points", { kind: "grant", points: 20, minutes: 0, serviceDate: null, undoesEntryId: null }, null],
     [
-      "hours of a day that is none",
-      { kind: "backfill", points: 0, minutes: 9, serviceDate: "2026-02-30" },
+      "a grant of hours",
+      { kind: "grant", points: 20, minutes: 60, serviceDate: null, undoesEntryId: null },
+      "ENTRY_UNFIT",
+    ],
+    [
+      "a grant of nothing",
+      { kind: "grant", points: 0, minutes: 0, serviceDate: null, undoesEntryId: null },
+      "ENTRY_UNFIT",
+    ],
+    [
+      "a grant that takes",
+      { kind: "grant", points: -5, minutes: 0, serviceDate: null, undoesEntryId: null },
+      "ENTRY_UNFIT",
+    ],
+    ["half a point", { kind: "grant", points: 0.5, minutes: 0, serviceDate: null, undoesEntryId: null }, "ENTRY_UNFIT"],
+    [
+      "a grant with a day",
+      { kind: "grant", points: 20, minutes: 0, serviceDate: "2026-11-01", undoesEntryId: null },
       "DAY_UNFIT",
     ],
-    ["hours with points", { kind: "backfill", points: 5, minutes: 120, serviceDate: "2026-11-13" }, "ENTRY_UNFIT"],
     [
-      "more hours than a day's work",
-      { kind: "backfill", points: 0, minutes: 481, serviceDate: "2026-11-13" },
+      "too large a grant",
+      { kind: "grant", points: 51, minutes: 0, serviceDate: null, undoesEntryId: null },
       "ENTRY_TOO_LARGE",
     ],
-    ["a correction downwards", { kind: "correction", points: -20, minutes: -30, serviceDate: null }, null],
-    ["a correction of nothing", { kind: "correction", points: 0, minutes: 0, serviceDate: null }, "ENTRY_UNFIT"],
-    ["too large a correction", { kind: "correction", points: -51, minutes: 0, serviceDate: null }, "ENTRY_TOO_LARGE"],
+    [
+      "hours of last week",
+      { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-11-13", undoesEntryId: null },
+      null,
+    ],
+    [
+      "hours of today",
+      { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-11-20", undoesEntryId: null },
+      null,
+    ],
+    [
+      "hours of tomorrow",
+      { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-11-21", undoesEntryId: null },
+      "DAY_UNFIT",
+    ],
+    [
+      "hours of ninety days ago",
+      { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-08-22", undoesEntryId: null },
+      null,
+    ],
+    [
+      "hours of long ago",
+      { kind: "backfill", points: 0, minutes: 120, serviceDate: "2026-08-21", undoesEntryId: null },
+      "DAY_UNFIT",
+    ],
+    [
+      "hours of no day",
+      { kind: "backfill", points: 0, minutes: 120, serviceDate: null, undoesEntryId: null },
+      "DAY_UNFIT",
+    ],
+    [
+      "hours of a day that is none",
+      { kind: "backfill", points: 0, minutes: 9, serviceDate: "2026-02-30", undoesEntryId: null },
+      "DAY_UNFIT",
+    ],
+    [
+      "hours with points",
+      { kind: "backfill", points: 5, minutes: 120, serviceDate: "2026-11-13", undoesEntryId: null },
+      "ENTRY_UNFIT",
+    ],
+    [
+      "more hours than a day's work",
+      { kind: "backfill", points: 0, minutes: 481, serviceDate: "2026-11-13", undoesEntryId: null },
+      "ENTRY_TOO_LARGE",
+    ],
+    [
+      "a correction downwards",
+      { kind: "correction", points: -20, minutes: 0, serviceDate: null, undoesEntryId: null },
+      null,
+    ],
+    [
+      "hours taken for no entry",
+      { kind: "correction", points: 0, minutes: -30, serviceDate: null, undoesEntryId: null },
+      "ENTRY_UNFIT",
+    ],
+    [
+      "hours of an entry taken back",
+      { kind: "correction", points: 0, minutes: -30, serviceDate: null, undoesEntryId: "e" },
+      null,
+    ],
+    [
+      "hours given for an entry",
+      { kind: "correction", points: 0, minutes: 30, serviceDate: null, undoesEntryId: "e" },
+      "ENTRY_UNFIT",
+    ],
+    [
+      "a grant that undoes",
+      { kind: "grant", points: 5, minutes: 0, serviceDate: null, undoesEntryId: "e" },
+      "ENTRY_UNFIT",
+    ],
+    [
+      "a correction of nothing",
+      { kind: "correction", points: 0, minutes: 0, serviceDate: null, undoesEntryId: null },
+      "ENTRY_UNFIT",
+    ],
+    [
+      "too large a correction",
+      { kind: "correction", points: -51, minutes: 0, serviceDate: null, undoesEntryId: null },
+      "ENTRY_TOO_LARGE",
+    ],
   ] satisfies [string, EntryWish, ReturnType<typeof wishRefusal>][])("%s: %j gives %s", (_what, wish, expected) => {
     expect(wishRefusal(wish, entryLimits, noon)).toBe(expected);
   });
@@ -150,6 +232,23 @@ describe("An entry by hand", () => {
         expect(decision.ok).toBe(isApart);
       }),
     );
+  });
+});
+
+describe("Taking hours back", () => {
+  const hours = anEntry({ kind: "backfill", points: 0, minutes: 120, state: "approved" });
+  const back = { personId: "zhang", points: 0, minutes: -120 };
+  it.each([
+    ["whole", hours, back, true],
+    ["in part", hours, { ...back, minutes: -60 }, false],
+    ["with points", hours, { ...back, points: -5 }, false],
+    ["of somebody else", hours, { ...back, personId: "chen" }, false],
+    ["once more", { ...hours, undoneByEntryId: "e2" }, back, false],
+    ["before they were approved", { ...hours, state: "proposed" as const }, back, false],
+    ["of a grant", { ...hours, kind: "grant" as const }, back, false],
+    ["of nothing", null, back, false],
+  ] as const)("%s", (_what, before, wish, expected) => {
+    expect(mayUndo(before, wish)).toBe(expected);
   });
 });
 

@@ -47,6 +47,10 @@ export type Entry = {
   readonly evidence: string;
   /** The volunteer's own request this answers; null when staff noticed it themselves. */
   readonly requestId: string | null;
+  /** The entry of hours that this correction takes back whole; null in all others. */
+  readonly undoesEntryId: string | null;
+  /** The entry that took this one back; null while it stands. */
+  readonly undoneByEntryId: string | null;
   readonly state: EntryState;
   readonly version: number;
   readonly journal: readonly EntryStep[];

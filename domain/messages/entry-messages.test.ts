@@ -25,6 +25,8 @@ const entry: Entry = {
   reason: "当天没有下单",
   evidence: "",
   requestId: null,
+  undoesEntryId: null,
+  undoneByEntryId: null,
   state: "proposed",
   version: 1,
   journal: [step("proposed", "zhao")],

@@ -1,6 +1,6 @@
 import type { ParsedInput } from "../../../contract/index";
 import { requestAfter } from "../../../domain/entries/correction-request";
-import { proposersOf, wishRefusal } from "../../../domain/entries/decide-entry";
+import { mayUndo, proposersOf, wishRefusal } from "../../../domain/entries/decide-entry";
 import type { Entry } from "../../../domain/entries/entry";
 import { entryLimitsOf, isOverAsked, spent, type EntryLimits } from "../../../domain/entries/entry-limits";
 import { monthOf } from "../../../domain/entries/month-of";
@@ -17,6 +17,7 @@ import {
   entryById,
   newEntryDocument,
   toBudget,
+  toEntry,
   type BudgetDocument,
   type EntryDocument,
 } from "../store/entries-store";
@@ -31,16 +32,18 @@ type Wish = ParsedInput<"entries.propose">;
 
 /** Asks for a posting that a second person has to approve. Its id comes from person and key, so a repeat meets the first. */
 export const proposeEntry = handle<"entries.propose">()({
-  together: ({ personId }, { keyedId }) => ({
+  together: ({ personId, undoesEntryId }, { keyedId }) => ({
     about: personById(personId),
     earlier: entryById(keyedId),
+    undone: entryById(undoesEntryId ?? keyedId),
     policy: policyById("points"),
   }),
-  async run(wish, caller, { about, earlier, policy }): Promise<ProposeAnswer> {
+  async run(wish, caller, { about, earlier, policy, undone }): Promise<ProposeAnswer> {
     if (earlier !== null) return asked(earlier._id);
     const limits = entryLimitsOf(policyOf("points", policy, caller.nowMs).value);
     const refusal = whoRefusal(wish, about, caller) ?? wishRefusal(wish, limits, caller.nowMs);
     if (refusal !== null || about === null) return refuse(refusal ?? "NOT_FOUND");
+    if (wish.undoesEntryId !== null && !isUndoable(undone, wish)) return refuse("ENTRY_UNFIT");
     const words = [wish.activity, wish.reason, wish.evidence].join("\n");
     if ((await checkText(caller.openid, words)) === "risky") return refuse("TEXT_REFUSED");
     return inTransaction((documents) => propose(documents, { wish, about, limits }, caller));
@@ -48,6 +51,9 @@ export const proposeEntry = handle<"entries.propose">()({
 });
 
 const asked = (entryId: string) => done({ entryId, state: "proposed" as const });
+
+const isUndoable = (undone: EntryDocument | null, wish: Wish): boolean =>
+  wish.requestId === null && mayUndo(undone === null ? null : toEntry(undone), wish);
 
 /** Only for somebody of one's own area, never for oneself or one's family; hours only for somebody who is a volunteer. */
 function whoRefusal({ kind }: Wish, about: PersonDocument | null, caller: Caller) {
@@ -102,6 +108,8 @@ const newEntry = (wish: Wish, about: PersonDocument, caller: Caller): Entry => (
   reason: wish.reason,
   evidence: wish.evidence,
   requestId: wish.requestId,
+  undoesEntryId: wish.undoesEntryId,
+  undoneByEntryId: null,
   state: "proposed",
   version: 1,
   journal: [stepOf(caller, "proposed", 1, wish.reason)],

@@ -60,7 +60,7 @@ export function EntriesDesk({ kinds, mayDecide }: EntriesDeskProps) {
       {tab === "requests" ? (
         <Requests onAnswer={(request) => setForm({ request })} onChanged={changed} />
       ) : (
-        <Entries key={tab} which={tab} onChanged={changed} />
+        <Entries key={tab} which={tab} mayUndo={kinds.includes("correction")} onChanged={changed} />
       )}
       <View className="entry-new">
         <BigButton icon="plus" text="提一笔入账" onPress={() => setForm({ request: null })} />
@@ -73,7 +73,9 @@ const countOf = (counts: Output<"entries.count"> | null) => (counts === null ? {
 
 const entriesOf = (output: Output<"entries.list">) => output.entries;
 
-function Entries({ which, onChanged }: { which: "waiting" | "done"; onChanged: (sentence: string) => void }) {
+type EntriesProps = { which: "waiting" | "done"; mayUndo: boolean; onChanged: (sentence: string) => void };
+
+function Entries({ which, mayUndo, onChanged }: EntriesProps) {
   const reading = useCallPages("entries.list", { which }, entriesOf);
   const nowMs = useNow();
   const reload = () => void reading.reload();
@@ -94,6 +96,7 @@ function Entries({ which, onChanged }: { which: "waiting" | "done"; onChanged: (
                   key={entry.entryId}
                   entry={entry}
                   nowMs={nowMs}
+                  mayUndo={mayUndo}
                   onChanged={(sentence) => {
                     onChanged(sentence);
                     reload();

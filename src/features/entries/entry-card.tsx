@@ -9,17 +9,27 @@ import { Facts } from "../../ui/facts";
 import { ReasonStep } from "../../ui/reason-step";
 import { SheetConfirm } from "../../ui/sheet-confirm";
 import { StatusChip } from "../../ui/status-chip";
-import { entryStateWords } from "./entry-words";
+import { entryStateWords, undoneWord } from "./entry-words";
 import type { EntryView } from "./entry-view";
 
-type EntryCardProps = { entry: EntryView; nowMs: number; onChanged: (sentence: string) => void; onStale: () => void };
+type EntryCardProps = {
+  entry: EntryView;
+  nowMs: number;
+  /** May ask that hours entered wrongly are taken back. */
+  mayUndo: boolean;
+  onChanged: (sentence: string) => void;
+  onStale: () => void;
+};
 
 /** One entry with who asked for it and what may be done about it now. */
-export function EntryCard({ entry, nowMs, onChanged, onStale }: EntryCardProps) {
+export function EntryCard({ entry, mayUndo, nowMs, onChanged, onStale }: EntryCardProps) {
   const { actions, kind, name, state } = entry;
   const steps = { entry, onChanged, onStale };
   return (
-    <Card title={`${entryKindWords[kind]}：${name}`} aside={<StatusChip {...entryStateWords[state]} />}>
+    <Card
+      title={`${entryKindWords[kind]}：${name}`}
+      aside={<StatusChip {...(entry.isUndone ? undoneWord : entryStateWords[state])} />}
+    >
       <EntryFacts entry={entry} nowMs={nowMs} />
       {state === "proposed" && actions.length === 0 ? (
         <View className="entry-means">要另一位同事来批。自己和家里人的事，请别的同事办。</View>
@@ -28,6 +38,7 @@ export function EntryCard({ entry, nowMs, onChanged, onStale }: EntryCardProps) 
         {actions.includes("approve") ? <Approve {...steps} /> : null}
         {actions.includes("refuse") ? <Refuse {...steps} /> : null}
         {actions.includes("withdraw") ? <Withdraw {...steps} /> : null}
+        {mayUndo && kind === "backfill" && state === "approved" && !entry.isUndone ? <Undo {...steps} /> : null}
       </View>
     </Card>
   );
@@ -137,5 +148,32 @@ function Withdraw({ entry, onChanged, onStale }: StepProps) {
         <View>还没有入账。撤回后要记，就重新提一笔。</View>
       </SheetConfirm>
     </>
+  );
+}
+
+/** Asks that hours are taken back whole; that too waits for a second person. */
+function Undo({ entry, onChanged, onStale }: StepProps) {
+  const { run, isRunning, error } = useChange("entries.propose");
+  const ask = async (reason: string) => {
+    const { activity, entryId, minutes, personId } = entry;
+    const back = { kind: "correction" as const, personId, points: 0, minutes: 0 - minutes, serviceDate: null };
+    const words = { activity: `冲回：${activity}`.slice(0, 30), reason, evidence: "", requestId: null };
+    return (await run({ ...back, ...words, undoesEntryId: entryId })).ok;
+  };
+  return (
+    <ReasonStep
+      button={{ text: "记错了，冲回", kind: "quiet" }}
+      title={`冲回：${entry.name}`}
+      follows="另一位同事同意后，这段时长从记录里划掉，志愿者会收到消息。"
+      label="为什么冲回"
+      reasons={["记错了人", "时长写错了", "重复记了"]}
+      ownWords={{ label: "补充一句", placeholder: "例如：应是四十八分钟，写成了四百八十" }}
+      confirm={{ text: "提交，等同事批", runningText: "正在提交…" }}
+      isRunning={isRunning}
+      error={error?.sentence ?? null}
+      send={ask}
+      onDone={() => onChanged("提交了，等另一位同事批。")}
+      onStale={onStale}
+    />
   );
 }

@@ -18,6 +18,9 @@ export const entryStateWords: Readonly<Record<EntryState, Chip>> = {
   withdrawn: { word: "已撤回", tone: "quiet" },
 };
 
+/** Hours that were taken back again. */
+export const undoneWord: Chip = { word: "已冲回", tone: "quiet" };
+
 /** As the volunteer who asked reads it. */
 export const requestStateWords: Readonly<Record<RequestState, Chip>> = {
   waiting: { word: "社区在查", tone: "waiting" },
