@@ -13,6 +13,7 @@ export type DemoPlayer = {
   /** Puts the clock some hours before the moment the demo is looked at. */
   readonly hoursAgo: (hours: number) => void;
   readonly minutesLater: (minutes: number) => void;
+  readonly nowMs: () => number;
   readonly tick: () => Promise<unknown>;
 };
 
@@ -35,6 +36,7 @@ export function demoPlayer(cloud: LocalCloud): DemoPlayer {
     minutesLater: (minutes) => {
       cloud.clock.set(cloud.clock.nowMs() + minutes * 60_000);
     },
+    nowMs: () => cloud.clock.nowMs(),
     tick: () => cloud.clock.runAllTimers(),
   };
 }

@@ -1,3 +1,4 @@
+import { playEntriesPast, playEntriesPresent } from "./demo-entries";
 import type { DemoPlayer } from "./demo-player";
 
 type Asked = {
@@ -118,6 +119,7 @@ export async function playPastWeek(play: DemoPlayer): Promise<void> {
   play.hoursAgo(70);
   await play.call("liu", "orders.dispute", { orderId: objected, story: "电费当时没交成，第二天照着做还是不会。" });
   await playRedemptions(play);
+  await playEntriesPast(play);
   await playEndings(play);
 }
 
@@ -135,6 +137,8 @@ async function formTeam(play: DemoPlayer): Promise<void> {
 
 async function playRedemptions(play: DemoPlayer): Promise<void> {
   play.hoursAgo(50);
+  // What was earned more than three days before can be spent now.
+  await play.tick();
   const { redemptionId } = await play.call("zhang", "mall.redeem", { offeringId: "salt" });
   play.minutesLater(45);
   await play.call("zhou", "mall.fulfil", { redemptionId });
@@ -180,6 +184,7 @@ export async function playPresent(play: DemoPlayer): Promise<void> {
   await play.call("chen", "orders.ratePrivately", { orderId: low, stars: 4, note: "楼道灯坏了，晚上去要带手电" });
   play.minutesLater(60);
   await play.call("zhao", "orders.recordStaffCall", { orderId: low, words: "居民说人很好，就是想多下一盘" });
+  await playEntriesPresent(play);
   play.hoursAgo(5);
   await serve(play, {
     by: "wang",
