@@ -97,7 +97,8 @@ describe("What counts for a team", () => {
 });
 
 describe("Memberships", () => {
-  const ids = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e"), { maxLength: 5 });
+  const people = ["a", "b", "c", "d", "e"];
+  const ids = fc.uniqueArray(fc.constantFrom(...people), { maxLength: 5 });
 
   it("say at every moment who was in it", () => {
     fc.assert(
@@ -106,7 +107,7 @@ describe("Memberships", () => {
         let kept: readonly Membership[] = membershipsSince(first, 0);
         for (const { atMs, members } of days) kept = membershipsAfter(kept, members, atMs);
         for (const [index, { members }] of [{ members: first }, ...days].entries()) {
-          for (const personId of ["a", "b", "c", "d", "e"]) {
+          for (const personId of people) {
             expect(belonged(kept, personId, index * 1_000 + 500)).toBe(members.includes(personId));
           }
         }

@@ -49,6 +49,8 @@ function ownEntries({ unreadCount, volunteer }: Person): Entry[] {
     { title: "家人", icon: "family", path: "/packages/me/family/index", note: "请家人替您求助，或替家人求助" },
     { title: "我的资料", icon: "person", path: "/packages/me/data/index", note: "看、改、导出，谁看过我的电话" },
     { title: "积分和时长", icon: "star", path: "/packages/me/points/index" },
+    { title: "我的星级", icon: "heart", path: "/packages/me/stars/index", note: "差多少升星，时间银行" },
+    { title: "排行榜", icon: "board", path: "/packages/me/ranks/index", note: "热心邻居和队伍" },
     { title: "积分时长不对", icon: "edit", path: "/packages/me/corrections/index", note: "说哪里不对，看查到哪一步" },
     { title: "入账公示", icon: "book", path: "/packages/me/public-entries/index", note: "手工记的积分和时长" },
     { title: "我的兑换券", icon: "gift", path: "/packages/mall/vouchers/index" },

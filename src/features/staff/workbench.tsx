@@ -79,6 +79,12 @@ function Ways({ mayEvaluate, children }: { mayEvaluate: boolean; children: React
           <BigButton
             kind="second"
             icon="family"
+            text="组织和星级"
+            onPress={() => goTo("/packages/staff/organisations/index")}
+          />
+          <BigButton
+            kind="second"
+            icon="family"
             text="家人绑定"
             onPress={() => goTo("/packages/staff/paper-binding/index")}
           />
