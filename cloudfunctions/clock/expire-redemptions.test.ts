@@ -47,7 +47,7 @@ describe("A voucher nobody fetched", () => {
     await scenes.cloud.clock.travel(4 * minuteMs);
     expect((await voucher()).status).toBe("expired");
     expect(await books()).toEqual(after);
-    expect(await causes()).toEqual(["award", "expire", "redeem"]);
+    expect(await causes()).toEqual(["award", "expire", "redeem", "release"]);
   });
 
   it("gives them back once, and tells her once, with several clocks and again with the next", async () => {
@@ -55,7 +55,7 @@ describe("A voucher nobody fetched", () => {
     await Promise.all([scenes.runClock(), scenes.runClock(), scenes.runClock()]);
     await scenes.runClock();
     expect(await books()).toEqual(after);
-    expect(await causes()).toEqual(["award", "expire", "redeem"]);
+    expect(await causes()).toEqual(["award", "expire", "redeem", "release"]);
     const inbox = await scenes.rows("inbox", { redemptionId });
     expect(inbox).toMatchObject([{ personId: "p-zhang", title: "兑换券过期" }]);
     const audit = await scenes.rows("audit", { target: redemptionId, outcome: "done" });

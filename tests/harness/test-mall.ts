@@ -7,6 +7,7 @@ import { findMallFaults } from "../../domain/mall/mall-invariants";
 import type { Offering } from "../../domain/mall/offering";
 import type { Redemption } from "../../domain/mall/redemption";
 import { emptyAccount, type Account } from "../../domain/points/account";
+import { grantTransfer } from "../../domain/points/entry-transfers";
 import { awardTransfer } from "../../domain/points/award-transfer";
 import { findLedgerFaults } from "../../domain/points/ledger-invariants";
 import { expiryOf } from "../../domain/points/expiry-transfer";
@@ -21,7 +22,7 @@ type Row = Record<string, unknown> & { _id: string };
 
 /** A test cloud whose people own points, with things to redeem and a look at whether everything still adds up. */
 export type TestMall = TestCloud & {
-  /** Posts an award into a person's chain, or into each of several, as an evaluation does. */
+  /** Posts points into a person's chain, or into each of several: by hand, or with minutes as an evaluation does. */
   award: (who: string | readonly string[], points: number, minutes?: number) => Promise<void>;
   /** Puts a new thing on the shelf of the demo's first shop. */
   stock: (offering: Partial<OfferingInput> & { offeringId: string }) => Promise<void>;
@@ -110,6 +111,15 @@ export async function startTestMall(options: Parameters<typeof startTestCloud>[0
       .filter((row) => row.status !== "void")
       .map((row) => toRedemption(row as unknown as RedemptionDocument));
 
+  /** Two of the staff gave them by hand: that needs no order behind it, so the books agree. */
+  const granted = (before: Account, points: number) => {
+    awards += 1;
+    const atMs = test.cloud.clock.nowMs() + awards;
+    const signed = { byPersonId: "p-office", approvedByPersonId: "p-street", atMs, expiresAtMs: expiryOf(atMs, 1) };
+    const cause = { entryId: `e${awards}`, words: "活动加分", ...signed };
+    return [postTransfer(before, grantTransfer(before, points, cause), ledgerHash)];
+  };
+
   const awarded = (before: Account, points: number, minutes: number) => {
     awards += 1;
     const award = { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "1" };
@@ -133,8 +143,10 @@ export async function startTestMall(options: Parameters<typeof startTestCloud>[0
   return {
     ...test,
     account,
-    async award(who, points, minutes = 60) {
-      const posted = await Promise.all([who].flat().map(async (one) => awarded(await account(one), points, minutes)));
+    async award(who, points, minutes) {
+      const post = async (one: string) =>
+        minutes === undefined ? granted(await account(one), points) : awarded(await account(one), points, minutes);
+      const posted = await Promise.all([who].flat().map(post));
       const accounts = posted.map((steps) => (steps.at(-1) as Posted).account);
       await put("accounts", ...accounts.map(({ personId: id, ...fields }) => ({ ...fields, ...undated, _id: id })));
       await put(

@@ -27,7 +27,7 @@ export function earlierRedeem(
 ): RedeemAnswer | null {
   if (kept === null) return null;
   if (kept.status === "void") {
-    return kept.bodyHash === caller.bodyHash ? refuse(codeOf(kept)) : refuse("KEY_REUSED");
+    return kept.bodyHash === "" || kept.bodyHash === caller.bodyHash ? refuse(codeOf(kept)) : refuse("KEY_REUSED");
   }
   if (transfer === null) return null;
   return kept.journal[0]?.bodyHash === caller.bodyHash ? redeemed(toRedemption(kept), transfer) : refuse("KEY_REUSED");

@@ -55,7 +55,7 @@ describe("My points and hours", () => {
   });
 
   it("come in pages, each movement once and nobody else's", async () => {
-    for (let at = 0; at < 13; at += 1) await mall.award("chen", 1);
+    for (let at = 0; at < 13; at += 1) await mall.award("chen", 1, 60);
     const first = await mall.succeed("chen", "points.showAccount", {});
     const second = await mall.succeed("chen", "points.showAccount", { cursor: first.nextCursor ?? "" });
     const balances = [...first.postings, ...second.postings].map((posting) => posting.balanceAfter);

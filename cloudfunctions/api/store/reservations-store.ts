@@ -83,6 +83,7 @@ export type VoidRedemption = {
   readonly status: "void";
   /** Why there is no voucher: what a repeat of the call is answered. */
   readonly code: string;
+  /** What was asked; empty when the clock, which does not know it, was first. */
   readonly bodyHash: string;
   readonly waitingCode: string;
   readonly hasUnrelayed: false;
