@@ -3,10 +3,10 @@ import type { DemoPlayer } from "./demo-player";
 
 const dayMs = 86_400_000;
 
-/** Hours of a cleaning day that nobody had ordered: the grid worker asked, the community approved. */
+/** Hours of a cleaning day that nobody had ordered: the community asked, the street approved. */
 export async function playEntriesPast(play: DemoPlayer): Promise<void> {
   play.hoursAgo(44);
-  const { entryId } = await play.call("zhao", "entries.propose", {
+  const { entryId } = await play.call("sun", "entries.propose", {
     ...hoursOf(play, "chen", 3),
     minutes: 90,
     activity: "河边清垃圾",
@@ -14,7 +14,7 @@ export async function playEntriesPast(play: DemoPlayer): Promise<void> {
     evidence: "签到表第六行",
   });
   play.minutesLater(120);
-  await play.call("sun", "entries.decide", { entryId, decision: "approve", words: "" });
+  await play.call("wu", "entries.decide", { entryId, decision: "approve", words: "" });
 }
 
 /** What waits for a second person, and a volunteer who misses a service of hers. */
