@@ -133,6 +133,15 @@ async function formTeam(play: DemoPlayer): Promise<void> {
     memberIds: ["p-zhang", "p-chen"],
     version: 0,
   });
+  await play.call("sun", "organisations.save", {
+    organisationId: null,
+    areaId: "zc.gangshan.houbali",
+    name: "银龄互助协会",
+    kind: "society",
+    memberIds: ["p-zhang"],
+    teamIds: [],
+    version: 0,
+  });
 }
 
 async function playRedemptions(play: DemoPlayer): Promise<void> {
@@ -143,6 +152,7 @@ async function playRedemptions(play: DemoPlayer): Promise<void> {
   play.minutesLater(45);
   await play.call("zhou", "mall.fulfil", { redemptionId });
   play.hoursAgo(22);
+  await play.tick();
   await play.call("zhang", "mall.redeem", { offeringId: "towel" });
 }
 

@@ -1,3 +1,4 @@
+import { pastPending } from "../harness/past-pending";
 import { openPhones, type Phone, type Phones } from "./open-phones";
 
 /** The first full circle, as people do it: by reading and tapping, on five phones. */
@@ -70,6 +71,14 @@ describe("A neighbour in need, from her phone to the supermarket's counter", () 
     await sun.sees("评好了，这件事办结。积分和时长已经记上。");
     await zhang.goTo("packages/me/points/index");
     await zhang.sees("55 分钟");
+    await zhang.sees(/分在核实/);
+  });
+
+  it("can spend what he earned when three days have passed", async () => {
+    await pastPending(phones.test);
+    await zhang.goTo("pages/me/index");
+    await zhang.goTo("packages/me/points/index");
+    await zhang.sees("积分到账");
   });
 
   it("buys soap in the supermarket, handed over at the counter", async () => {

@@ -79,6 +79,8 @@ test("the whole circle by taps: asked, taken, served, confirmed, evaluated, paid
     await sun.tap("提交评单");
     await sun.see("评好了");
   });
+  // Earned points are looked into for three days before they can be spent.
+  await weapp.cloud.later(73 * 60);
   await on("zhang", "pages/mall/index", async (zhang) => {
     await zhang.tap("食用盐一袋");
     await zhang.tap("兑换");

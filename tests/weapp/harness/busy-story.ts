@@ -64,6 +64,7 @@ async function serveMany(play: DemoPlayer): Promise<void> {
 
 async function redeemMany(play: DemoPlayer): Promise<void> {
   play.hoursAgo(24 * 3);
+  await play.tick();
   for (const index of rows()) {
     play.minutesLater(2);
     await play.call("zhang", "mall.redeem", { offeringId: `small-${index}` });
