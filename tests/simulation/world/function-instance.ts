@@ -1,4 +1,5 @@
 import crypto from "node:crypto";
+import url from "node:url";
 import realCloud from "wx-server-sdk";
 import type { DatabaseEngine } from "../../../localcloud/database/engine";
 import { connectWxInProcess } from "../../../localcloud/database/connect-wx-in-process";
@@ -89,6 +90,7 @@ function requireOf(cloud: object, { chance }: InstanceWorld): Surroundings["requ
   return (name) => {
     if (name === "wx-server-sdk") return cloud;
     if (name === "node:crypto") return seededCrypto;
+    if (name === "url") return url;
     throw new Error(`a function asked for ${name}, which the simulation does not know`);
   };
 }

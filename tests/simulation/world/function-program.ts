@@ -26,11 +26,11 @@ const names = ["require", "Date", "Math", "setTimeout", "clearTimeout", "perform
 
 /** Compiles a bundle whose module variables are its surroundings: the very file that is deployed, in a simulated world. */
 export function compileProgram(source: string, filename: string): FunctionProgram {
-  const wrapped = `(function (module, exports, ${names.join(", ")}) {${source}\n})`;
+  const wrapped = `(function (module, exports, __filename, ${names.join(", ")}) {${source}\n})`;
   const start = new vm.Script(wrapped, { filename }).runInThisContext() as (...given: unknown[]) => void;
   return (surroundings) => {
     const module = { exports: {} as { main?: FunctionMain } };
-    start(module, module.exports, ...names.map((name) => surroundings[name]));
+    start(module, module.exports, path.resolve(filename), ...names.map((name) => surroundings[name]));
     if (module.exports.main === undefined) throw new Error(`${filename} exports no main`);
     return module.exports.main;
   };
