@@ -185,6 +185,26 @@ describe("A certificate of service", () => {
     expect(await verify(serial, "wang")).toMatchObject({ standing: "valid" });
   });
 
+  it("is printed as a PDF for its owner and the community, as long as it is good, and each printing is written down", async () => {
+    await anEvaluatedOrder(scenes);
+    const { certificateId } = await issued();
+    const print = (who: string, key = newKey()) => scenes.call(who, "reports.makeCertificate", { certificateId, key });
+    const key = newKey();
+    const [made, again] = await Promise.all([print("zhang", key), print("zhang", key)]);
+    if (!made.ok || !again.ok) throw new Error("not printed");
+    expect(again.value).toEqual(made.value);
+    const bytes = Buffer.from(await (await fetch(made.value.url)).arrayBuffer());
+    expect(bytes.toString("latin1", 0, 5)).toBe("%PDF-");
+    // Only the characters it uses: the whole font alone would be ten million bytes.
+    expect(bytes.length).toBeGreaterThan(10_000);
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(await print("wang")).toMatchObject({ code: "NOT_FOUND" });
+    expect(await print("sun")).toMatchObject({ ok: true });
+    expect(await scenes.rows("audit", { call: "reports.makeCertificate", target: certificateId })).toHaveLength(3);
+    await scenes.succeed("sun", "certificates.revoke", { certificateId, reason: "填错了", key: newKey() });
+    expect(await print("zhang")).toMatchObject({ code: "CERTIFICATE_REVOKED" });
+  });
+
   it("goes with its person when she deletes herself, and stands in what she takes with her", async () => {
     await anEvaluatedOrder(scenes);
     const { serial } = await issued();

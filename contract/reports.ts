@@ -70,4 +70,14 @@ export const reportsCalls = {
     once: "row",
     perMinute: 20,
   }),
+  /** A certificate as a PDF; the address works for a quarter of an hour, the file is gone after a day. */
+  "reports.makeCertificate": declareCall({
+    input: v.strictObject({ certificateId: id, key }),
+    output: v.strictObject({ url: v.string(), expiresAtMs: timeMs }),
+    errors: ["NOT_FOUND", "CERTIFICATE_ALTERED", "CERTIFICATE_REVOKED"],
+    who: ["resident"],
+    relation: "self",
+    once: "document",
+    perMinute: 6,
+  }),
 };

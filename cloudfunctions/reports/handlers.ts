@@ -4,6 +4,7 @@ import { deleteFilter } from "./delete-filter";
 import { exportRegister } from "./export-register";
 import { exportSettlement } from "./export-settlement";
 import { listSavedFilters } from "./list-saved-filters";
+import { makeCertificate } from "./make-certificate";
 import { saveFilter } from "./save-filter";
 
 /** Who answers which call of this function. */
@@ -13,4 +14,5 @@ export const handlers: { readonly [N in Extract<CallName, `reports.${string}`>]:
   "reports.listSavedFilters": listSavedFilters,
   "reports.saveFilter": saveFilter,
   "reports.deleteFilter": deleteFilter,
+  "reports.makeCertificate": makeCertificate,
 };

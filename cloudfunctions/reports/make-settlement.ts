@@ -1,21 +1,9 @@
 import { openSettlement } from "../../domain/mall/settlement";
-import type { StockEntryKind } from "../../domain/mall/stock-entry";
+import { stockEntryWords } from "../../domain/mall/stock-words";
 import type { StockEntryDocument } from "../api/store/stock-store";
 import type { Register } from "./make-register";
 import type { Cell } from "./xlsx/cell-xml";
 import { openWorkbook, type SheetColumn } from "./xlsx/open-workbook";
-
-const kindWords: Record<StockEntryKind, string> = {
-  received: "入库",
-  writtenOff: "报损",
-  foundMore: "盘盈",
-  foundLess: "盘亏",
-  counted: "盘点",
-  fulfilled: "核销",
-  undone: "撤销核销",
-  cancelled: "居民取消",
-  expired: "过期退回",
-};
 
 const bookColumns: readonly SheetColumn[] = [
   { name: "时间", width: 18 },
@@ -77,7 +65,7 @@ export async function makeSettlement(
 
 const bookRow = (entry: StockEntryDocument): readonly Cell[] => [
   { atMs: entry.atMs },
-  kindWords[entry.kind],
+  stockEntryWords[entry.kind],
   entry.offeringTitle,
   entry.donor,
   entry.pieces,

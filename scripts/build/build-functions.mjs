@@ -22,6 +22,11 @@ function bundle(esbuild, entry, outfile) {
     target: "node16",
     charset: "utf8",
     external: [sdk],
+    // Fonts of certificates go into the bundle as bytes.
+    loader: { ".woff": "binary" },
+    // pdfkit is a module and asks where it lies; in one bundled file that is the bundle itself.
+    define: { "import.meta.url": "bundleUrl" },
+    banner: { js: 'const bundleUrl = require("url").pathToFileURL(__filename).href;' },
     logLevel: "silent",
     absWorkingDir: inProject(),
   });

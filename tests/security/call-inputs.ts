@@ -27,6 +27,7 @@ export type Things = {
   readonly organisationId: string;
   readonly alarmId: string;
   readonly signalId: string;
+  readonly caseId: string;
   readonly entryId: string;
   readonly requestId: string;
   readonly certificateId: string;
@@ -55,6 +56,7 @@ export const absentThings: Things = {
   organisationId: "0".repeat(32),
   alarmId: "0".repeat(32),
   signalId: "0".repeat(32),
+  caseId: "0".repeat(32),
   entryId: "0".repeat(32),
   requestId: "0".repeat(32),
   certificateId: "0".repeat(32),
@@ -310,6 +312,7 @@ const inputs: Inputs = {
   "certificates.show": ({ certificateId }) => ({ certificateId }),
   "certificates.revoke": ({ certificateId }, key) => ({ certificateId, reason: "填错了时间", key }),
   "certificates.verify": ({ serial }) => ({ serial }),
+  "reports.makeCertificate": ({ certificateId }, key) => ({ certificateId, key }),
   "honours.list": () => ({}),
   "honours.show": ({ honourListId }) => ({ listId: honourListId }),
   "honours.start": (_things, key) => ({
@@ -337,6 +340,10 @@ const inputs: Inputs = {
     words: "时长好像多算了",
     key,
   }),
+  "cases.list": () => ({ which: "open" }),
+  "cases.show": ({ caseId }) => ({ caseId }),
+  "cases.propose": ({ caseId }, key) => ({ caseId, remedy: { kind: "explained" }, words: "问过了，属实", key }),
+  "cases.decide": ({ caseId }, key) => ({ caseId, decision: "approve", words: "单据看过，属实", key }),
   "signals.list": () => ({ which: "open" }),
   "signals.decide": ({ signalId }, key) => ({ signalId, decision: "dismiss", reason: "问过了，情况属实", key }),
   "organisations.list": () => ({}),

@@ -31,6 +31,10 @@ export const certificatePermissions = {
     about: "nothing",
     callers: { ...outside, staff: "ok", admin: "ok", farStaff: "NOT_FOUND", others: "NOT_ALLOWED" },
   },
+  "reports.makeCertificate": {
+    about: "nothing",
+    callers: { ...outside, taker: "ok", staff: "ok", admin: "ok", others: "NOT_FOUND" },
+  },
   // The one door that is open to strangers.
   "certificates.verify": { about: "nothing", callers: { nobody: "NOT_SIGNED_IN", others: "ok" } },
 } as const satisfies Record<string, Row>;

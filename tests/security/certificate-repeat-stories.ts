@@ -22,4 +22,11 @@ export const certificateRepeatStories: readonly RepeatStory[] = [
     otherwise: () => ({ reason: "别的原因" }),
     foreigner: "farStaff",
   },
+  {
+    call: "reports.makeCertificate",
+    by: "taker",
+    prepare: playCertificate,
+    otherwise: () => ({ certificateId: "1".repeat(32) }),
+    foreigner: "volunteer",
+  },
 ];
