@@ -68,6 +68,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("category", "category.categoryId", "-createdAtMs"),
       index("urgent", "ancestors", "isUrgent", "status", "dueAtMs"),
       index("due", "status", "clockAtMs"),
+      index("judged", "status", "updatedAtMs"),
       index("owedAwards", "owedAwards"),
       index("owedReversals", "owedReversals.personId"),
       index("purge", "isFinished", "purgedAtMs", "updatedAtMs"),
@@ -85,7 +86,12 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   {
     name: "transfers",
-    indexes: [index("person", "personIds", "-atMs"), index("time", "atMs"), index("account", "legs.account", "atMs")],
+    indexes: [
+      index("person", "personIds", "-atMs"),
+      index("time", "atMs"),
+      index("kind", "kind", "atMs"),
+      index("account", "legs.account", "atMs"),
+    ],
   },
   { name: "records", indexes: [index("person", "personId", "-atMs")] },
   {
@@ -159,6 +165,8 @@ export const collections: readonly CollectionDeclaration[] = [
       index("shop", "shopId", "status", "-createdAtMs"),
       index("closed", "shopId", "status", "-closedAtMs"),
       index("due", "status", "expiresAtMs"),
+      index("changed", "updatedAtMs"),
+      index("offering", "offeringId", "status"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
   },
@@ -262,6 +270,16 @@ export const collections: readonly CollectionDeclaration[] = [
     name: "signals",
     indexes: [index("queue", "ancestors", "isOpen", "-atMs"), index("people", "personIds"), index("age", "atMs")],
   },
+  {
+    name: "cases",
+    indexes: [
+      index("queue", "ancestors", "isOpen", "-atMs"),
+      index("subject", "subject", "subjectId", "isOpen"),
+      index("people", "personIds", "isOpen"),
+      index("unrelayed", "hasUnrelayed", "updatedAtMs"),
+    ],
+  },
+  { name: "checkpoints", indexes: [] },
   { name: "clockMarks", indexes: [] },
   { name: "reportFiles", indexes: [index("age", "removeAtMs")] },
   { name: "savedFilters", indexes: [] },

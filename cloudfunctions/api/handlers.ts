@@ -52,16 +52,13 @@ import { listMessages } from "./inbox/list-inbox";
 import { markRead } from "./inbox/mark-read";
 import { recordConsent } from "./inbox/record-consent";
 import { cancelRedemption } from "./mall/cancel-redemption";
-import { fulfilVoucher } from "./mall/fulfil-voucher";
 import { joinClassWaiting } from "./mall/join-class-waiting";
 import { leaveClassWaiting } from "./mall/leave-class-waiting";
 import { listMyRedemptions } from "./mall/list-my-redemptions";
 import { listSlots } from "./mall/list-slots";
 import { listOfferings } from "./mall/list-offerings";
-import { lookUpVoucher } from "./mall/look-up-voucher";
 import { redeemOffering } from "./mall/redeem-offering";
 import { showOffering } from "./mall/show-offering";
-import { showShop } from "./mall/show-shop";
 import { showVoucher } from "./mall/show-voucher";
 import { shopHandlers } from "./mall/shop-handlers";
 import { answerOffer } from "./orders/answer-offer";
@@ -131,6 +128,10 @@ import { endWeekly } from "./recurrences/end-recurrence";
 import { listWeekly } from "./recurrences/list-recurrences";
 import { saveWeekly } from "./recurrences/save-recurrence";
 import { skipTurn } from "./recurrences/skip-turn";
+import { decideCase } from "./cases/decide-case";
+import { listCases } from "./cases/list-cases";
+import { proposeRemedy } from "./cases/propose-remedy";
+import { showCase } from "./cases/show-case";
 import { decideSignal } from "./signals/decide-signal";
 import { listSignals } from "./signals/list-signals";
 import { listUnits } from "./stars/list-units";
@@ -240,9 +241,6 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "mall.listMyRedemptions": listMyRedemptions,
   "mall.showVoucher": showVoucher,
   "mall.cancelRedemption": cancelRedemption,
-  "mall.lookUpVoucher": lookUpVoucher,
-  "mall.fulfil": fulfilVoucher,
-  "mall.showShop": showShop,
   ...shopHandlers,
   "people.findCaller": findCaller,
   "people.registerCaller": registerCaller,
@@ -280,6 +278,10 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "stars.showTimeBank": showTimeBank,
   "stars.showTeamTimeBank": showTeamTimeBank,
   "stars.listUnits": listUnits,
+  "cases.list": listCases,
+  "cases.show": showCase,
+  "cases.propose": proposeRemedy,
+  "cases.decide": decideCase,
   "signals.list": listSignals,
   "signals.decide": decideSignal,
   "records.listMine": listMyRecords,

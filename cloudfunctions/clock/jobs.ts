@@ -13,6 +13,9 @@ import { payOwedPoints } from "./pay-owed-points";
 import { purgeOrders } from "./purge-orders";
 import { countHonours } from "./count-honours";
 import { relayClasses } from "./relay-classes";
+import { relayCases } from "./relay-cases";
+import { reconcileAll } from "./reconcile-all";
+import { reconcileChanges } from "./reconcile-changes";
 import { relayCertificates } from "./relay-certificates";
 import { relayEntries, relayRequests } from "./relay-entries";
 import { rankVolunteers } from "./rank-volunteers";
@@ -56,6 +59,8 @@ export const jobs: readonly Job[] = [
   { name: "objectionNews", run: relayObjections },
   { name: "entryNews", run: relayEntries },
   { name: "correctionNews", run: relayRequests },
+  { name: "reconcileChanges", run: reconcileChanges },
+  { name: "caseNews", run: relayCases },
   { name: "messages", run: sendMessages },
   { name: "auditChain", run: chainAudit },
   { name: "reportFiles", run: removeOldReports },
@@ -65,6 +70,7 @@ export const jobs: readonly Job[] = [
   { name: "ranks", run: rankVolunteers },
   { name: "unitStars", run: giveUnitStars },
   { name: "searchFields", run: atNight(fillSearchFields) },
+  { name: "reconcileAll", run: atNight(reconcileAll) },
   { name: "signals", run: atNight(findSignals) },
   { name: "old-rows", run: atNight(removeOldRows) },
 ];

@@ -46,7 +46,7 @@ export const caseRefusals = [
   "CASE_CLOSED",
   "CASE_WAITS",
   "NOTHING_PROPOSED",
-  "SAME_PERSON",
+  "PROPOSED_BY_YOU",
   "REMEDY_UNFIT",
 ] as const;
 export type CaseRefusal = (typeof caseRefusals)[number];
@@ -66,5 +66,5 @@ export function decideRefusal(one: Case, actor: CaseActor): CaseRefusal | null {
   const proposal = one.journal.filter(({ event }) => event === "proposed").at(-1);
   if (one.state !== "proposed" || proposal === undefined || one.remedy === null) return "NOTHING_PROPOSED";
   const isSame = proposal.byPersonId === actor.personId || proposal.householdId === actor.householdId;
-  return isSame ? "SAME_PERSON" : null;
+  return isSame ? "PROPOSED_BY_YOU" : null;
 }

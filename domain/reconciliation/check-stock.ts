@@ -7,16 +7,18 @@ type Shelf = Pick<Offering, "offeringId" | "received" | "available" | "reserved"
 };
 
 /** Vouchers for pieces of an offering, as their own documents tell. */
-export type VouchersOf = { readonly waitingIds: readonly string[]; readonly fulfilled: number };
+export type VouchersOf = {
+  readonly waiting: number;
+  readonly fulfilled: number;
+  /** Reservations whose voucher is made already: for a moment there are both, and they are one piece. */
+  readonly confirmed: number;
+};
 
-/**
- * Every piece received lies in exactly one place, and what lies in vouchers is in vouchers. A voucher and the reservation
- * it was made from are one piece: for a moment there are both.
- */
+/** Every piece received lies in exactly one place, and what lies in vouchers is in vouchers. */
 export function checkStock(offering: Shelf, vouchers: VouchersOf): Finding | null {
   const { offeringId: at, received, available, reserved, issued, writtenOff } = offering;
-  const onTheWay = new Set([...vouchers.waitingIds, ...Object.keys(offering.reservations ?? {})]);
-  const bound = onTheWay.size + Object.keys(offering.kept ?? {}).length;
+  const onTheWay = Object.keys(offering.reservations ?? {}).length - vouchers.confirmed;
+  const bound = vouchers.waiting + onTheWay + Object.keys(offering.kept ?? {}).length;
   const drift = (expected: string, found: string): Mismatch => ({ kind: "stockDrift", at, expected, found });
   const mismatches: Mismatch[] = [];
   const places = available + reserved + issued + writtenOff;

@@ -33,39 +33,56 @@ function endingIdOf(voucher: Voucher): string | null {
  * exist.
  */
 export function checkVoucher(voucher: Voucher, postings: readonly Transfer[]): Finding | null {
-  const { redemptionId, personId, pricePoints, shopId, status } = voucher;
-  const byId = new Map(postings.map((one) => [one.transferId, one]));
-  const mismatches: Mismatch[] = [];
-  const say = (kind: Mismatch["kind"], at: string, expected: string, found: string) =>
-    void mismatches.push({ kind, at, expected, found });
-  const redeem = byId.get(`redeem:${redemptionId}`);
-  if (redeem === undefined) say("orphanHold", redemptionId, `扣过 ${pricePoints} 分`, "账里没有扣分");
-  else if (!redeem.personIds.includes(personId))
-    say("wrongScope", redeem.transferId, "扣的是本人的分", "扣的是别人的分");
-  else if ((legOf(redeem, personId, "held")?.delta ?? 0) !== pricePoints) {
-    const found = `扣了 ${legOf(redeem, personId, "held")?.delta ?? 0} 分`;
-    say("alteredAmount", redeem.transferId, `价格 ${pricePoints} 分`, found);
-  }
+  const { redemptionId, personId } = voucher;
   const endingId = endingIdOf(voucher);
-  const ending = endingId === null ? undefined : byId.get(endingId);
-  if (endingId !== null && ending === undefined)
-    say("orphanHold", redemptionId, `${endWords[status]}，分已结清`, "账里没有结清");
-  const shop =
-    ending?.kind === "fulfil" ? ending.legs.find(({ account }) => account.startsWith("system:redeemed:")) : undefined;
-  if (shop !== undefined && shop.account !== `system:redeemed:${shopId}`) {
-    say(
-      "wrongScope",
-      ending?.transferId ?? "",
-      `记给 ${shopId}`,
-      `记给了 ${shop.account.slice("system:redeemed:".length)}`,
-    );
+  const mismatches = [
+    ...checkTaking(
+      voucher,
+      postings.find(({ transferId }) => transferId === `redeem:${redemptionId}`),
+    ),
+    ...(endingId === null
+      ? []
+      : checkEnding(
+          voucher,
+          postings.find(({ transferId }) => transferId === endingId),
+        )),
+    ...otherEndings(voucher, postings, endingId).map(({ transferId }): Mismatch => ({
+      kind: "replayedRedeem",
+      at: transferId,
+      expected: endingId === null ? "券还没用" : "一张券只结一次",
+      found: "又结了一次",
+    })),
+  ];
+  if (mismatches.length === 0) return null;
+  return { subject: "voucher", subjectId: redemptionId, personIds: [personId], mismatches };
+}
+
+function checkTaking(
+  { redemptionId, personId, pricePoints }: Voucher,
+  redeem: Transfer | undefined,
+): readonly Mismatch[] {
+  if (redeem === undefined) {
+    return [{ kind: "orphanHold", at: redemptionId, expected: `扣过 ${pricePoints} 分`, found: "账里没有扣分" }];
   }
-  for (const other of otherEndings(voucher, postings, endingId)) {
-    say("replayedRedeem", other.transferId, endingId === null ? "券还没用" : "一张券只结一次", "又结了一次");
+  const { transferId: at } = redeem;
+  if (!redeem.personIds.includes(personId)) {
+    return [{ kind: "wrongScope", at, expected: "扣的是本人的分", found: "扣的是别人的分" }];
   }
-  return mismatches.length === 0
-    ? null
-    : { subject: "voucher", subjectId: redemptionId, personIds: [personId], mismatches };
+  const taken = legOf(redeem, personId, "held")?.delta ?? 0;
+  if (taken === pricePoints) return [];
+  return [{ kind: "alteredAmount", at, expected: `价格 ${pricePoints} 分`, found: `扣了 ${taken} 分` }];
+}
+
+const shopAccount = "system:redeemed:";
+
+function checkEnding({ redemptionId, shopId, status }: Voucher, ending: Transfer | undefined): readonly Mismatch[] {
+  if (ending === undefined) {
+    return [{ kind: "orphanHold", at: redemptionId, expected: `${endWords[status]}，分已结清`, found: "账里没有结清" }];
+  }
+  const shop = ending.legs.find(({ account }) => account.startsWith(shopAccount))?.account ?? null;
+  if (shop === null || shop === `${shopAccount}${shopId}`) return [];
+  const found = `记给了 ${shop.slice(shopAccount.length)}`;
+  return [{ kind: "wrongScope", at: ending.transferId, expected: `记给 ${shopId}`, found }];
 }
 
 /** Endings besides the one it has; those that were undone are none. */

@@ -48,15 +48,15 @@ export function findMismatches(city: City): readonly Finding[] {
 const orderOf = (transferId: string): string => transferId.split(":")[1] ?? "";
 
 function stockFindings(city: City): readonly Finding[] {
-  const waiting = new Map<string, string[]>();
+  const waiting = new Map<string, number>();
   const fulfilled = new Map<string, number>();
-  for (const { redemptionId, offeringId, status } of city.vouchers.values()) {
-    if (status === "waiting") waiting.set(offeringId, [...(waiting.get(offeringId) ?? []), redemptionId]);
+  for (const { offeringId, status } of city.vouchers.values()) {
+    if (status === "waiting") waiting.set(offeringId, (waiting.get(offeringId) ?? 0) + 1);
     if (status === "fulfilled") fulfilled.set(offeringId, (fulfilled.get(offeringId) ?? 0) + 1);
   }
   return [...city.shelves.values()].flatMap((shelf) => {
     const { offeringId } = shelf;
-    const vouchers = { waitingIds: waiting.get(offeringId) ?? [], fulfilled: fulfilled.get(offeringId) ?? 0 };
+    const vouchers = { waiting: waiting.get(offeringId) ?? 0, confirmed: 0, fulfilled: fulfilled.get(offeringId) ?? 0 };
     return checkStock(shelf, vouchers) ?? [];
   });
 }

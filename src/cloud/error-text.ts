@@ -54,6 +54,12 @@ export const errorText: Record<ShownCode, string> = {
   ALREADY_VOLUNTEER: "您已经报过名了，请等社区答复。",
   NOT_FOUND: "没找到，可能已经撤下了。请返回看看别的。",
   NOT_WAITING: "这份申请已经有人处理过了。",
+  CASE_CLOSED: "这笔账已经办结了。请刷新看看。",
+  CASE_WAITS: "已经有同事提了改法，等管理员核准。",
+  CASE_MOVED: "账户刚有变化。请刷新看清楚再核准。",
+  REMEDY_UNFIT: "这一种只能说明原因，不能改分数。",
+  PROPOSED_BY_YOU: "是您或家里人提的改法，要请别的管理员核准。",
+  NOTHING_PROPOSED: "还没有人提改法。请先让同事提出来。",
   ALREADY_LOOKED: "同事已经看过了。请刷新看看结论。",
   OWN_MATTER: "自己的事要请别的同事来办。",
 

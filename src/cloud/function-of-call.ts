@@ -22,6 +22,7 @@ const functions: Record<NounOf<CallName>, string> = {
   stars: "api",
   alarms: "api",
   signals: "api",
+  cases: "api",
   recurrences: "api",
   records: "api",
   certificates: "api",

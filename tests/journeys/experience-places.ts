@@ -234,6 +234,7 @@ export const places: readonly Place[] = [
   },
   { page: "packages/staff/calls/index", who: "sun", shows: "电话" },
   { page: "packages/staff/paper-binding/index", who: "sun", shows: "被照顾的老人" },
+  { page: "packages/staff/cases/index", who: "sun", shows: "账都对得上" },
   { page: "packages/staff/signals/index", who: "sun", shows: "没有要看的提醒" },
   { page: "packages/staff/teams/index", who: "sun", shows: "岗山义工队" },
   {
@@ -243,6 +244,30 @@ export const places: readonly Place[] = [
     then: { tap: "改队员", shows: "找志愿者" },
   },
   { page: "packages/staff/teams/index", who: "zhao", shows: "还没有志愿队" },
+  { page: "packages/me/stars/index", who: "zhang", shows: "星级怎么算" },
+  { page: "packages/me/ranks/index", who: "zhang", shows: "张建国（我）" },
+  { page: "packages/me/ranks/index", who: "wang", shows: "您这段时间还没有服务" },
+  {
+    page: "packages/me/ranks/index",
+    who: "wang",
+    shows: "要不要上榜",
+    then: { tap: "队伍和组织", shows: "岗山义工队" },
+  },
+  { page: "packages/me/time-bank/index", who: "zhang", shows: "存了多少时间" },
+  { page: "packages/me/time-bank/index", who: "wang", shows: "还没有存进时间" },
+  { page: "packages/staff/organisations/index", who: "sun", shows: "银龄互助协会" },
+  {
+    page: "packages/staff/organisations/index",
+    who: "sun",
+    shows: "银龄互助协会",
+    then: { tap: "改一改", shows: "找志愿者" },
+  },
+  {
+    page: "packages/staff/organisations/index",
+    who: "wu",
+    shows: "银龄互助协会",
+    then: { tap: "季度星级", shows: "岗山义工队" },
+  },
   { page: "packages/staff/counter/index", who: "zhou", shows: "查这张券" },
 ];
 

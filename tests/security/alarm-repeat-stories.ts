@@ -1,5 +1,5 @@
 import { absentThings } from "./call-inputs";
-import { playAlarm, playHeldMessage, playOrder, playSignal, playTeam } from "./order-scenes";
+import { playAlarm, playHeldMessage, playOrder, playCase, playSignal, playTeam } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 
 /** Calls for help during a service, what is said beside it, and teams. */
@@ -37,6 +37,19 @@ export const alarmRepeatStories: readonly RepeatStory[] = [
     prepare: async (test) => ({ teamId: await playTeam(test) }),
     otherwise: () => ({ teamId: absentThings.teamId }),
     foreigner: "farGridWorker",
+  },
+  {
+    call: "cases.propose",
+    by: "staff",
+    prepare: async (test) => ({ caseId: await playCase(test) }),
+    otherwise: () => ({ words: "别的话" }),
+    foreigner: "farStaff",
+  },
+  {
+    call: "cases.decide",
+    by: "admin",
+    prepare: async (test) => ({ caseId: await playCase(test, true) }),
+    otherwise: () => ({ decision: "refuse" }),
   },
   {
     call: "signals.decide",

@@ -11,6 +11,7 @@ import { playObjection } from "./honour-scenes";
 import {
   playCallTask,
   playAlarm,
+  playCase,
   playSignal,
   playOrganisation,
   playTeam,
@@ -73,6 +74,7 @@ export async function checkMatrix(test: SecurityCloud, scope: MatrixScope = {}):
     entryId: await playEntry(test),
     requestId: await playRequest(test),
     signalId: await playSignal(test),
+    caseId: await playCase(test),
     ...(await playCertificate(test)),
     ...(await playObjection(test)),
     stockMatterId: await playWriteOff(test),

@@ -1,3 +1,4 @@
+import type { CaseDocument } from "../../cloudfunctions/api/store/cases-store";
 import type { SignalDocument } from "../../cloudfunctions/api/store/signals-store";
 import type { Input } from "../../contract/index";
 import type { OrderStatus } from "../../domain/orders/order-status";
@@ -192,6 +193,13 @@ export async function playTeam(test: SecurityCloud): Promise<string> {
   return (await test.succeed("zhao", "teams.save", { ...team, ...members, key: newKey() })).teamId;
 }
 
+/** The near community has a society of 张建国 alone. */
+export async function playOrganisation(test: SecurityCloud): Promise<string> {
+  const wish = { organisationId: null, areaId: "zc.gangshan.houbali", name: "银龄互助协会", kind: "society" as const };
+  const members = { memberIds: ["p-zhang"], teamIds: [], version: 0 };
+  return (await test.succeed("sun", "organisations.save", { ...wish, ...members, key: newKey() })).organisationId;
+}
+
 /** The nightly search found that two neighbours of the near grid help each other often. */
 export async function playSignal(test: SecurityCloud): Promise<string> {
   const signalId = "mutualHelp:in-this-scene";
@@ -215,6 +223,46 @@ export async function playSignal(test: SecurityCloud): Promise<string> {
   const dump = await test.snapshot();
   await test.cloud.database.load({ ...dump, signals: [...(dump["signals"] ?? []), signal] });
   return signalId;
+}
+
+/** An order of the near grid does not tally with the ledger; with `proposed`, somebody has said why. */
+export async function playCase(test: SecurityCloud, proposed = false): Promise<string> {
+  const caseId = "order:in-this-scene";
+  const areaId = "zc.gangshan.houbali.g03";
+  const atMs = test.cloud.clock.nowMs();
+  const opened = {
+    version: 1,
+    event: "opened" as const,
+    byPersonId: "clock",
+    householdId: "",
+    byWhom: "",
+    keyedId: "",
+  };
+  const one: CaseDocument = {
+    _id: caseId,
+    subject: "order",
+    subjectId: "0".repeat(32),
+    personIds: [],
+    mismatches: [{ kind: "missingPosting", at: "award", expected: "记 10 分", found: "账里没有这一笔" }],
+    areaId,
+    ancestors: ["zc", "zc.gangshan", "zc.gangshan.houbali", areaId],
+    state: "open",
+    isOpen: true,
+    remedy: null,
+    journal: [{ ...opened, words: "", atMs }],
+    atMs,
+    version: 1,
+    relayedVersion: 1,
+    hasUnrelayed: false,
+    updatedAtMs: atMs,
+  };
+  const dump = await test.snapshot();
+  await test.cloud.database.load({ ...dump, cases: [...(dump["cases"] ?? []), one] });
+  if (proposed) {
+    const remedy = { kind: "explained" as const };
+    await test.succeed("sun", "cases.propose", { caseId, remedy, words: "问过了，属实", key: newKey() });
+  }
+  return caseId;
 }
 
 /** 王桂兰 calls for help while somebody is on the way to her, and then sends him away. */

@@ -24,6 +24,11 @@ import {
   type Row,
 } from "./permission-rows";
 
+const nearMatter = {
+  about: "nothing",
+  callers: { ...outside, staff: "ok", farStaff: "NOT_FOUND", admin: "ok", others: "NOT_ALLOWED" },
+} as const satisfies Row;
+
 // Written by hand from the product's words, a second time: nothing here is derived from the contract or the domain.
 // Each call has one row. Each caller has one expectation, or one for each state of the thing the call is about.
 
@@ -245,12 +250,14 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   "teams.save": inScopeOnly,
   "teams.close": inScopeOnly,
   ...starPermissions,
+  "cases.list": forCommunityStaff,
+  "cases.show": nearMatter,
+  "cases.propose": nearMatter,
+  // Nobody has proposed anything yet; what was is found in the story of repeats.
+  "cases.decide": { about: "nothing", callers: { ...outside, admin: "NOTHING_PROPOSED", others: "NOT_ALLOWED" } },
   "signals.list": forCommunityStaff,
   // About neighbours of the near grid.
-  "signals.decide": {
-    about: "nothing",
-    callers: { ...outside, staff: "ok", farStaff: "NOT_FOUND", admin: "ok", others: "NOT_ALLOWED" },
-  },
+  "signals.decide": nearMatter,
 };
 
 /** What an allowed list shows of the one thing that exists: an order of 王桂兰, an applicant, a voucher of the near shop. */

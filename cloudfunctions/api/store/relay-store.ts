@@ -23,7 +23,18 @@ async function unrelayed(collection: RelayedCollection, rows: number): Promise<r
   return data;
 }
 
-export type RelayedCollection = "entries" | "correctionRequests" | "orders" | "redemptions" | "recurrences" | "alarms" | "certificates" | "honourLists" | "honourObjections" | "stockMatters";
+export type RelayedCollection =
+  | "cases"
+  | "entries"
+  | "correctionRequests"
+  | "orders"
+  | "redemptions"
+  | "recurrences"
+  | "alarms"
+  | "certificates"
+  | "honourLists"
+  | "honourObjections"
+  | "stockMatters";
 
 /** Notes that everybody was told, unless the document has moved on meanwhile: then it stays on the list. */
 export async function markRelayed(

@@ -102,6 +102,7 @@ function Ways({ mayEvaluate, children }: { mayEvaluate: boolean; children: React
           />
           <BigButton kind="second" icon="book" text="规则" onPress={() => goTo("/packages/staff/policies/index")} />
           <BigButton kind="second" icon="alert" text="异常提醒" onPress={() => goTo("/packages/staff/signals/index")} />
+          <BigButton kind="second" icon="list" text="对账" onPress={() => goTo("/packages/staff/cases/index")} />
         </>
       ) : null}
     </View>

@@ -1,0 +1,106 @@
+import { checkBacklog } from "../../domain/reconciliation/check-backlog";
+import { listChildren } from "../api/store/areas-store";
+import { findMark, setMark } from "../api/store/clock-marks-store";
+import {
+  oldestUnrelayed,
+  ordersJudgedSince,
+  peopleMovedSince,
+  vouchersChangedSince,
+  type Changed,
+} from "../api/store/reconcile-store";
+import { openCase } from "./open-case";
+import { reconcileEach, type Subject } from "./reconcile";
+import type { JobReport, Tick } from "./run-jobs";
+
+const rowsAtOnce = 200;
+const hourMs = 3_600_000;
+/** What was committed last may have been written down a little earlier, and clocks differ. */
+const overlapMs = 10 * 60_000;
+
+type Stream = {
+  readonly name: string;
+  readonly read: (sinceMs: number, rows: number) => Promise<readonly Changed[]>;
+  readonly subjects: (row: Changed) => readonly Subject[];
+};
+
+const streams: readonly Stream[] = [
+  {
+    name: "postings",
+    read: peopleMovedSince,
+    subjects: ({ ids }) => ids.map((id): Subject => ({ kind: "account", id })),
+  },
+  {
+    name: "vouchers",
+    read: vouchersChangedSince,
+    subjects: (row) => [
+      ...row.ids.map((id): Subject => ({ kind: "voucher", id })),
+      ...("offeringId" in row ? [{ kind: "stock" as const, id: String(row.offeringId) }] : []),
+    ],
+  },
+  { name: "orders", read: ordersJudgedSince, subjects: ({ ids }) => ids.map((id): Subject => ({ kind: "order", id })) },
+];
+
+type Mark = { readonly sinceMs: number; readonly restUntilMs: number };
+
+/** Every hour: whoever's points moved since the last time, vouchers and their shelves, and orders that were judged. */
+export async function reconcileChanges(tick: Tick): Promise<JobReport> {
+  const report = { seen: 0, changed: 0, failed: 0 };
+  for (const stream of streams) await followStream(stream, tick, report);
+  await watchBacklog(tick, report);
+  return report;
+}
+
+async function followStream(
+  { name, read, subjects }: Stream,
+  tick: Tick,
+  report: { seen: number; changed: number; failed: number },
+): Promise<void> {
+  const markName = `reconcile:${name}`;
+  let mark = (await findMark<Mark>(markName)) ?? { sinceMs: tick.nowMs - hourMs, restUntilMs: 0 };
+  while (tick.nowMs >= mark.restUntilMs && tick.hasTime()) {
+    const rows = await read(mark.sinceMs, rowsAtOnce);
+    const wanted = new Map(rows.flatMap(subjects).map((subject) => [`${subject.kind}:${subject.id}`, subject]));
+    const done = await reconcileEach([...wanted.values()], "changes", tick, report);
+    // Cut short: the same rows again with the next tick.
+    if (done < wanted.size) return;
+    const lastMs = rows.at(-1)?.atMs ?? mark.sinceMs;
+    const isEnd = rows.length < rowsAtOnce || lastMs === mark.sinceMs;
+    mark = isEnd
+      ? { sinceMs: Math.max(mark.sinceMs, tick.nowMs - overlapMs), restUntilMs: tick.nowMs + hourMs }
+      : { sinceMs: lastMs, restUntilMs: 0 };
+    await setMark(markName, mark);
+  }
+}
+
+/** Where things wait to be passed on. */
+const outboxes: readonly { readonly collection: string; readonly sortBy: string; readonly name: string }[] = [
+  { collection: "orders", sortBy: "updatedAtMs", name: "求助的消息" },
+  { collection: "redemptions", sortBy: "updatedAtMs", name: "兑换的消息" },
+  { collection: "alarms", sortBy: "updatedAtMs", name: "紧急呼叫" },
+  { collection: "orderMessages", sortBy: "atMs", name: "留言" },
+  { collection: "recurrences", sortBy: "updatedAtMs", name: "每周求助的消息" },
+];
+
+async function watchBacklog(tick: Tick, report: { seen: number; changed: number }): Promise<void> {
+  const mark = await findMark<Mark>("reconcile:backlog");
+  if (!tick.hasTime() || (mark !== null && tick.nowMs < mark.restUntilMs)) return;
+  const waiting = await Promise.all(
+    outboxes.map(async ({ collection, sortBy, name }) => ({
+      name,
+      oldestAtMs: await oldestUnrelayed(collection, sortBy),
+    })),
+  );
+  const finding = checkBacklog(waiting, tick.nowMs);
+  report.seen += 1;
+  for (const { _id: areaId } of finding === null ? [] : await listChildren(null)) {
+    const inCity = {
+      ...finding,
+      subject: "backlog" as const,
+      subjectId: `backlog:${areaId}`,
+      personIds: [],
+      mismatches: finding?.mismatches ?? [],
+    };
+    if (await openCase({ finding: inCity, areaId, ancestors: [areaId] }, tick.nowMs)) report.changed += 1;
+  }
+  await setMark("reconcile:backlog", { sinceMs: tick.nowMs, restUntilMs: tick.nowMs + hourMs });
+}
