@@ -2,6 +2,7 @@ import type { Account } from "../../domain/points/account";
 import { findLedgerFaults } from "../../domain/points/ledger-invariants";
 import type { Transfer } from "../../domain/points/transfer";
 import { ledgerHash } from "../../cloudfunctions/api/store/ledger-hash";
+import type { AccountDocument } from "../../cloudfunctions/api/store/accounts-store";
 import type { OrderDocument } from "../../cloudfunctions/api/store/orders-store";
 import { startClockScenes } from "./clock-scenes";
 import { newKey } from "./test-cloud";
@@ -15,8 +16,7 @@ export async function startJudgementScenes() {
   const pass = (ms: number) => test.cloud.clock.set(test.cloud.clock.nowMs() + ms);
   const shown = (who: string, orderId: string) => test.succeed(who, "orders.show", { orderId });
   const document = (orderId: string) => test.row<OrderDocument>("orders", orderId);
-  const account = async (who: string) =>
-    (await test.rows<Account & { _id: string }>("accounts", { _id: `p-${who}` }))[0];
+  const account = async (who: string) => (await test.rows<AccountDocument>("accounts", { _id: `p-${who}` }))[0];
   const faults = async () => {
     const accounts = (await test.rows<Account & { _id: string }>("accounts")).map((one) => ({
       ...one,
