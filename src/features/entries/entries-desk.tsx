@@ -63,7 +63,7 @@ export function EntriesDesk({ kinds, mayDecide }: EntriesDeskProps) {
         <Entries key={tab} which={tab} mayUndo={kinds.includes("correction")} onChanged={changed} />
       )}
       <View className="entry-new">
-        <BigButton icon="plus" text="提一笔入账" onPress={() => setForm({ request: null })} />
+        <BigButton kind="second" icon="plus" text="提一笔入账" onPress={() => setForm({ request: null })} />
       </View>
     </>
   );

@@ -9,6 +9,7 @@ import { Facts } from "../../ui/facts";
 import { ReasonStep } from "../../ui/reason-step";
 import { SheetConfirm } from "../../ui/sheet-confirm";
 import { StatusChip } from "../../ui/status-chip";
+import { sayServiceDay } from "./say-service-day";
 import { entryStateWords, undoneWord } from "./entry-words";
 import type { EntryView } from "./entry-view";
 
@@ -53,7 +54,7 @@ function EntryFacts({ entry, nowMs }: { entry: EntryView; nowMs: number }) {
         { name: "记多少", value: sayAmounts(entry) },
         { name: "志愿者", value: `${entry.name} ${entry.phoneMasked}，${entry.placeName}` },
         { name: "做了什么", value: entry.activity },
-        { name: "哪天", value: entry.serviceDate },
+        { name: "哪天", value: sayServiceDay(entry.serviceDate, nowMs) },
         { name: "为什么", value: entry.reason },
         { name: "凭据", value: entry.evidence === "" ? null : entry.evidence },
         { name: "志愿者说", value: entry.requestWords },

@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { Facts } from "../../ui/facts";
 import { LoadMore } from "../../ui/load-more";
 import { Loaded } from "../../ui/loaded";
+import { sayServiceDay } from "./say-service-day";
 import "./entries.scss";
 
 const nothing = {};
@@ -37,7 +38,7 @@ export function PublicEntries({ communityPhone }: { communityPhone: string | nul
                   facts={[
                     { name: "哪一种", value: entryKindWords[entry.kind] },
                     { name: "做了什么", value: entry.activity },
-                    { name: "哪天", value: entry.serviceDate },
+                    { name: "哪天", value: sayServiceDay(entry.serviceDate, nowMs) },
                     { name: "为什么", value: entry.reason },
                     {
                       name: "谁提、谁批",

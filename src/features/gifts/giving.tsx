@@ -50,7 +50,7 @@ export function Giving({ communityPhone }: { communityPhone: string | null }) {
 }
 
 function GiveForm({ giver, onGiven }: { giver: Giver; onGiven: (sentence: string) => void }) {
-  const { available, family, leftThisYear, yearMaxPoints } = giver;
+  const { family } = giver;
   const [personId, setPersonId] = useState(family.length === 1 ? (family[0]?.personId ?? null) : null);
   const [typed, setTyped] = useState("");
   const [isAsked, setAsked] = useState(false);
@@ -69,29 +69,7 @@ function GiveForm({ giver, onGiven }: { giver: Giver; onGiven: (sentence: string
           onChange={([next]) => setPersonId(next ?? null)}
         />
       </Card>
-      <Card title="送多少">
-        <Facts
-          facts={[
-            { name: "我能用的", value: `${available} 分` },
-            { name: "今年还能送", value: `${leftThisYear} 分（一年最多 ${yearMaxPoints} 分）` },
-          ]}
-        />
-        <ChoiceChips
-          label="送几分"
-          choices={amountsToGive(giver).map((amount) => ({ value: String(amount), text: `${amount} 分` }))}
-          chosen={[typed]}
-          onChange={([next]) => setTyped(next ?? "")}
-        />
-        <TextField
-          label="或写几分"
-          kind="digits"
-          value={typed}
-          maxLength={5}
-          placeholder="例如：15"
-          isOptional
-          onChange={setTyped}
-        />
-      </Card>
+      <HowMany giver={giver} typed={typed} onChange={setTyped} />
       <BigButton
         icon="gift"
         text="送给家人"
@@ -114,6 +92,43 @@ function GiveForm({ giver, onGiven }: { giver: Giver; onGiven: (sentence: string
         />
       ) : null}
     </>
+  );
+}
+
+type HowManyProps = { giver: Giver; typed: string; onChange: (typed: string) => void };
+
+/** What there is to give, and how much of it: a tap, or a number of one's own. */
+function HowMany({ giver, typed, onChange }: HowManyProps) {
+  const { available, leftThisYear, yearMaxPoints } = giver;
+  const amounts = amountsToGive(giver);
+  return (
+    <Card title="送多少">
+      <Facts
+        facts={[
+          { name: "我能用的", value: `${available} 分` },
+          { name: "今年还能送", value: `${leftThisYear} 分（一年最多 ${yearMaxPoints} 分）` },
+        ]}
+      />
+      {amounts.length === 0 ? null : (
+        <>
+          <ChoiceChips
+            label="送几分"
+            choices={amounts.map((amount) => ({ value: String(amount), text: `${amount} 分` }))}
+            chosen={[typed]}
+            onChange={([next]) => onChange(next ?? "")}
+          />
+          <TextField
+            label="或写几分"
+            kind="digits"
+            value={typed}
+            maxLength={5}
+            placeholder="例如：15"
+            isOptional
+            onChange={onChange}
+          />
+        </>
+      )}
+    </Card>
   );
 }
 
