@@ -58,7 +58,7 @@ const kindOfFault: Readonly<Record<TransferFault, MismatchKind>> = {
   NOT_WHOLE: "alteredAmount",
   BELOW_ZERO: "alteredAmount",
   SEQUENCE_GAP: "deletedRow",
-  BALANCE_WRONG: "alteredAmount",
+  BALANCE_WRONG: "forgedBalance",
   CHAIN_BROKEN: "swappedOrder",
 };
 
@@ -68,7 +68,7 @@ const wordsOfFault: Readonly<Record<TransferFault, readonly [expected: string, f
   NOT_WHOLE: ["都是整数", "有不是整数的"],
   BELOW_ZERO: ["余额不会小于 0", "记了以后小于 0"],
   SEQUENCE_GAP: ["一笔接一笔", "中间少了"],
-  BALANCE_WRONG: ["余额和流水一样", "这一笔写的余额不对"],
+  BALANCE_WRONG: ["余额和流水一样", "这一笔记在改过的余额上"],
   CHAIN_BROKEN: ["接着上一笔", "接的是别的一笔"],
 };
 
