@@ -33,6 +33,7 @@ export function AccountHead({ account }: { account: Account }) {
           <Notice kind="warning" text="您的积分正在核对，这几天先不能用。核对好会告诉您，也可以打电话给社区问。" />
         ) : null}
         <BigButton kind="second" icon="gift" text="去超市换东西" onPress={() => goTo("/pages/mall/index")} />
+        <BigButton kind="quiet" icon="family" text="送给家人" onPress={() => goTo("/packages/me/gift/index")} />
       </Card>
       <Card title="服务时长">
         <Facts

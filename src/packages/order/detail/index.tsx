@@ -1,8 +1,10 @@
 import { useRouter } from "@tarojs/taro";
 import type { OrderRelation } from "../../../../domain/orders/order-relation";
 import { mayRaise } from "../../../../domain/alarms/alarm";
+import { isJudged } from "../../../../domain/entries/correction-request";
 import { useCall } from "../../../cloud/use-call";
 import { CallForHelp } from "../../../features/alarms/call-for-help";
+import { WrongCount } from "../../../features/entries/wrong-count";
 import { useGrab, type Grabbing } from "../../../features/hall/use-grab";
 import { WaitInLine } from "../../../features/hall/wait-in-line";
 import { OfferEnded, OfferQuestion } from "../../../features/orders/offer-question";
@@ -46,6 +48,9 @@ export default function OrderDetailPage() {
                   contacts={
                     <>
                       {hasThread(shown.relation) ? <ThreadEntry orderId={orderId} relation={shown.relation} /> : null}
+                      {shown.relation === "taker" && isJudged(shown.status) ? (
+                        <WrongCount orderId={orderId} title={shown.categoryName} />
+                      ) : null}
                       {mayRaise(shown, shown.relation) === "yes" ? (
                         <CallForHelp orderId={orderId} communityPhone={communityPhone} />
                       ) : null}
