@@ -117,6 +117,15 @@ const pages: readonly Row[] = [
   ["ranks", "zhang", () => "packages/me/ranks/index", ["张建国（我）", "陈*", "我不上榜"]],
   ["time bank", "zhang", () => "packages/me/time-bank/index", ["存了多少时间", "岗山义工队", "食用盐一袋"]],
   ["organisations", "sun", () => "packages/staff/organisations/index", ["银龄互助协会", "社会组织", "加一个组织"]],
+  [
+    "entries by hand",
+    "sun",
+    () => "packages/staff/entries/index",
+    ["补录时长：张建国", "加 2 小时", "同意入账", "提一笔入账"],
+  ],
+  ["corrections", "chen", () => "packages/me/corrections/index", ["少了一次服务", "社区在查", "您反映了"]],
+  ["notice of entries", "wang", () => "packages/me/public-entries/index", ["陈*", "河边清垃圾", "我有疑问"]],
+  ["giving points", "li", () => "packages/me/gift/index", ["母亲王*", "我能用的", "送给家人"]],
   ["points", "zhang", () => "packages/me/points/index", ["买药送药"]],
   ["registering", "new", () => "packages/me/register/index", ["登记"]],
 ];
