@@ -8,6 +8,7 @@ import {
   countRedeemedSince,
   eachOrderSince,
   listCancelled,
+  listGivenByHand,
   listNewcomers,
   listShopsIn,
   stockOf,
@@ -35,7 +36,7 @@ export async function readTown(cityId: string, nowMs: number): Promise<TownWindo
     services,
     habits: [...habits, ...(await voucherHabits(shops, nowMs))],
     newcomers: await listNewcomers(cityId, fromMs - signalThresholds.newCounterparts.freshMs),
-    givenByHand: [],
+    givenByHand: await listGivenByHand(cityId, fromMs),
     shops: await Promise.all(shops.map(stockOf)),
   };
 }

@@ -1,11 +1,14 @@
-import type { Newcomer, ShopStock } from "../../../domain/signals/service";
+import { pointsOf } from "../../../domain/points/count-service";
+import type { GivenByHand, Newcomer, ShopStock } from "../../../domain/signals/service";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import { listOfferingsOfShop } from "./offerings-store";
 import type { OrderDocument } from "./orders-store";
 import type { PersonDocument } from "./person-document";
+import { findAll } from "./reconcile-store";
 import type { RedemptionDocument } from "./redemptions-store";
 import type { ShopDocument } from "./shops-store";
+import type { TransferDocument } from "./transfers-store";
 
 /** What the platform gives at once. */
 const rowsAtOnce = 1_000;
@@ -94,4 +97,23 @@ export async function countRedeemedSince(personId: string, sinceMs: number): Pro
     .where(guardedFilter({ personId, createdAtMs: command.gte(sinceMs) }))
     .count();
   return total;
+}
+
+/** Points and hours given by hand since a moment, to people of one city; in a flood of more than a page, the newest. */
+export async function listGivenByHand(cityId: string, sinceMs: number): Promise<readonly GivenByHand[]> {
+  const { data } = await database
+    .collection("transfers")
+    .where(guardedFilter({ kind: command.in(["grant", "backfill"]), atMs: command.gte(sinceMs) }))
+    .orderBy("atMs", "desc")
+    .limit(rowsAtOnce)
+    .get();
+  const rows = data as TransferDocument[];
+  const people = await findAll<PersonDocument>(
+    "people",
+    rows.flatMap(({ personIds }) => personIds),
+  );
+  const inCity = new Set(people.filter(({ ancestors }) => ancestors.includes(cityId)).map(({ _id }) => _id));
+  return rows.flatMap(({ personIds: [toPersonId = ""], legs, minutes, byPersonId, atMs }): GivenByHand[] =>
+    inCity.has(toPersonId) ? [{ byPersonId, toPersonId, points: pointsOf({ legs }), minutes, atMs }] : [],
+  );
 }
