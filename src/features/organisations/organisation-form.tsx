@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { useState, type ReactNode } from "react";
+import { Fragment, useState, type ReactNode } from "react";
 import type { Output } from "../../../contract";
 import {
   organisationKinds,
@@ -13,7 +13,6 @@ import { useChange } from "../../cloud/use-change";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
-import { ListRow } from "../../ui/list-row";
 import { LoadMore } from "../../ui/load-more";
 import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
@@ -21,23 +20,26 @@ import { TextField } from "../../ui/text-field";
 import { TwoColumns } from "../../ui/two-columns";
 import type { OrganisationMember, OrganisationView } from "./organisation-view";
 
-/** How volunteers are found and added; given by the page, which has the search of the teams. */
-export type SearchMembers = (search: {
-  memberIds: readonly string[];
-  isFull: boolean;
-  onAdd: (member: OrganisationMember) => void;
-}) => ReactNode;
+/** How volunteers are found and shown; given by the page, which has both from the teams. */
+export type VolunteerParts = {
+  search: (search: {
+    memberIds: readonly string[];
+    isFull: boolean;
+    onAdd: (member: OrganisationMember) => void;
+  }) => ReactNode;
+  row: (member: OrganisationMember, onRemove: () => void) => ReactNode;
+};
 
 type OrganisationFormProps = {
   organisation: OrganisationView | null;
   areaId: string;
-  search: SearchMembers;
+  volunteers: VolunteerParts;
   onSaved: () => void;
   onCancel: () => void;
 };
 
 /** An organisation's name and kind, its members and its teams. */
-export function OrganisationForm({ organisation, areaId, search, onSaved, onCancel }: OrganisationFormProps) {
+export function OrganisationForm({ organisation, areaId, volunteers, onSaved, onCancel }: OrganisationFormProps) {
   const begun = organisation ?? unnamed(areaId);
   const [name, setName] = useState(begun.name);
   const [kind, setKind] = useState<OrganisationKind>(begun.kind);
@@ -71,13 +73,9 @@ export function OrganisationForm({ organisation, areaId, search, onSaved, onCanc
           <Card title={`成员 ${members.length} 人`}>
             {members.length === 0 ? <View>还没有成员，在“找志愿者”里加。</View> : null}
             {members.map((member) => (
-              <ListRow
-                key={member.personId}
-                title={member.name}
-                note={`${member.placeName}，点一下去掉`}
-                label={`${member.name}，点一下去掉`}
-                onPress={() => setMembers(members.filter((one) => one !== member))}
-              />
+              <Fragment key={member.personId}>
+                {volunteers.row(member, () => setMembers(members.filter((one) => one !== member)))}
+              </Fragment>
             ))}
           </Card>
           {error ? <Notice kind="error" text={error.sentence} /> : null}
@@ -95,7 +93,7 @@ export function OrganisationForm({ organisation, areaId, search, onSaved, onCanc
           </View>
         </Section>
       }
-      detail={search({
+      detail={volunteers.search({
         memberIds,
         isFull: memberIds.length >= organisationMembersMax,
         onAdd: (member) => setMembers([...members, member]),

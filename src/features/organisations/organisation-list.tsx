@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
@@ -7,7 +8,7 @@ import { LoadMore } from "../../ui/load-more";
 import { Loaded } from "../../ui/loaded";
 import { Notice } from "../../ui/notice";
 import { OrganisationCard } from "./organisation-card";
-import { OrganisationForm, type SearchMembers } from "./organisation-form";
+import { OrganisationForm, type VolunteerParts } from "./organisation-form";
 import type { OrganisationView } from "./organisation-view";
 import "./organisations.scss";
 
@@ -15,7 +16,7 @@ const nothing = {};
 const organisationsOf = (output: Output<"organisations.list">) => output.organisations;
 
 /** The organisations of my area; each can be changed or closed, and a new one added. */
-export function OrganisationList({ areaId, search }: { areaId: string; search: SearchMembers }) {
+export function OrganisationList({ areaId, volunteers }: { areaId: string; volunteers: VolunteerParts }) {
   const reading = useCallPages("organisations.list", nothing, organisationsOf);
   const [edited, setEdited] = useState<OrganisationView | "new" | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -29,7 +30,7 @@ export function OrganisationList({ areaId, search }: { areaId: string; search: S
       <OrganisationForm
         organisation={edited === "new" ? null : edited}
         areaId={areaId}
-        search={search}
+        volunteers={volunteers}
         onSaved={() => done("存好了。")}
         onCancel={() => done(null)}
       />
@@ -43,14 +44,16 @@ export function OrganisationList({ areaId, search }: { areaId: string; search: S
           reading.rows.length === 0 ? (
             <EmptyState icon="family" title="还没有组织" text="社会组织、单位、党支部都能加，按季度给星。" />
           ) : (
-            reading.rows.map((organisation) => (
-              <OrganisationCard
-                key={organisation.organisationId}
-                organisation={organisation}
-                onEdit={() => setEdited(organisation)}
-                onClosed={() => done("撤掉了。")}
-              />
-            ))
+            <View className="organisation-grid">
+              {reading.rows.map((organisation) => (
+                <OrganisationCard
+                  key={organisation.organisationId}
+                  organisation={organisation}
+                  onEdit={() => setEdited(organisation)}
+                  onClosed={() => done("撤掉了。")}
+                />
+              ))}
+            </View>
           )
         }
       </Loaded>

@@ -13,7 +13,7 @@ export function RankChoice({ isOffBoards, onChanged }: RankChoiceProps) {
     if ((await run({ isOffBoards: !isOffBoards })).ok) onChanged();
   };
   return (
-    <Card title="要不要上榜">
+    <Card title="要不要上榜" className="rank-choice">
       <View>
         {isOffBoards
           ? "现在别人在榜上看不到您。时长和星级照样算。"

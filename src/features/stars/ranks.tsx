@@ -87,7 +87,7 @@ function MyPlace({ board, measure }: { board: Output<"stars.showBoard">; measure
         <View>{sayGiven(mine, measure)}</View>
       </View>
       <View className="text-second">
-        {madeAtMs === null ? "榜单还没排出来，过一会儿再看" : `${sayWhen(madeAtMs, nowMs)}排的，时长一样名次一样`}
+        {madeAtMs === null ? "榜单还没排出来，过一会儿再看" : `${sayWhen(madeAtMs, nowMs)} 排的，一样多就并列`}
       </View>
     </Card>
   );

@@ -37,14 +37,16 @@ export function UnitList({ areaId, communityPhone }: { areaId: string; community
               text="队伍和组织的星级每天夜里算一次。"
             />
           ) : (
-            reading.rows.map((unit) => (
-              <UnitQuarter
-                key={unit.unitId}
-                one={unit}
-                title={unit.name}
-                kind={`${unit.placeName}的${kindWords[unit.unitKind]}`}
-              />
-            ))
+            <View className="unit-grid">
+              {reading.rows.map((unit) => (
+                <UnitQuarter
+                  key={unit.unitId}
+                  one={unit}
+                  title={unit.name}
+                  kind={`${unit.placeName}的${kindWords[unit.unitKind]}`}
+                />
+              ))}
+            </View>
           )
         }
       </Loaded>

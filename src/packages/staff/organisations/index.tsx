@@ -3,6 +3,7 @@ import { OrganisationList } from "../../../features/organisations/organisation-l
 import { StaffOnly } from "../../../features/staff/staff-only";
 import { isCommunityStaff } from "../../../features/staff/staff-roles";
 import { UnitList } from "../../../features/stars/unit-list";
+import { MemberRow } from "../../../features/teams/member-row";
 import { VolunteerSearch } from "../../../features/teams/volunteer-search";
 import { useSession, type Person } from "../../../session/use-session";
 import { PageFrame } from "../../../ui/page-frame";
@@ -26,9 +27,14 @@ export default function OrganisationsPage() {
             {view === "list" ? (
               <OrganisationList
                 areaId={areaOf(person)}
-                search={(search) => (
-                  <VolunteerSearch {...search} onAdd={({ skills: _skills, ...member }) => search.onAdd(member)} />
-                )}
+                volunteers={{
+                  search: (search) => (
+                    <VolunteerSearch {...search} onAdd={({ skills: _skills, ...member }) => search.onAdd(member)} />
+                  ),
+                  row: (member, onRemove) => (
+                    <MemberRow member={{ ...member, skills: [] }} action="去掉" onPress={onRemove} />
+                  ),
+                }}
               />
             ) : (
               <UnitList areaId={areaOf(person)} />
