@@ -222,8 +222,11 @@ export const mallCalls = {
     input: v.strictObject({ cursor }),
     output: v.strictObject({
       shopName: v.string(),
+      shopId: id,
       waitingCount: count,
       fulfilledTodayCount: count,
+      /** Handed over a moment ago: each can still be taken back. */
+      handedOver: v.pipe(v.array(voucherForKeeper), v.maxLength(pageRows)),
       waiting: v.pipe(v.array(voucherForKeeper), v.maxLength(pageRows)),
       nextCursor,
       stock: v.array(

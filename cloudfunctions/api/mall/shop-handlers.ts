@@ -15,12 +15,19 @@ import { saveShopHours } from "./save-shop-hours";
 import { showSettlement } from "./show-settlement";
 import { showShelfOffering } from "./show-shelf-offering";
 import { showStock } from "./show-stock";
+import { fulfilVoucher } from "./fulfil-voucher";
+import { lookUpVoucher } from "./look-up-voucher";
+import { showShop } from "./show-shop";
 import { undoFulfil } from "./undo-fulfil";
 
-type ShopCall = keyof typeof mallKeepingCalls | keyof typeof mallShelfCalls;
+type CounterCall = "mall.lookUpVoucher" | "mall.fulfil" | "mall.showShop";
+type ShopCall = CounterCall | keyof typeof mallKeepingCalls | keyof typeof mallShelfCalls;
 
 /** Who answers the calls of those who keep a shop and its books; a part of the table in `handlers.ts`. */
 export const shopHandlers: { readonly [N in ShopCall]: Handler<N> } = {
+  "mall.lookUpVoucher": lookUpVoucher,
+  "mall.fulfil": fulfilVoucher,
+  "mall.showShop": showShop,
   "mall.undoFulfil": undoFulfil,
   "mall.listShops": listShops,
   "mall.showStock": showStock,

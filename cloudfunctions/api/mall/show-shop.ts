@@ -1,10 +1,11 @@
+import { undoMs } from "../../../domain/mall/decide-undo";
 import { endOfDayMs } from "../../../domain/orders/wanted-time-rules";
 import { shopsAt } from "../../../domain/people/held-roles";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
 import { listOfferingsOfShop } from "../store/offerings-store";
-import { countFulfilledSince, countWaiting, listWaiting } from "../store/redemptions-store";
+import { countFulfilledSince, countWaiting, listFulfilledSince, listWaiting } from "../store/redemptions-store";
 import { findShop } from "../store/shops-store";
 import { viewForKeeper } from "./view-redemption";
 
@@ -15,18 +16,21 @@ export const showShop = handle<"mall.showShop">()({
   async run({ cursor }, caller) {
     const [shopId] = shopsAt(caller.person, caller.nowMs);
     if (shopId === undefined) return refuse("NOT_ALLOWED");
-    const [shop, waitingCount, fulfilledTodayCount, found, offerings] = await Promise.all([
+    const [shop, waitingCount, fulfilledTodayCount, handedOver, found, offerings] = await Promise.all([
       findShop(shopId),
       countWaiting(shopId),
       countFulfilledSince(shopId, endOfDayMs(caller.nowMs) - dayMs),
+      listFulfilledSince(shopId, caller.nowMs - undoMs),
       listWaiting(shopId, parseCursor(cursor)),
       listOfferingsOfShop(shopId),
     ]);
     const { rows, nextCursor } = pageOf(found, (row) => `${row.createdAtMs}|${row._id}`);
     return done({
+      shopId,
       shopName: shop?.name ?? "",
       waitingCount,
       fulfilledTodayCount,
+      handedOver: handedOver.map(viewForKeeper),
       waiting: rows.map(viewForKeeper),
       nextCursor,
       stock: offerings.map(({ _id, title, available, reserved, issued }) => ({

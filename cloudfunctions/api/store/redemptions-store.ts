@@ -1,3 +1,4 @@
+import { pageRows } from "../../../contract/fields";
 import type { Redemption, RedemptionStatus } from "../../../domain/mall/redemption";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
@@ -7,7 +8,7 @@ import type { PageStart } from "./orders-store";
 import { reading, type Reading } from "./read-together";
 
 /** What vouchers made before there were appointments and household limits do not carry. */
-type Later = "kind" | "appointment" | "bookingId" | "cancelUntilMs" | "limitKey" | "householdCountId";
+type Later = "kind" | "appointment" | "bookingId" | "reservationId" | "cancelUntilMs" | "limitKey" | "householdCountId";
 type Stored<R> = R extends Redemption ? Omit<R, "redemptionId" | Later> & Partial<Pick<R, Later>> : never;
 
 export type RedemptionDocument = Stored<Redemption> & {
@@ -29,6 +30,7 @@ export const toRedemption = (document: RedemptionDocument): Redemption => ({
   kind: "goods",
   appointment: null,
   bookingId: null,
+  reservationId: null,
   cancelUntilMs: document.expiresAtMs,
   limitKey: document.offeringId,
   householdCountId: null,
@@ -143,6 +145,16 @@ export async function countFulfilledSince(shopId: string, sinceMs: number): Prom
     .where(guardedFilter({ ...inShop(shopId, "fulfilled"), closedAtMs: command.gte(sinceMs) }))
     .count();
   return total;
+}
+
+/** What was handed over since a moment, newest first; no more than a page, since only the last minutes are asked for. */
+export async function listFulfilledSince(shopId: string, sinceMs: number): Promise<readonly RedemptionDocument[]> {
+  const { data } = await redemptions()
+    .where(guardedFilter({ ...inShop(shopId, "fulfilled"), closedAtMs: command.gte(sinceMs) }))
+    .orderBy("closedAtMs", "desc")
+    .limit(pageRows)
+    .get();
+  return data as RedemptionDocument[];
 }
 
 /** Vouchers whose time is over and that still wait, longest overdue first. */

@@ -1,6 +1,7 @@
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
+import { Notice } from "../../ui/notice";
 import { TwoColumns } from "../../ui/two-columns";
 import { CounterEntry } from "./counter-entry";
 import { CounterVoucher } from "./counter-voucher";
@@ -15,16 +16,25 @@ export function Counter() {
   const shop = useCallPages("mall.showShop", {}, waitingOf);
   const { reload } = shop;
   const check = useVoucherCheck(useCallback(() => void reload(), [reload]));
+  const [said, setSaid] = useState<string | null>(null);
+  const undone = () => {
+    check.startOver();
+    setSaid("撤回了，这张券还能用。");
+    void reload();
+  };
   return (
     <TwoColumns
       list={
         check.voucher === null ? (
-          <CounterEntry check={check} />
+          <>
+            {said === null ? null : <Notice kind="success" text={said} onClose={() => setSaid(null)} />}
+            <CounterEntry check={check} />
+          </>
         ) : (
-          <CounterVoucher check={check} voucher={check.voucher} />
+          <CounterVoucher check={check} voucher={check.voucher} onUndone={undone} />
         )
       }
-      detail={<ShopState shop={shop} />}
+      detail={<ShopState shop={shop} onUndone={undone} />}
     />
   );
 }

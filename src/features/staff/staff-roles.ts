@@ -12,4 +12,7 @@ export const isCommunityStaff = (person: Person): boolean =>
 /** May change the rules that everybody goes by. */
 export const isAdmin = (person: Person): boolean => person.roles.some(({ role }) => role === "admin");
 
+/** Looks after a shop's books: who keeps one, and community staff and those above. */
+export const keepsBooks = (person: Person): boolean => isKeeper(person) || isCommunityStaff(person);
+
 export const isKeeper = (person: Person): boolean => person.roles.some(({ role }) => role === "keeper");

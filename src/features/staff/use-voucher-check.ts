@@ -12,15 +12,20 @@ export type VoucherCheck = {
   isLooking: boolean;
   isFulfilling: boolean;
   error: Failure | null;
-  /** The cloud said that it is handed over. */
-  isDone: boolean;
+  /** When the cloud said that it was handed over; null before. */
+  fulfilledAtMs: number | null;
   lookUp: (code: string) => Promise<void>;
   fulfil: () => Promise<void>;
   startOver: () => void;
 };
 
-type State = { voucher: KeeperVoucher | null; isLooking: boolean; failure: Failure | null; isDone: boolean };
-const start: State = { voucher: null, isLooking: false, failure: null, isDone: false };
+type State = {
+  voucher: KeeperVoucher | null;
+  isLooking: boolean;
+  failure: Failure | null;
+  fulfilledAtMs: number | null;
+};
+const start: State = { voucher: null, isLooking: false, failure: null, fulfilledAtMs: null };
 
 /** The counter's two steps: look a voucher up, then hand over. A tone says good or not, for eyes that are on the goods. */
 export function useVoucherCheck(onFulfilled: () => void): VoucherCheck {
@@ -36,7 +41,11 @@ export function useVoucherCheck(onFulfilled: () => void): VoucherCheck {
   const fulfil = async () => {
     if (state.voucher === null) return;
     const reply = await run({ redemptionId: state.voucher.redemptionId });
-    setState((before) => ({ ...before, isDone: reply.ok, failure: reply.ok ? null : failureOf(reply) }));
+    setState((before) => ({
+      ...before,
+      fulfilledAtMs: reply.ok ? reply.value.fulfilledAtMs : null,
+      failure: reply.ok ? null : failureOf(reply),
+    }));
     beep(reply.ok ? "good" : "bad");
     if (reply.ok) onFulfilled();
   };
@@ -45,7 +54,7 @@ export function useVoucherCheck(onFulfilled: () => void): VoucherCheck {
     isLooking: state.isLooking,
     isFulfilling: isRunning,
     error: state.failure,
-    isDone: state.isDone,
+    fulfilledAtMs: state.fulfilledAtMs,
     lookUp,
     fulfil,
     startOver: () => setState(start),

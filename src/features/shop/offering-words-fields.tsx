@@ -1,0 +1,54 @@
+import { View } from "@tarojs/components";
+import { Card } from "../../ui/card";
+import { ChoiceChips } from "../../ui/choice-chips";
+import { Picture } from "../../ui/picture";
+import { TextArea } from "../../ui/text-area";
+import { TextField } from "../../ui/text-field";
+import { BookingFields } from "./booking-fields";
+import { ClassFields } from "./class-fields";
+import type { OfferingForm } from "./offering-form";
+import { pictureWords } from "./offering-words";
+
+export type FormFieldsProps = { form: OfferingForm; onChange: (part: Partial<OfferingForm>) => void };
+
+/** What it is, who gives it, and when it is had. */
+export function OfferingWordsFields({ form, onChange }: FormFieldsProps) {
+  return (
+    <>
+      <Card title="是什么">
+        <TextField
+          label="名字"
+          value={form.title}
+          maxLength={40}
+          placeholder="比如：大米 5 公斤"
+          onChange={(title) => onChange({ title })}
+        />
+        <TextField
+          label="谁给的"
+          value={form.donor}
+          maxLength={40}
+          placeholder="商户或捐赠方"
+          onChange={(donor) => onChange({ donor })}
+        />
+        <TextArea
+          label="怎么领、怎么用"
+          value={form.rules}
+          maxLength={200}
+          placeholder="写给居民看"
+          onChange={(rules) => onChange({ rules })}
+        />
+        <View className="shelf-thing">
+          <Picture picture={form.picture} className="shelf-picture" />
+          <ChoiceChips
+            label="图"
+            choices={Object.entries(pictureWords).map(([value, text]) => ({ value, text }))}
+            chosen={[form.picture]}
+            onChange={([picture]) => picture && onChange({ picture })}
+          />
+        </View>
+      </Card>
+      {form.kind === "training" ? <ClassFields form={form} onChange={onChange} /> : null}
+      {form.kind === "service" || form.kind === "venue" ? <BookingFields form={form} onChange={onChange} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: "货架和库存" });
