@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { meanRating } from "./mean-rating";
 import { addRating, isRatedBy, pairOnceMs, periodOf, takeRating, type RatingSum } from "./rating-sums";
-import { starLevelOf } from "./star-level";
 import { allStars, type Stars } from "./stars";
 import { starsWord } from "./stars-word";
 
@@ -162,38 +161,5 @@ describe("A rating taken back", () => {
 
   it("takes nothing from one who has none", () => {
     expect(takeRating([], 5, now)).toEqual([]);
-  });
-});
-
-describe("The star level", () => {
-  it.each([
-    [0, 4.5, 0, 100 * 60, false],
-    [100 * 60 - 1, 4.5, 0, 1, false],
-    [100 * 60, 4.5, 1, 200 * 60, false],
-    [300 * 60, 4, 2, 300 * 60, false],
-    [600 * 60, 4.5, 3, 400 * 60, false],
-    [1000 * 60, 4.5, 4, 500 * 60, false],
-    [1500 * 60, 4.5, 5, null, false],
-    [9000 * 60, 5, 5, null, false],
-    [300 * 60, 3.9, 1, 0, true],
-    [100 * 60, 1, 0, 0, true],
-    [1500 * 60, 3.9, 4, 0, true],
-    [99 * 60, 1, 0, 60, false],
-  ])("with %i minutes and a mean of %f is %i", (...[minutes, mean, level, minutesToNext, isHeldDown]) => {
-    expect(starLevelOf(minutes, mean)).toEqual({ level, minutesToNext, isHeldDown });
-  });
-
-  it("is reached by serving exactly the minutes it names", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 120_000 }), (minutes) => {
-        const { level, minutesToNext } = starLevelOf(minutes, 5);
-        if (minutesToNext === null) {
-          expect(level).toBe(5);
-          return;
-        }
-        expect(starLevelOf(minutes + minutesToNext, 5).level).toBe(level + 1);
-        expect(starLevelOf(minutes + minutesToNext - 1, 5).level).toBe(level);
-      }),
-    );
   });
 });

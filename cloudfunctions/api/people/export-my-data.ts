@@ -9,6 +9,8 @@ import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
 import { toOrder, type OrderDocument } from "../store/orders-store";
 import { toRecord } from "../store/records-store";
+import { organisationsOf } from "../store/organisations-store";
+import { findStandings, type StandingDocument } from "../store/standings-store";
 import { teamNamesOf } from "../store/teams-store";
 import { exportRowsMax, listPersonalRows } from "../store/personal-data-store";
 import type { TransferDocument } from "../store/transfers-store";
@@ -24,18 +26,34 @@ export const exportMyData = handle<"people.exportMyData">()({
       role: "resident",
       reason: "export of one's own data",
     });
-    const [data, rows, teams] = await Promise.all([
+    const { personId } = caller.person;
+    const [data, rows, teams, organisations, [standing]] = await Promise.all([
       myDataOf(caller),
-      listPersonalRows(caller.person.personId),
-      teamNamesOf(caller.person.personId),
+      listPersonalRows(personId),
+      teamNamesOf(personId),
+      organisationsOf(personId),
+      findStandings([personId]),
     ]);
-    const file = { exportedAt: asTime(caller.nowMs), rowsMax: exportRowsMax, ...data, teams, ...ownRows(rows, caller) };
+    const file = {
+      ...{ exportedAt: asTime(caller.nowMs), rowsMax: exportRowsMax, ...data, teams },
+      organisations: organisations.filter(({ isActive }) => isActive).map(({ name }) => name),
+      rankBoards: standing === undefined ? null : ownStanding(standing),
+      ...ownRows(rows, caller),
+    };
     return done({
       fileName: `linlibang-${new Date(caller.nowMs).toISOString().slice(0, 10)}.json`,
       json: JSON.stringify(file, null, 2),
       summary: sayMyData(data, caller.nowMs).join("\n"),
     });
   },
+});
+
+/** What the boards know of her. */
+const ownStanding = ({ all, isOffBoards, month, week }: StandingDocument) => ({
+  staysOff: isOffBoards,
+  week,
+  month,
+  all,
 });
 
 /** Of an order only what is the caller's: the other side's name, phone and place are left out. */

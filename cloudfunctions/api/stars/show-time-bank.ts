@@ -3,8 +3,9 @@ import { starStanding } from "../../../domain/stars/star-standing";
 import { sumOfServices } from "../../../domain/stars/time-bank";
 import { done } from "../answer";
 import { handle } from "../handler";
-import { findAccount, toAccount } from "../store/accounts-store";
+import { toAccount, type AccountDocument } from "../store/accounts-store";
 import { policyById, policyOf } from "../store/policies-store";
+import { readingOfCaller } from "../store/read-together";
 import { listUsedRedemptions } from "../store/redemptions-used-store";
 import { findJudgements, listLatestServices } from "../store/services-store";
 import { teamsOf } from "../store/teams-store";
@@ -14,11 +15,10 @@ const servicesLooked = 100;
 
 /** My time bank: what I gave, how well it was found, the points it brought and what they became. */
 export const showTimeBank = handle<"stars.showTimeBank">()({
-  together: () => ({ policy: policyById("stars") }),
-  async run(_input, caller, { policy }) {
+  together: () => ({ policy: policyById("stars"), document: readingOfCaller<AccountDocument>("accounts") }),
+  async run(_input, caller, { document, policy }) {
     const { personId } = caller.person;
-    const [document, services, used, teams] = await Promise.all([
-      findAccount(personId),
+    const [services, used, teams] = await Promise.all([
       listLatestServices(personId, servicesLooked),
       listUsedRedemptions(personId, pageRows),
       teamsOf(personId),

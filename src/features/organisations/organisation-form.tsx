@@ -82,7 +82,7 @@ export function OrganisationForm({ organisation, areaId, volunteers, onSaved, on
           <View className="organisation-steps">
             <BigButton
               icon="check"
-              text="存好这个组织"
+              text="存好组织"
               isRunning={isRunning}
               runningText="正在存…"
               isDisabled={missing !== null}
