@@ -32,6 +32,7 @@ export type ClosingAnswer<Code extends string> =
       readonly ok: true;
       readonly offering: Offering;
       readonly account: Account;
+      /** Null where they stay as they are: what was handed over counts and is booked as before. */
       readonly household: HouseholdCount | null;
       readonly day: BookingDay | null;
       readonly redemption: ClosedRedemption;
@@ -104,8 +105,8 @@ const closed = (question: ClosingQuestion, status: Closing) => {
   return {
     offering: shelfAfter(question, status),
     account: isBack ? countRedeemed(posted.account, offeringId, limitKey, -1) : posted.account,
-    household: isBack && household !== null ? countForHousehold(household, limitKey, -1) : household,
-    day: isBack && day !== null ? unbookSpan(day, redemptionId) : day,
+    household: isBack && household !== null ? countForHousehold(household, limitKey, -1) : null,
+    day: isBack && day !== null ? unbookSpan(day, redemptionId) : null,
     redemption: closedRedemption(redemption, status, actor, nowMs),
     transfer: posted.transfer,
   };
