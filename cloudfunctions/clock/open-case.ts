@@ -3,7 +3,7 @@ import { findingText, type Finding } from "../../domain/reconciliation/mismatch"
 import { findAccount } from "../api/store/accounts-store";
 import { addCase, findCase, findOpenCaseAbout, type CaseDocument } from "../api/store/cases-store";
 import { freezeAccount } from "../api/store/reconcile-store";
-import type { Looked } from "./look-into";
+import type { Looked } from "./looked";
 
 /**
  * Lets the accounts rest that a finding is about, and opens its case. The accounts come first: a case whose account still

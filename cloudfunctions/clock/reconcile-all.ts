@@ -1,10 +1,10 @@
 import { findMark, setMark } from "../api/store/clock-marks-store";
 import { idsAfter, type WalkedCollection } from "../api/store/reconcile-store";
-import { reconcileEach, type Subject } from "./reconcile";
+import { reconcileEach, type Subjects } from "./reconcile";
 import type { JobReport, Tick } from "./run-jobs";
 
 /** What is walked through, and what each of its documents is. */
-const walks: readonly { readonly collection: WalkedCollection; readonly kind: Subject["kind"] }[] = [
+const walks: readonly { readonly collection: WalkedCollection; readonly kind: Subjects["kind"] }[] = [
   { collection: "accounts", kind: "account" },
   { collection: "redemptions", kind: "voucher" },
   { collection: "offerings", kind: "stock" },
@@ -38,8 +38,7 @@ export async function reconcileAll(tick: Tick): Promise<JobReport> {
       return report;
     }
     const ids = await idsAfter(walk.collection, mark.afterId, idsAtOnce);
-    const subjects = ids.map((id): Subject => ({ kind: walk.kind, id }));
-    const done = await reconcileEach(subjects, "all", tick, report);
+    const done = await reconcileEach({ kind: walk.kind, ids }, "all", tick, report);
     const isWalked = done === ids.length && ids.length < idsAtOnce;
     mark = isWalked
       ? { ...mark, walk: mark.walk + 1, afterId: "" }

@@ -9,7 +9,7 @@ import {
   type Changed,
 } from "../api/store/reconcile-store";
 import { openCase } from "./open-case";
-import { reconcileEach, type Subject } from "./reconcile";
+import { reconcileEach, type Subjects } from "./reconcile";
 import type { JobReport, Tick } from "./run-jobs";
 
 const rowsAtOnce = 200;
@@ -20,24 +20,25 @@ const overlapMs = 10 * 60_000;
 type Stream = {
   readonly name: string;
   readonly read: (sinceMs: number, rows: number) => Promise<readonly Changed[]>;
-  readonly subjects: (row: Changed) => readonly Subject[];
+  readonly subjects: (rows: readonly Changed[]) => readonly Subjects[];
 };
 
+const idsIn = (rows: readonly Changed[]): readonly string[] => [...new Set(rows.flatMap(({ ids }) => ids))];
+const shelvesIn = (rows: readonly Changed[]): readonly string[] => [
+  ...new Set(rows.flatMap((row) => row.offeringId ?? [])),
+];
+
 const streams: readonly Stream[] = [
-  {
-    name: "postings",
-    read: peopleMovedSince,
-    subjects: ({ ids }) => ids.map((id): Subject => ({ kind: "account", id })),
-  },
+  { name: "postings", read: peopleMovedSince, subjects: (rows) => [{ kind: "account", ids: idsIn(rows) }] },
   {
     name: "vouchers",
     read: vouchersChangedSince,
-    subjects: (row) => [
-      ...row.ids.map((id): Subject => ({ kind: "voucher", id })),
-      ...("offeringId" in row ? [{ kind: "stock" as const, id: String(row.offeringId) }] : []),
+    subjects: (rows) => [
+      { kind: "voucher", ids: idsIn(rows) },
+      { kind: "stock", ids: shelvesIn(rows) },
     ],
   },
-  { name: "orders", read: ordersJudgedSince, subjects: ({ ids }) => ids.map((id): Subject => ({ kind: "order", id })) },
+  { name: "orders", read: ordersJudgedSince, subjects: (rows) => [{ kind: "order", ids: idsIn(rows) }] },
 ];
 
 type Mark = { readonly sinceMs: number; readonly restUntilMs: number };
@@ -59,10 +60,11 @@ async function followStream(
   let mark = (await findMark<Mark>(markName)) ?? { sinceMs: tick.nowMs - hourMs, restUntilMs: 0 };
   while (tick.nowMs >= mark.restUntilMs && tick.hasTime()) {
     const rows = await read(mark.sinceMs, rowsAtOnce);
-    const wanted = new Map(rows.flatMap(subjects).map((subject) => [`${subject.kind}:${subject.id}`, subject]));
-    const done = await reconcileEach([...wanted.values()], "changes", tick, report);
-    // Cut short: the same rows again with the next tick.
-    if (done < wanted.size) return;
+    for (const wanted of subjects(rows)) {
+      const done = await reconcileEach(wanted, "changes", tick, report);
+      // Cut short: the same rows again with the next tick.
+      if (done < wanted.ids.length) return;
+    }
     const lastMs = rows.at(-1)?.atMs ?? mark.sinceMs;
     const isEnd = rows.length < rowsAtOnce || lastMs === mark.sinceMs;
     mark = isEnd

@@ -107,7 +107,7 @@ const spoils: Readonly<Record<CorruptionKind, Spoil>> = {
   clockSkew: (city, { rows, account, personId }) => {
     const row = last(rows);
     if (row === null) return null;
-    const later = sealed(city, { ...row, atMs: city.nowMs + 86_400_000 });
+    const later = sealed(city, { ...row, atMs: city.nowMs + 5 * 86_400_000 });
     rows[rows.length - 1] = later;
     city.accounts.set(personId, { ...account, headHash: later.hash });
     return [row.transferId];

@@ -34,7 +34,7 @@ export async function idsAfter(
 }
 
 /** A document's id and when it last changed. */
-export type Changed = { readonly ids: readonly string[]; readonly atMs: number };
+export type Changed = { readonly ids: readonly string[]; readonly atMs: number; readonly offeringId?: string };
 
 const changedBy = async (
   collection: string,
@@ -57,10 +57,7 @@ export async function peopleMovedSince(sinceMs: number, rows: number): Promise<r
   return (moved as unknown as TransferDocument[]).map(({ personIds, atMs }) => ({ ids: personIds, atMs }));
 }
 
-export async function vouchersChangedSince(
-  sinceMs: number,
-  rows: number,
-): Promise<readonly (Changed & { readonly offeringId: string })[]> {
+export async function vouchersChangedSince(sinceMs: number, rows: number): Promise<readonly Changed[]> {
   const changed = await changedBy("redemptions", "updatedAtMs", { updatedAtMs: command.gte(sinceMs) }, rows);
   return (changed as unknown as RedemptionDocument[]).map(({ _id, offeringId, updatedAtMs }) => ({
     ids: [_id],

@@ -1,0 +1,12 @@
+import { ancestorsOf } from "../../domain/areas/ancestors-of";
+import type { Finding } from "../../domain/reconciliation/mismatch";
+import { findPerson } from "../api/store/people-store";
+
+/** What was found, and whose matter it is. */
+export type Looked = { readonly finding: Finding; readonly areaId: string; readonly ancestors: readonly string[] };
+
+/** What is about somebody is the matter of where she lives. */
+export async function placed(finding: Finding): Promise<Looked> {
+  const areaId = (await findPerson(finding.personIds[0] ?? ""))?.areaId ?? "";
+  return { finding, areaId, ancestors: ancestorsOf(areaId) };
+}
