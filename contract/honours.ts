@@ -62,7 +62,7 @@ export const honoursCalls = {
     input: v.strictObject({ listId: id }),
     output: v.strictObject({
       ...head,
-      version: count,
+      areaId: id,
       places: count,
       policyVersion: count,
       seen: count,

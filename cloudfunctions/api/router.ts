@@ -179,6 +179,9 @@ const targetOf = (input: AnyInput): string => {
     input["personId"] ??
     input["matterId"] ??
     input["shopId"] ??
+    input["certificateId"] ??
+    input["listId"] ??
+    input["objectionId"] ??
     "";
   return typeof target === "string" ? target : "";
 };

@@ -1,5 +1,5 @@
 /** A font in the bundle, as bytes. */
 declare module "*.woff" {
   const bytes: Uint8Array;
-  export default bytes;
+  export = bytes;
 }

@@ -35,7 +35,7 @@ const yearOf = (atMs: number): string => new Date(atMs + shanghaiMs).toISOString
 
 /** Letters count as 10 to 35, as the standard says; digit by digit, since the whole is too long for a number. */
 function checkDigits(body: string): string {
-  const digits = [...body].map((character) => Number.parseInt(character, 36).toString()).join("");
-  const rest = [...`${digits}00`].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0);
+  const digits = Array.from(body, (character) => Number.parseInt(character, 36).toString()).join("");
+  const rest = Array.from(`${digits}00`, Number).reduce((sum, digit) => (sum * 10 + digit) % 97, 0);
   return String(98 - rest).padStart(2, "0");
 }

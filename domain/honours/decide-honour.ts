@@ -3,7 +3,7 @@ import type { HonourEvent, HonourList, HonourState } from "./honour-list";
 export const honourRefusals = [
   "WRONG_STATUS",
   "LIST_EMPTY",
-  "SAME_PERSON",
+  "PUBLISHED_IT",
   "NOTICE_NOT_OVER",
   "OBJECTIONS_OPEN",
 ] as const;
@@ -55,7 +55,7 @@ export function decideHonour(list: HonourList, { atMs, byPersonId, event }: Step
   if (event === "frozen") {
     if (isRunning) return { ok: false, code: "NOTICE_NOT_OVER" };
     if (list.openObjections > 0) return { ok: false, code: "OBJECTIONS_OPEN" };
-    if (publisherOf(list) === byPersonId) return { ok: false, code: "SAME_PERSON" };
+    if (publisherOf(list) === byPersonId) return { ok: false, code: "PUBLISHED_IT" };
   }
   return { ok: true, state };
 }

@@ -84,12 +84,12 @@ describe("The life of a list", () => {
   });
 
   test("whoever published last does not freeze, whoever published an earlier round may", () => {
-    expect(decide(aList(), "frozen", "sun")).toBe("SAME_PERSON");
+    expect(decide(aList(), "frozen", "sun")).toBe("PUBLISHED_IT");
     const [first] = aList().journal;
     if (first === undefined) throw new Error("no step");
     const again = { ...first, version: 9, byPersonId: "wu" };
     expect(decide(aList({ journal: [first, again] }), "frozen", "sun")).toBe("frozen");
-    expect(decide(aList({ journal: [first, again] }), "frozen", "wu")).toBe("SAME_PERSON");
+    expect(decide(aList({ journal: [first, again] }), "frozen", "wu")).toBe("PUBLISHED_IT");
   });
 
   test("every state but the final ones leads somewhere, the final ones nowhere, and all are reachable", () => {
@@ -190,7 +190,7 @@ test("figures add up the same in whatever order people come", () => {
 
 test("the best are the same in whatever batches candidates come, and nobody stands twice", () => {
   const ranked = fc.record({
-    candidateId: fc.constantFrom(..."abcdefghij"),
+    candidateId: fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
     scoreTenths: fc.nat(3),
     minutes: fc.nat(2),
     services: fc.nat(2),

@@ -29,7 +29,7 @@ export const errorText: Record<ShownCode, string> = {
   POINTS_CHANGED: "积分刚刚有变化。请看清楚再决定。",
   NO_WEIGHT: "四项至少有一项要占分。请再看看。",
   LIST_EMPTY: "名单上一位也没有，不能公示。",
-  SAME_PERSON: "公示和定稿要两个人办。请同事来定稿。",
+  PUBLISHED_IT: "名单是您公示的，要请另一位管理员来定稿。",
   NOTICE_NOT_OVER: "公示还没满日子，不能定稿。",
   OBJECTIONS_OPEN: "还有异议没答复。请先答复再定稿。",
   OBJECTION_ANSWERED: "这条异议已经有同事答复了。请刷新看看。",

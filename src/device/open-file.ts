@@ -10,7 +10,7 @@ async function openInWechat(url: string, name: string): Promise<boolean> {
     const filePath = `${Taro.env.USER_DATA_PATH ?? ""}/${name}`;
     const { statusCode } = await Taro.downloadFile({ url, filePath });
     if (statusCode !== 200) return false;
-    await Taro.openDocument({ filePath, fileType: "xlsx", showMenu: true });
+    await Taro.openDocument({ filePath, fileType: name.endsWith(".pdf") ? "pdf" : "xlsx", showMenu: true });
     return true;
   } catch {
     return false;

@@ -3,6 +3,13 @@ import { generate } from "lean-qr/nano";
 /** The white border that readers need, in modules. */
 const BORDER = 4;
 
+/** Which squares of a QR code are dark, without the white border around it. */
+export function qrModules(text: string): { size: number; isDark: (x: number, y: number) => boolean } {
+  if (!/^[\x20-\x7e]+$/.test(text)) throw new Error("a QR text is ASCII");
+  const code = generate(text);
+  return { size: code.size, isDark: (x, y) => code.get(x, y) };
+}
+
 /**
  * An SVG data address of the QR code: one element and about 3 KB, where a thousand squares would be too many nodes for
  * WeChat. The text must be ASCII, for which no text encoder is needed.

@@ -30,7 +30,7 @@ export const showHonourList = handle<"honours.show">()({
     const shown = standing(list, honourFacts[list.kind].places(list.policy));
     return done({
       ...viewHead(read),
-      version: list.version,
+      areaId: list.areaId,
       places: honourFacts[list.kind].places(list.policy),
       policyVersion: list.policyVersion,
       seen: list.seen,

@@ -9,7 +9,13 @@ import { MemberRow } from "./member-row";
 import type { TeamView } from "./team-view";
 
 type Member = TeamView["members"][number];
-type VolunteerSearchProps = { memberIds: readonly string[]; isFull: boolean; onAdd: (member: Member) => void };
+type VolunteerSearchProps = {
+  memberIds: readonly string[];
+  isFull: boolean;
+  /** What a tap does; joining the team where it is left out. */
+  action?: string;
+  onAdd: (member: Member) => void;
+};
 
 const QUERY = {
   pattern: /^(\d{4}|[A-Za-z]{2,6}|[\u4e00-\u9fff·]{2,12})$/,
@@ -24,7 +30,7 @@ async function find(query: string) {
 }
 
 /** Volunteers of one's area, to be added with a tap. */
-export function VolunteerSearch({ memberIds, isFull, onAdd }: VolunteerSearchProps) {
+export function VolunteerSearch({ action = "加入", memberIds, isFull, onAdd }: VolunteerSearchProps) {
   const { query, setQuery, found, said, isLooking, look } = useSearch<Member>(QUERY, find);
   const others = found?.filter(({ personId }) => !memberIds.includes(personId)) ?? [];
   return (
@@ -54,7 +60,7 @@ export function VolunteerSearch({ memberIds, isFull, onAdd }: VolunteerSearchPro
       {isFull
         ? null
         : others.map((member) => (
-            <MemberRow key={member.personId} member={member} action="加入" onPress={() => onAdd(member)} />
+            <MemberRow key={member.personId} member={member} action={action} onPress={() => onAdd(member)} />
           ))}
     </Section>
   );
