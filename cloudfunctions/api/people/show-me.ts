@@ -1,14 +1,15 @@
 import { communityOf } from "../../../domain/areas/community-of";
-import { meanRating } from "../../../domain/ratings/mean-rating";
-import { starLevelOf } from "../../../domain/ratings/star-level";
+import { starStanding } from "../../../domain/stars/star-standing";
 import { consentVersion } from "../../../domain/people/consent";
 import { maskName } from "../../../domain/people/mask";
 import { done } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { findAccount, toAccount } from "../store/accounts-store";
+import { toAccount, type AccountDocument } from "../store/accounts-store";
 import { findArea } from "../store/areas-store";
 import { countUnread } from "../store/inbox-store";
+import { policyById, policyOf } from "../store/policies-store";
+import { readingOfCaller } from "../store/read-together";
 
 /** Said where no community is known yet; the city's service line knows which community it is. */
 const cityServicePhone = "12345";
@@ -16,14 +17,17 @@ const phones = new Map<string, string>();
 
 /** Who I am and what I may do; null for somebody who has not registered. */
 export const showMe = handle<"people.me">()({
-  async run(_input, caller) {
+  together: () => ({ policy: policyById("stars"), account: readingOfCaller<AccountDocument>("accounts") }),
+  async run(_input, caller, { account, policy }) {
     if (caller.document.version === 0) return done({ person: null, communityPhone: cityServicePhone });
-    const [account, unreadCount, communityPhone] = await Promise.all([
-      findAccount(caller.person.personId),
+    const [unreadCount, communityPhone] = await Promise.all([
       countUnread(caller.person.personId, caller.document.readUntilMs),
       phoneOfCommunity(communityOf(caller.person.ancestors)),
     ]);
-    return done({ person: viewMe(caller, toAccount(caller.person.personId, account), unreadCount), communityPhone });
+    const own = toAccount(caller.person.personId, account);
+    const rule = policyOf("stars", policy, caller.nowMs).value;
+    const { level } = starStanding(own, rule, caller.nowMs);
+    return done({ person: viewMe(caller, own, level, unreadCount), communityPhone });
   },
 });
 
@@ -38,7 +42,7 @@ async function phoneOfCommunity(communityId: string | null): Promise<string> {
   return phone;
 }
 
-function viewMe(caller: Caller, account: ReturnType<typeof toAccount>, unreadCount: number) {
+function viewMe(caller: Caller, account: ReturnType<typeof toAccount>, starLevel: number, unreadCount: number) {
   const { document, person } = caller;
   const now = (held: { readonly endsAtMs: number | null }) => held.endsAtMs === null || held.endsAtMs > caller.nowMs;
   return {
@@ -54,7 +58,7 @@ function viewMe(caller: Caller, account: ReturnType<typeof toAccount>, unreadCou
       person.volunteer === null ? null : { status: person.volunteer.status, skills: [...person.volunteer.skills] },
     points: { available: account.available, held: account.held },
     minutes: account.minutes,
-    starLevel: starLevelOf(account.minutes, meanRating(account.ratings, caller.nowMs).mean).level,
+    starLevel,
     family: document.family.map(({ personId, name, relationWord }) => ({
       personId,
       name: maskName(name),
