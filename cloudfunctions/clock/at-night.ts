@@ -5,9 +5,14 @@ const shanghaiOffsetMs = 8 * hourMs;
 const fromHour = 2;
 const untilHour = 5;
 
+/** Between two and five in the morning, Shanghai. */
+export const isNight = (nowMs: number): boolean => {
+  const hour = Math.floor((nowMs + shanghaiOffsetMs) / hourMs) % 24;
+  return hour >= fromHour && hour < untilHour;
+};
+
 /** Runs a job only between two and five in the morning, Shanghai: what nobody waits for costs the day nothing. */
 export const atNight = (run: Job["run"]): Job["run"] =>
   async function runAtNight(tick) {
-    const hour = Math.floor((tick.nowMs + shanghaiOffsetMs) / hourMs) % 24;
-    return hour >= fromHour && hour < untilHour ? run(tick) : { seen: 0, changed: 0, failed: 0 };
+    return isNight(tick.nowMs) ? run(tick) : { seen: 0, changed: 0, failed: 0 };
   };

@@ -1,3 +1,4 @@
+import { membershipsSince, type Membership } from "../../../domain/teams/memberships";
 import { withoutMember, type Team } from "../../../domain/teams/team";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
@@ -13,11 +14,21 @@ export type TeamDocument = Omit<Team, "teamId"> & {
   readonly ancestors: readonly string[];
   readonly placeName: string;
   readonly createdAtMs: number;
+  /** From when until when somebody was in it; missing in documents of before. */
+  readonly memberships?: readonly Membership[];
   readonly recentKeys: readonly { readonly keyedId: string; readonly version: number }[];
 };
 
 const teams = () => database.collection("teams");
 const keysKept = 20;
+
+/** Who was in a team when, also of a team of before. */
+export const membershipsOf = ({
+  createdAtMs,
+  memberIds,
+  memberships,
+}: Pick<TeamDocument, "memberships" | "memberIds" | "createdAtMs">): readonly Membership[] =>
+  memberships ?? membershipsSince(memberIds, createdAtMs);
 
 export const teamById = (id: string): Reading<TeamDocument | null> => reading("teams", id);
 
@@ -43,7 +54,7 @@ export async function addTeam(team: TeamDocument): Promise<boolean> {
 /** Changes a team as it was read; false when somebody was faster. */
 export async function changeTeam(
   read: TeamDocument,
-  fields: Partial<Pick<Team, "name" | "leaderId" | "memberIds" | "isActive">>,
+  fields: Partial<Pick<TeamDocument, "name" | "leaderId" | "memberIds" | "memberships" | "isActive">>,
   keyedId: string | null,
 ): Promise<boolean> {
   const version = read.version + 1;
@@ -78,15 +89,42 @@ export async function leaveTeams(personId: string): Promise<boolean> {
     .limit(batchRows)
     .get();
   const found = data as TeamDocument[];
-  const changed = await Promise.all(found.map((team) => changeTeam(team, withoutMember(team, personId), null)));
+  const changed = await Promise.all(found.map((team) => changeTeam(team, forgotten(team, personId), null)));
   return found.length < batchRows && !changed.includes(false);
 }
 
-/** The names of the teams somebody is in. */
-export async function teamNamesOf(personId: string): Promise<readonly string[]> {
+const forgotten = (team: TeamDocument, personId: string) => ({
+  ...withoutMember(team, personId),
+  memberships: membershipsOf(team).filter((one) => one.personId !== personId),
+});
+
+/** The teams somebody is in. */
+export async function teamsOf(personId: string): Promise<readonly TeamDocument[]> {
   const { data } = await teams()
     .where(guardedFilter({ memberIds: personId }))
     .limit(batchRows)
     .get();
-  return (data as TeamDocument[]).filter(({ isActive }) => isActive).map(({ name }) => name);
+  return (data as TeamDocument[]).filter(({ isActive }) => isActive);
+}
+
+export const teamNamesOf = async (personId: string): Promise<readonly string[]> =>
+  (await teamsOf(personId)).map(({ name }) => name);
+
+export async function findTeams(teamIds: readonly string[]): Promise<readonly TeamDocument[]> {
+  if (teamIds.length === 0) return [];
+  const { data } = await teams()
+    .where(guardedFilter({ _id: command.in([...new Set(teamIds)]) }))
+    .limit(teamIds.length)
+    .get();
+  return data as TeamDocument[];
+}
+
+/** Teams in the order of their ids, from behind one on. */
+export async function listTeamsAfter(afterId: string, rows: number): Promise<readonly TeamDocument[]> {
+  const { data } = await teams()
+    .where(guardedFilter({ _id: command.gt(afterId) }))
+    .orderBy("_id", "asc")
+    .limit(rows)
+    .get();
+  return data as TeamDocument[];
 }

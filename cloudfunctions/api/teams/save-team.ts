@@ -2,6 +2,7 @@ import type { Input } from "../../../contract/index";
 import { ancestorsOf } from "../../../domain/areas/ancestors-of";
 import { reaches } from "../../../domain/people/held-roles";
 import { areaRoles } from "../../../domain/people/role";
+import { membershipsAfter, membershipsSince } from "../../../domain/teams/memberships";
 import { teamRefusal } from "../../../domain/teams/team";
 import { done, refuse, type Answer } from "../answer";
 import type { Caller } from "../caller";
@@ -11,7 +12,7 @@ import { recordAudit } from "../record-audit";
 import { areaById, type AreaDocument } from "../store/areas-store";
 import { checkText } from "../store/content-check";
 import { findPeople, toPerson } from "../store/people-store";
-import { addTeam, changeTeam, findTeam, teamById, type TeamDocument } from "../store/teams-store";
+import { addTeam, changeTeam, findTeam, membershipsOf, teamById, type TeamDocument } from "../store/teams-store";
 
 type Wish = Input<"teams.save">;
 type SaveAnswer = Answer<"teams.save">;
@@ -43,7 +44,8 @@ async function make(team: TeamDocument): Promise<SaveAnswer> {
 }
 
 async function change(read: TeamDocument, { leaderId, memberIds, name }: Wish, caller: Caller): Promise<SaveAnswer> {
-  const isChanged = await changeTeam(read, { name, leaderId, memberIds }, caller.keyedId);
+  const memberships = membershipsAfter(membershipsOf(read), memberIds, caller.nowMs);
+  const isChanged = await changeTeam(read, { name, leaderId, memberIds, memberships }, caller.keyedId);
   if (isChanged) return done({ teamId: read._id, version: read.version + 1 });
   const now = await findTeam(read._id);
   const mine = now?.recentKeys.find(({ keyedId }) => keyedId === caller.keyedId);
@@ -76,6 +78,7 @@ const newTeam = (
         placeName: area.placeName,
         leaderId,
         memberIds,
+        memberships: membershipsSince(memberIds, caller.nowMs),
         isActive: true,
         version: 1,
         createdAtMs: caller.nowMs,
