@@ -9,13 +9,13 @@ jest.setTimeout(90_000);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const court: BookingRule = {
+const court = {
   hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 9 * 60, untilMinute: 18 * 60 }],
   slotMinutes: 60,
   capacity: 1,
   maxSlots: 2,
   daysAhead: 7,
-};
+} satisfies BookingRule;
 const booked = { stock: 0, pricePoints: 10, cancelHours: 2 };
 
 let mall: TestMall;
@@ -242,9 +242,9 @@ describe("Limits", () => {
 });
 
 describe("A redemption that was cut off", () => {
-  const onItsWay = async (redemptionId: string, atMs: number) => {
+  const onItsWay = async (redemptionId: string, atMs: number, reservationId = "delivery-1") => {
     const { available, reserved } = await mall.offering("towel");
-    const reservations = { [redemptionId]: { personId: "p-zhang", atMs } };
+    const reservations = { [redemptionId]: { reservationId, personId: "p-zhang", atMs } };
     return { available, reserved, fields: { reservations, openReservations: 1 } };
   };
   const key = () => newKey();
@@ -278,7 +278,8 @@ describe("A redemption that was cut off", () => {
     for (const comes of ["clock", "tap"]) {
       const once = key();
       const first = await redeem("zhang", "towel", undefined, once);
-      const { available, fields } = await onItsWay(idOf(once), nowMs() - 121_000);
+      const made = (await mall.redemptions()).find(({ redemptionId }) => redemptionId === idOf(once));
+      const { available, fields } = await onItsWay(idOf(once), nowMs() - 121_000, made?.reservationId ?? "");
       await mall.edit("offerings", "towel", fields);
       if (comes === "clock") await mall.tick();
       else
@@ -288,5 +289,15 @@ describe("A redemption that was cut off", () => {
         });
       expect(await mall.offering("towel")).toMatchObject({ available, openReservations: 0, reservations: {} });
     }
+  });
+
+  it("delivered twice, with a second piece set aside for the voucher that has one, gives the second back", async () => {
+    const twice = key();
+    await redeem("zhang", "towel", undefined, twice);
+    const { available, reserved, fields } = await onItsWay(idOf(twice), nowMs() - 121_000, "delivery-2");
+    await mall.edit("offerings", "towel", { ...fields, available: available - 1, reserved: reserved + 1 });
+    expect(await mall.faults()).toEqual([]);
+    await mall.tick();
+    expect(await mall.offering("towel")).toMatchObject({ available, reserved, openReservations: 0, reservations: {} });
   });
 });

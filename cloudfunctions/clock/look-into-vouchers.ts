@@ -3,13 +3,15 @@ import { checkStock } from "../../domain/reconciliation/check-stock";
 import { checkVoucher, postingIdsOf } from "../../domain/reconciliation/check-voucher";
 import { toOffering } from "../api/store/offerings-store";
 import { findAll, readShelf, toTransfer } from "../api/store/reconcile-store";
-import { toRedemption, type RedemptionDocument } from "../api/store/redemptions-store";
+import { isVoucher, toRedemption, type RedemptionDocument } from "../api/store/redemptions-store";
 import type { TransferDocument } from "../api/store/transfers-store";
 import { placed, type Looked } from "./looked";
 
 /** Vouchers and the postings about them. */
 export async function lookIntoVouchers(redemptionIds: readonly string[]): Promise<readonly Looked[]> {
-  const vouchers = (await findAll<RedemptionDocument>("redemptions", redemptionIds)).map(toRedemption);
+  const vouchers = (await findAll<RedemptionDocument>("redemptions", redemptionIds))
+    .filter(isVoucher)
+    .map(toRedemption);
   const postings = await findAll<TransferDocument>("transfers", vouchers.flatMap(postingIdsOf));
   const byId = new Map(postings.map((one) => [one._id, toTransfer(one)]));
   const findings = vouchers.flatMap(

@@ -28,7 +28,7 @@ async function relay(row: OfferingDocument, nowMs: number): Promise<boolean> {
 const isHerStep = ({ event }: ClassNews): boolean => event === "joinedWaiting" || event === "leftWaiting";
 
 function newsOf(row: OfferingDocument, one: ClassNews): News {
-  const eventId = `class:${row._id}:${one.event}:${one.personId}:${one.atMs}`;
+  const eventId = `class:${row._id}:${one.number}`;
   return {
     eventId,
     atMs: one.atMs,

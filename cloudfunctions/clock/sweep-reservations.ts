@@ -1,6 +1,6 @@
-import { reservationStaleMs, type Reservation } from "../../domain/mall/reservation";
+import { isPieceOf, reservationStaleMs, type Reservation } from "../../domain/mall/reservation";
 import type { OfferingDocument } from "../api/store/offerings-store";
-import { findRedemption, isVoucher } from "../api/store/redemptions-store";
+import { findRedemption, isVoucher, toRedemption } from "../api/store/redemptions-store";
 import { confirmOnShelf, listWithReservations, returnToShelf, voidRedemption } from "../api/store/reservations-store";
 import type { JobReport, Tick } from "./run-jobs";
 import { batchRows, workThrough } from "./work-through";
@@ -21,9 +21,12 @@ const staleOf = ({ _id, reservations = {} }: OfferingDocument, nowMs: number): S
     .map(([redemptionId, reservation]) => ({ ...reservation, _id: redemptionId, offeringId: _id }));
 
 /** What stands under the voucher's id is added first: a call that was only slow then cannot make the voucher any more. */
-async function settle({ _id: redemptionId, offeringId }: Stale, nowMs: number): Promise<boolean> {
+async function settle(stale: Stale, nowMs: number): Promise<boolean> {
+  const { _id: redemptionId, offeringId, reservationId } = stale;
   await voidRedemption(redemptionId, { code: "REDEEM_LAPSED", bodyHash: "", voidedAtMs: nowMs });
   const kept = await findRedemption(redemptionId);
   if (kept === null) throw new Error(`${redemptionId} is neither a voucher nor void`);
-  return isVoucher(kept) ? confirmOnShelf(offeringId, redemptionId) : returnToShelf(offeringId, redemptionId, nowMs);
+  return isVoucher(kept) && isPieceOf(toRedemption(kept), stale)
+    ? confirmOnShelf(offeringId, redemptionId, reservationId)
+    : returnToShelf(offeringId, redemptionId, reservationId, nowMs);
 }

@@ -59,6 +59,7 @@ describe("A waiting list", () => {
       kept: { wang: { untilMs: 100 + seatKeptMs } },
     });
     expect(kept.classNews.at(-1)).toEqual({
+      number: 3,
       event: "seatKept",
       personId: "wang",
       atMs: 100,
@@ -76,7 +77,7 @@ describe("A waiting list", () => {
 
   it("gives the kept seat to her voucher without taking another", () => {
     const kept = arrangeSeats(freed(waited), 100);
-    const taken = confirmPiece(reservePiece(kept, "r9", { personId: "wang", atMs: 200 }), "r9");
+    const taken = confirmPiece(reservePiece(kept, "r9", { reservationId: "d1", personId: "wang", atMs: 200 }), "r9");
     expect(taken).toMatchObject({ available: 0, reserved: 2, kept: {}, waitingCount: 1 });
   });
 
@@ -140,7 +141,10 @@ describe("Whatever happens in a class", () => {
           } else if (what === "redeem" && !seated.includes(who) && shelfRefusal(room, redeemer(who), nowMs) === null) {
             const wasFirstOrKept = room.waitingCount === 0 || room.kept[who] !== undefined;
             expect(wasFirstOrKept).toBe(true);
-            room = confirmPiece(reservePiece(room, `r${at}`, { personId: who, atMs: nowMs }), `r${at}`);
+            room = confirmPiece(
+              reservePiece(room, `r${at}`, { reservationId: `d${at}`, personId: who, atMs: nowMs }),
+              `r${at}`,
+            );
             seated.push(who);
           } else return;
           counted[what] = (counted[what] ?? 0) + 1;

@@ -15,9 +15,10 @@ export const seatKeptMs = 24 * 60 * 60 * 1000;
 /** More than this the list does not hold; whoever comes later would hardly get a seat. */
 export const waitersMax = 50;
 
-const told = <R extends ClassRoom>(room: R, news: readonly ClassNews[]): R => ({
+const told = <R extends ClassRoom>(room: R, news: readonly Omit<ClassNews, "number">[]): R => ({
   ...room,
-  classNews: [...room.classNews, ...news],
+  classNews: [...room.classNews, ...news.map((one, at) => ({ ...one, number: room.newsCount + at + 1 }))],
+  newsCount: room.newsCount + news.length,
 });
 
 const withWaiting = <R extends ClassRoom>(room: R, waiting: readonly Waiter[]): R => ({

@@ -10,6 +10,8 @@ export type Waiter = { readonly personId: string; readonly joinedAtMs: number };
 
 /** Something that happened on a waiting list and was not passed on yet. */
 export type ClassNews = {
+  /** Counted from 1 for each class, so that it is told once. */
+  readonly number: number;
   readonly event: "joinedWaiting" | "leftWaiting" | "seatKept" | "seatLapsed" | "listClosed";
   readonly personId: string;
   readonly atMs: number;
@@ -26,4 +28,6 @@ export type ClassWaiting = {
   /** Seats that came free, each kept for one person until a time; counted among the reserved. */
   readonly kept: Readonly<Record<string, { readonly untilMs: number }>>;
   readonly classNews: readonly ClassNews[];
+  /** How many news there ever were. */
+  readonly newsCount: number;
 };

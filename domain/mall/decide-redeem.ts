@@ -23,7 +23,7 @@ export type RedeemQuestion = {
   readonly starsPolicy: StarsPolicy;
   /** The time asked for and what is booked that day; null for what is not booked by time. */
   readonly wanted: { readonly span: Span; readonly day: BookingDay } | null;
-  readonly ids: { readonly redemptionId: string; readonly code: string };
+  readonly ids: { readonly redemptionId: string; readonly code: string; readonly reservationId: string | null };
   readonly actor: Actor;
   readonly nowMs: number;
   readonly hashOf: (text: string) => string;
@@ -89,6 +89,7 @@ const newRedemption = (question: RedeemQuestion): WaitingRedemption => {
     kind: offering.kind,
     appointment,
     bookingId: wanted?.day.bookingId ?? null,
+    reservationId: ids.reservationId,
     cancelUntilMs: cancelUntilMs(expiresAtMs, appointment, offering.cancelHours),
     limitKey: limitKeyOf(offering.offeringId, offering.limitPeriod, nowMs),
     householdCountId: household === null ? null : householdCountIdOf(person.householdId, offering.offeringId),

@@ -104,7 +104,7 @@ describe("A household that redeems and gives back", () => {
             seen.cancelled += 1;
             return;
           }
-          const ids = { redemptionId: `r${at}`, code: "00000000" };
+          const ids = { redemptionId: `r${at}`, code: "00000000", reservationId: null };
           const made = decideRedeem({
             ...common,
             account,

@@ -68,7 +68,7 @@ class World {
       this.count(ofShelf);
       return;
     }
-    const reserved = reservePiece(offering, redemptionId, { personId, atMs: this.nowMs });
+    const reserved = reservePiece(offering, redemptionId, { reservationId: redemptionId, personId, atMs: this.nowMs });
     const answer = decideRedeem({
       offering: reserved,
       account: this.accountOf(personId),
@@ -76,7 +76,7 @@ class World {
       wanted: null,
       starsPolicy: firstPolicy("stars").value,
       person: { name: personId, householdId: personId },
-      ids: { redemptionId, code: "00000000" },
+      ids: { redemptionId, code: "00000000", reservationId: redemptionId },
       actor,
       nowMs: this.nowMs,
       hashOf,

@@ -5,6 +5,7 @@ import type { MallFault } from "./mall-fault";
 import { isStockWhole } from "./move-stock";
 import type { Offering } from "./offering";
 import type { Redemption, RedemptionStatus } from "./redemption";
+import { isPieceOf } from "./reservation";
 import { timesUndone } from "./times-undone";
 
 type Mall = {
@@ -34,8 +35,8 @@ const stockFaults = (offering: Offering, redemptions: readonly Redemption[]): Ma
   if (!isStockWhole(offering)) {
     faults.push({ rule: "S1", at, what: `${available} + ${reserved} + ${issued} + ${writtenOff} is not ${received}` });
   }
-  const onTheWay = Object.keys(offering.reservations).filter(
-    (id) => !own.some((one) => one.redemptionId === id),
+  const onTheWay = Object.entries(offering.reservations).filter(
+    ([id, reservation]) => !isPieceOf(own.find((one) => one.redemptionId === id) ?? null, reservation),
   ).length;
   const kept = Object.keys(offering.kept).length;
   if (reserved !== inStatus("waiting") + onTheWay + kept) {

@@ -44,7 +44,7 @@ const redeem = (offering: Offering, account: Account) =>
     wanted: null,
     starsPolicy: firstPolicy("stars").value,
     person: { name: "王志明", householdId: "h1" },
-    ids: { redemptionId: "r1", code: "00420042" },
+    ids: { redemptionId: "r1", code: "00420042", reservationId: "d1" },
     actor,
     nowMs: noon,
     hashOf,
@@ -53,7 +53,7 @@ const redeem = (offering: Offering, account: Account) =>
 const redeemed = () => {
   const answer = redeem(rice, wang);
   if (!answer.ok) throw new Error(answer.code);
-  return { ...answer, offering: reservePiece(rice, "r1", { personId: "wang", atMs: noon }) };
+  return { ...answer, offering: reservePiece(rice, "r1", { reservationId: "d1", personId: "wang", atMs: noon }) };
 };
 
 describe("Redeeming", () => {
@@ -178,7 +178,7 @@ describe("A voucher's time", () => {
 });
 
 describe("A piece on its way into a voucher", () => {
-  const wangs = { personId: "wang", atMs: noon };
+  const wangs = { reservationId: "d1", personId: "wang", atMs: noon };
   const reserved = reservePiece(rice, "r1", wangs);
 
   it("is reserved once, however often it is asked for", () => {
@@ -213,7 +213,7 @@ describe("Stock", () => {
 
   it("stops rather than give out what is not there", () => {
     const gone = { ...rice, available: 0, reserved: 5 };
-    expect(() => reservePiece(gone, "r1", { personId: "wang", atMs: noon })).toThrow("rice");
+    expect(() => reservePiece(gone, "r1", { reservationId: "d1", personId: "wang", atMs: noon })).toThrow("rice");
     expect(() => moveStock({ ...rice, reserved: 0, available: 5 }, "issue")).toThrow("rice");
     expect(() => moveStock({ ...rice, reserved: 0, available: 5 }, "release")).toThrow("rice");
   });

@@ -56,6 +56,7 @@ export const quietShelf: ShelfLife = {
   waitingCount: 0,
   kept: {},
   classNews: [],
+  newsCount: 0,
 };
 
 /** One thing in the love-points supermarket. */

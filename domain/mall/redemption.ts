@@ -30,6 +30,8 @@ export type RedemptionFacts = {
   readonly appointment: Appointment | null;
   /** The day's bookings it stands in; null when it took a piece of stock. */
   readonly bookingId: string | null;
+  /** The reservation by which its piece left the shelf; null where none was needed. */
+  readonly reservationId: string | null;
   /** It can be cancelled before this moment. */
   readonly cancelUntilMs: number;
   /** Under what name it counts against the limits, and in which household's count, if the offering limits households. */

@@ -19,18 +19,26 @@ export const redeemed = (redemption: Redemption, transfer: Pick<Transfer, "legs"
     expiresAtMs: redemption.expiresAtMs,
   });
 
+/** What a call came to, and by which reservation its voucher has its piece. */
+export type EarlierRedeem = { readonly answer: RedeemAnswer; readonly reservationId: string | null };
+
 /** What an earlier delivery of this call came to, or null: its voucher, or that there will never be one. */
 export function earlierRedeem(
   kept: Kept | null,
   transfer: Pick<Transfer, "legs"> | null,
   caller: Caller,
-): RedeemAnswer | null {
+): EarlierRedeem | null {
   if (kept === null) return null;
   if (kept.status === "void") {
-    return kept.bodyHash === "" || kept.bodyHash === caller.bodyHash ? refuse(codeOf(kept)) : refuse("KEY_REUSED");
+    const isOther = kept.bodyHash !== "" && kept.bodyHash !== caller.bodyHash;
+    return { answer: refuse(isOther ? "KEY_REUSED" : codeOf(kept)), reservationId: null };
   }
   if (transfer === null) return null;
-  return kept.journal[0]?.bodyHash === caller.bodyHash ? redeemed(toRedemption(kept), transfer) : refuse("KEY_REUSED");
+  const isSame = kept.journal[0]?.bodyHash === caller.bodyHash;
+  return {
+    answer: isSame ? redeemed(toRedemption(kept), transfer) : refuse("KEY_REUSED"),
+    reservationId: kept.reservationId ?? null,
+  };
 }
 
 type RedeemCode = (typeof errorCodesOfRedeem)[number];
@@ -39,7 +47,7 @@ const codeOf = ({ code }: VoidRedemption): RedeemCode =>
   errorCodesOfRedeem.find((one) => one === code) ?? "REDEEM_LAPSED";
 
 /** The same, looked up anew: the request may have been answered meanwhile, or its commit happened though nobody said so. */
-export async function findEarlierRedeem(caller: Caller): Promise<RedeemAnswer | null> {
+export async function findEarlierRedeem(caller: Caller): Promise<EarlierRedeem | null> {
   const kept = (await findRedemption(caller.keyedId)) as Kept | null;
   if (kept === null) return null;
   return earlierRedeem(kept, await findTransfer(`redeem:${caller.keyedId}`), caller);

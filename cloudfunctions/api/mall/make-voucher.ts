@@ -13,7 +13,11 @@ import { ledgerHash } from "../store/ledger-hash";
 import { addRedemption } from "../store/redemptions-store";
 import { redeemed } from "./earlier-redeem";
 
-export type Wish = Pick<ParsedInput<"mall.redeem">, "key" | "appointment"> & { readonly starsPolicy: StarsPolicy };
+export type Wish = Pick<ParsedInput<"mall.redeem">, "key" | "appointment"> & {
+  readonly starsPolicy: StarsPolicy;
+  /** By which its piece left the shelf; null where none was needed. */
+  readonly reservationId: string | null;
+};
 
 /**
  * Voucher, points, limits and booked time in one transaction of at most six documents. The shelf is not among them: its
@@ -22,10 +26,10 @@ export type Wish = Pick<ParsedInput<"mall.redeem">, "key" | "appointment"> & { r
 export function makeVoucher(
   offering: Offering,
   caller: Caller,
-  { key, appointment, starsPolicy }: Wish,
+  { key, appointment, starsPolicy, reservationId }: Wish,
 ): Promise<Answer<"mall.redeem">> {
   const { personId, householdId } = caller.person;
-  const ids = { redemptionId: caller.keyedId, code: caller.newDigits(8) };
+  const ids = { redemptionId: caller.keyedId, code: caller.newDigits(8), reservationId };
   return inTransaction<Answer<"mall.redeem">>(async (documents) => {
     const account = await documents.get<AccountDocument>("accounts", personId);
     const household =

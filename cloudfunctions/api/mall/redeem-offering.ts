@@ -13,7 +13,7 @@ import { readingOfCaller } from "../store/read-together";
 import { redemptionById } from "../store/redemptions-store";
 import { confirmOnShelf, reserveOnShelf, returnToShelf, voidRedemption } from "../store/reservations-store";
 import { transferById } from "../store/transfers-store";
-import { earlierRedeem, findEarlierRedeem } from "./earlier-redeem";
+import { earlierRedeem, findEarlierRedeem, type EarlierRedeem } from "./earlier-redeem";
 import { makeVoucher, type Wish } from "./make-voucher";
 
 type RedeemAnswer = Answer<"mall.redeem">;
@@ -39,19 +39,25 @@ export const redeemOffering = handle<"mall.redeem">()({
   async run(wish, caller, { offering, account, policy, redemption, transfer }): Promise<RedeemAnswer> {
     const shelf = offering === null ? null : toOffering(offering);
     const earlier = earlierRedeem(redemption, transfer, caller);
-    if (earlier !== null) return shelf !== null && isOnItsWay(shelf, caller) ? settle(shelf, caller, earlier) : earlier;
+    const held = shelf === null ? null : reservationIdOf(shelf, caller);
+    if (earlier !== null)
+      return shelf === null || held === null ? earlier.answer : settle(shelf, caller, earlier, held);
     if (shelf === null) return refuse("NOT_FOUND");
     const purse = {
       account: toAccount(caller.person.personId, account),
       household: null,
       starsPolicy: policyOf("stars", policy, caller.nowMs).value,
     };
-    const refusal = isOnItsWay(shelf, caller) ? null : refusalAtSight(shelf, purse, caller, wish);
-    return refusal === null ? redeem(shelf, caller, { ...wish, starsPolicy: purse.starsPolicy }) : refuse(refusal);
+    const refusal = held !== null ? null : refusalAtSight(shelf, purse, caller, wish);
+    return refusal === null
+      ? redeem(shelf, caller, { ...wish, starsPolicy: purse.starsPolicy, reservationId: held })
+      : refuse(refusal);
   },
 });
 
-const isOnItsWay = (shelf: Offering, caller: Caller): boolean => shelf.reservations[caller.keyedId] !== undefined;
+/** Of the piece that is on its way into this call's voucher. */
+const reservationIdOf = (shelf: Offering, caller: Caller): string | null =>
+  shelf.reservations[caller.keyedId]?.reservationId ?? null;
 const redeemerOf = ({ person }: Caller) => ({ personId: person.personId, areaId: person.areaId });
 
 /** What needs no transaction to be refused; everything is asked again where it is written. */
@@ -64,26 +70,31 @@ function refusalAtSight(shelf: Offering, purse: Purse, caller: Caller, { appoint
 async function redeem(seen: Offering, caller: Caller, wish: Wish): Promise<RedeemAnswer> {
   let shelf = seen;
   for (let round = 1; round <= roundsMax; round += 1) {
-    if (await holdsPiece(shelf, caller)) {
-      const made = await tryVoucher(shelf, caller, wish);
-      if (made !== null) return settle(shelf, caller, made);
+    const piece = await setAside(shelf, caller);
+    if (piece !== null) {
+      const made = await tryVoucher(shelf, caller, { ...wish, ...piece });
+      if (made !== null) return settle(shelf, caller, { answer: made, ...piece }, piece.reservationId);
     }
     const latest = await findOffering(shelf.offeringId);
     const earlier = await findEarlierRedeem(caller);
-    if (earlier !== null) return settle(shelf, caller, earlier);
-    if (latest === null) return refuse("NOT_FOUND");
+    if (latest === null) return earlier?.answer ?? refuse("NOT_FOUND");
     shelf = toOffering(latest);
-    const empty = isOnItsWay(shelf, caller) ? null : shelfRefusal(shelf, redeemerOf(caller), caller.nowMs);
+    const held = reservationIdOf(shelf, caller);
+    if (earlier !== null) return settle(shelf, caller, earlier, held);
+    const empty = held === null ? shelfRefusal(shelf, redeemerOf(caller), caller.nowMs) : null;
     if (empty !== null) return refuse(empty);
   }
   return refuse("BUSY");
 }
 
-/** Whether a piece is set aside for this call; what is booked by time needs none. */
-async function holdsPiece(shelf: Offering, caller: Caller): Promise<boolean> {
-  if (shelf.booking !== null || isOnItsWay(shelf, caller)) return true;
-  const { personId } = caller.person;
-  return reserveOnShelf(shelf, caller.keyedId, { personId, atMs: caller.nowMs });
+type Piece = { readonly reservationId: string | null };
+
+/** The piece that is set aside for this call, by an earlier delivery or now; none is needed where a time is booked. */
+async function setAside(shelf: Offering, caller: Caller): Promise<Piece | null> {
+  const held = reservationIdOf(shelf, caller);
+  if (shelf.booking !== null || held !== null) return { reservationId: held };
+  const made = { reservationId: caller.requestId, personId: caller.person.personId, atMs: caller.nowMs };
+  return (await reserveOnShelf(shelf, caller.keyedId, made)) ? made : null;
 }
 
 /** Null when nobody knows yet: lost against a crowd, or the drawn code waits elsewhere, or the id is taken. */
@@ -97,17 +108,26 @@ async function tryVoucher(shelf: Offering, caller: Caller, wish: Wish): Promise<
 }
 
 /**
- * Brings the piece to where the answer says it is. A refusal is made final first: only one of this call's deliveries, or the
- * clock, adds what stands under the voucher's id, and all of them then answer by it.
+ * Brings the piece that is still on the way to where the answer says it is. A refusal is made final first: only one of this
+ * call's deliveries, or the clock, adds what stands under the voucher's id, and all of them then answer by it.
  */
-async function settle(shelf: Offering, caller: Caller, answer: RedeemAnswer): Promise<RedeemAnswer> {
+async function settle(
+  shelf: Offering,
+  caller: Caller,
+  told: EarlierRedeem,
+  held: string | null,
+): Promise<RedeemAnswer> {
   const { keyedId, bodyHash, nowMs } = caller;
+  const { answer } = told;
   if (!answer.ok && answer.code === "KEY_REUSED") return answer;
-  let settled = answer;
+  let settled = told;
   if (!answer.ok && !(await voidRedemption(keyedId, { code: answer.code, bodyHash, voidedAtMs: nowMs }))) {
-    settled = (await findEarlierRedeem(caller)) ?? answer;
+    settled = (await findEarlierRedeem(caller)) ?? told;
   }
-  if (shelf.booking !== null) return settled;
-  await (settled.ok ? confirmOnShelf(shelf.offeringId, keyedId) : returnToShelf(shelf.offeringId, keyedId, nowMs));
-  return settled;
+  if (held === null) return settled.answer;
+  const isOwn = settled.answer.ok && settled.reservationId === held;
+  await (isOwn
+    ? confirmOnShelf(shelf.offeringId, keyedId, held)
+    : returnToShelf(shelf.offeringId, keyedId, held, nowMs));
+  return settled.answer;
 }

@@ -26,15 +26,12 @@ export async function listUnrelayedClasses(rows: number): Promise<readonly Offer
   return data as OfferingDocument[];
 }
 
-const isSame = (one: ClassNews, other: ClassNews): boolean =>
-  one.event === other.event && one.personId === other.personId && one.atMs === other.atMs;
-
 /** Forgets the news that were told; what came meanwhile stays. */
 export const forgetClassNews = (offeringId: string, told: readonly ClassNews[]): Promise<boolean> =>
   inTransaction(async (documents) => {
     const row = await documents.get<OfferingDocument>("offerings", offeringId);
     const before = row?.classNews ?? [];
-    const left = before.filter((one) => !told.some((other) => isSame(one, other)));
+    const left = before.filter((one) => !told.some(({ number }) => number === one.number));
     if (row === null || left.length === before.length) return { commit: false, value: false };
     const fields = { classNews: replaced(left), hasUnrelayed: left.length > 0, version: row.version + 1 };
     await documents.update("offerings", offeringId, fields);

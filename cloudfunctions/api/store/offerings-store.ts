@@ -117,6 +117,7 @@ const classFields = (after: Offering, nowMs: number) => ({
   waitingCount: after.waitingCount,
   kept: replaced(after.kept),
   classNews: replaced(after.classNews),
+  newsCount: after.newsCount,
   classLookAtMs: classLookAtMs(after, nowMs),
   hasUnrelayed: after.classNews.length > 0,
   updatedAtMs: nowMs,

@@ -1,4 +1,5 @@
 import type { Account } from "../../../domain/points/account";
+import { isPieceOf } from "../../../domain/mall/reservation";
 import { legOf, type Transfer } from "../../../domain/points/transfer";
 import type { Baseline } from "../../../domain/reconciliation/check-account";
 import type { AccountDocument } from "./accounts-store";
@@ -8,7 +9,7 @@ import { guardedFilter } from "./guarded-filter";
 import { replaced, type TransactionDocuments } from "./in-transaction";
 import type { OfferingDocument } from "./offerings-store";
 import type { OrderDocument } from "./orders-store";
-import type { RedemptionDocument } from "./redemptions-store";
+import { isVoucher, toRedemption, type RedemptionDocument } from "./redemptions-store";
 import { addOnce } from "./relay-store";
 import type { TransferDocument } from "./transfers-store";
 
@@ -133,7 +134,9 @@ export async function findAll<T>(collection: string, ids: readonly string[]): Pr
 }
 
 const countOf = async (offeringId: string, status: "waiting" | "fulfilled"): Promise<number> => {
-  const { total } = await database.collection("redemptions").where(guardedFilter({ offeringId, status })).count();
+  // What is booked by time lies on no shelf. Vouchers from before there were bookings have no such field, which counts as null.
+  const onShelf = { offeringId, status, bookingId: command.in([null]) };
+  const { total } = await database.collection("redemptions").where(guardedFilter(onShelf)).count();
   return total;
 };
 
@@ -148,7 +151,11 @@ export async function readShelf(offeringId: string) {
   ]);
   const after = (await findAll<OfferingDocument>("offerings", [offeringId]))[0];
   if (after === undefined || JSON.stringify(after) !== JSON.stringify(before)) return null;
-  return { offering: after, waiting, fulfilled, confirmed: made.filter(({ status }) => status === "waiting").length };
+  const confirmed = made.filter((row) => {
+    const reservation = before.reservations?.[row._id];
+    return isVoucher(row) && reservation !== undefined && isPieceOf(toRedemption(row), reservation);
+  });
+  return { offering: after, waiting, fulfilled, confirmed: confirmed.length };
 }
 
 /** How far an account was found sound, and the page that two people have begun anew. */

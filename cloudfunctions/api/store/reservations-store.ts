@@ -26,15 +26,12 @@ async function changeShelf(filter: Fields, data: Fields): Promise<boolean> {
  * Sets one piece aside at the price that was seen: the seat kept for this person, else one from the shelf that nobody waits
  * for. False when there is none, when price or shelf changed meanwhile, or when this redemption has one already.
  */
-export function reserveOnShelf(
-  seen: Offering,
-  redemptionId: string,
-  { personId, atMs }: Reservation,
-): Promise<boolean> {
+export function reserveOnShelf(seen: Offering, redemptionId: string, made: Reservation): Promise<boolean> {
+  const { personId, atMs } = made;
   const { offeringId, pricePoints } = seen;
   const reservation = reservationOf(redemptionId);
   const onShelf = { _id: offeringId, isOnOffer: true, pricePoints, [reservation]: command.exists(false) };
-  const onItsWay = { [reservation]: command.set({ personId, atMs }), openReservations: command.inc(1) };
+  const onItsWay = { [reservation]: command.set(made), openReservations: command.inc(1) };
   if (hasKeptSeat(seen, personId, atMs)) {
     const seat = `kept.${guardedId(personId)}`;
     return changeShelf(
@@ -55,14 +52,25 @@ const ended = (redemptionId: string) => ({
   openReservations: command.inc(-1),
 });
 
-/** The voucher is made: its piece is no longer on the way. */
-export const confirmOnShelf = (offeringId: string, redemptionId: string): Promise<boolean> =>
-  changeShelf({ _id: offeringId, [reservationOf(redemptionId)]: command.exists(true) }, ended(redemptionId));
-
-/** There will never be a voucher (`voidRedemption` was first): its piece goes back, and the clock looks who waits for it. */
-export const returnToShelf = (offeringId: string, redemptionId: string, nowMs: number): Promise<boolean> =>
+/** The voucher is made: the piece of this reservation is its own, and no longer on the way. */
+export const confirmOnShelf = (offeringId: string, redemptionId: string, reservationId: string): Promise<boolean> =>
   changeShelf(
-    { _id: offeringId, [reservationOf(redemptionId)]: command.exists(true) },
+    { _id: offeringId, [`${reservationOf(redemptionId)}.reservationId`]: reservationId },
+    ended(redemptionId),
+  );
+
+/**
+ * There will never be a voucher (`voidRedemption` was first), or it has another piece already: this reservation's piece goes
+ * back, and the clock looks who waits for it.
+ */
+export const returnToShelf = (
+  offeringId: string,
+  redemptionId: string,
+  reservationId: string,
+  nowMs: number,
+): Promise<boolean> =>
+  changeShelf(
+    { _id: offeringId, [`${reservationOf(redemptionId)}.reservationId`]: reservationId },
     { ...ended(redemptionId), available: command.inc(1), reserved: command.inc(-1), classLookAtMs: nowMs },
   );
 
