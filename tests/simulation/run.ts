@@ -18,6 +18,8 @@ const seed = Number(argument("seed") ?? 1);
 const chosen = argument("suite");
 const commandsWanted = Number(argument("commands") ?? (isLong ? 1_000_000 : 20_000));
 const programs = builtPrograms();
+/** Only these scenes or moves, to look at something closely. */
+const only = argument("only")?.split(",");
 
 const suites: Readonly<Record<string, () => Promise<SuiteReport>>> = {
   commands: () => commands({ programs, seed, commands: commandsWanted }),
@@ -29,8 +31,9 @@ const suites: Readonly<Record<string, () => Promise<SuiteReport>>> = {
       // Two calls of people are gone through completely; of a whole tick against a call the ordinary run takes the first ones.
       clockMax: isLong ? 50_000 : 100,
       lateConflictsMax: isLong ? 50_000 : 50,
+      only,
     }),
-  crashes: () => crashes({ programs, seed, isTwice: isLong }),
+  crashes: () => crashes({ programs, seed, isTwice: isLong, only }),
   crowds: () => crowds({ programs, seed, callers: 3, schedulesEach: isLong ? 40_000 : 600 }),
   biggerCrowds: () => crowds({ programs, seed, callers: 5, schedulesEach: isLong ? 170_000 : 250 }),
 };

@@ -1,4 +1,6 @@
+import { stepsOfDay } from "../../../domain/mall/booking";
 import { everybody, keepers, personIdOf, staff, volunteers } from "../world/organisation";
+import { courtHours } from "../world/village-mall";
 import { rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";
 import { idOf, one, someone, type Wish } from "./wish";
@@ -19,7 +21,31 @@ export const otherWishes: readonly Wish[] = [
     draw: ({ chance }, key) => ({
       who: chance.pick(["vic", "wes", "xia", "bea"]),
       call: "mall.redeem",
-      input: { offeringId: chance.pick(["last", "soap", "soap", "rice", "pot", "unknown"]), key },
+      input: { offeringId: chance.pick(["last", "soap", "soap", "rice", "pot", "flour", "lesson", "unknown"]), key },
+    }),
+  },
+  {
+    weight: 4,
+    draw: ({ chance, time }, key) => {
+      const steps = stepsOfDay(courtHours, time.nowMs() + chance.pick([1, 2]) * 86_400_000);
+      const [from, until] = chance.pick<readonly [number, number]>([
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [1, 2],
+        [2, 2],
+      ]);
+      const appointment = { fromMs: steps[from]?.fromMs ?? 0, untilMs: steps[until]?.untilMs ?? 0 };
+      const who = chance.pick(["vic", "wes", "xia", "bea"]);
+      return { who, call: "mall.redeem", input: { offeringId: "court", appointment, key } };
+    },
+  },
+  {
+    weight: 3,
+    draw: ({ chance }, key) => ({
+      who: chance.pick(["vic", "wes", "xia", "bea"]),
+      call: chance.pick(["mall.joinClassWaiting", "mall.joinClassWaiting", "mall.leaveClassWaiting"]),
+      input: { offeringId: "lesson", key },
     }),
   },
   {

@@ -12,7 +12,9 @@ export function reversalFaults(world: World): Fault[] {
   const awards = new Map(
     rowsOf(world, "transfers").flatMap((one) => (one.kind === "award" ? [[one._id, one] as const] : [])),
   );
-  const takenBack = new Set(rowsOf(world, "records").flatMap((one) => (one.reversed === true ? [one._id] : [])));
+  const takenBack = new Set(
+    rowsOf(world, "records").flatMap((one) => (one.reversed === true && one.orderId !== null ? [one._id] : [])),
+  );
   const orders = rowsOf(world, "orders");
   const due = new Set(orders.flatMap(reversedOf));
   return [

@@ -1,9 +1,14 @@
 import type { StoredDocument } from "../../../localcloud/database/stored-document";
+import type { AccountDocument } from "../../../cloudfunctions/api/store/accounts-store";
+import { toOffering, type OfferingDocument } from "../../../cloudfunctions/api/store/offerings-store";
 import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-store";
 import type { PersonDocument } from "../../../cloudfunctions/api/store/person-document";
-import { rowOf, rowsOf } from "../world/stored";
+import { rowOf, rowsOf, type StoredRows } from "../world/stored";
 import type { World } from "../world/simulated-world";
 import type { Fault } from "./fault";
+import { entryFaults } from "./entry-faults";
+import { flowFaults, frozenFaults } from "./flow-faults";
+import { mallFaults } from "./mall-faults";
 import { newsFaults } from "./news-faults";
 import { orderFaults } from "./order-faults";
 import { pointsFaults } from "./points-faults";
@@ -37,23 +42,52 @@ export function watch(world: World): Watch {
     check() {
       const orders = changedIn("orders") as { now: OrderDocument; before: OrderDocument | undefined }[];
       const people = changedIn("people") as { now: PersonDocument }[];
-      const money = ["accounts", "transfers", "records", "offerings", "redemptions"].flatMap(changedIn);
+      const accounts = changedIn("accounts") as { now: AccountDocument; before: AccountDocument | undefined }[];
+      const money = ["transfers", "records", "entries", "entryBudgets"].flatMap(changedIn);
+      const mall = ["offerings", "redemptions", "bookings", "householdCounts", "stockEntries"].flatMap(changedIn);
       const news = ["inbox", "messages"].flatMap(changedIn);
       const volunteers = orders.length > 0 ? rowsOf(world, "people") : people.map(({ now }) => now);
       return [
         ...orders.flatMap(({ now, before }) => [...orderFaults(now, before), ...takerFaults(now, personOf)]),
         ...volunteers.flatMap((person) => volunteerFaults(person, orderOf)),
-        ...(money.length > 0 || orders.length > 0 ? [...pointsFaults(world), ...reversalFaults(world)] : []),
+        ...accounts.flatMap(({ before, now }) => frozenFaults(now, before)),
+        ...(accounts.length + money.length + orders.length > 0
+          ? [...pointsFaults(world), ...reversalFaults(world), ...flowFaults(world), ...entryFaults(world)]
+          : []),
+        ...(accounts.length + money.length + mall.length > 0 ? mallFaults(world) : []),
         ...(news.length > 0 ? newsFaults(world) : []),
       ];
     },
-    checkAtRest: () =>
-      rowsOf(world, "orders").flatMap((order) => [...unheldFaults(order, personOf), ...owedFaults(order)]),
+    checkAtRest: () => [
+      ...rowsOf(world, "orders").flatMap((order) => [...unheldFaults(order, personOf), ...owedFaults(order, world)]),
+      ...rowsOf(world, "offerings").flatMap((offering) => shelfAtRestFaults(offering, world.time.nowMs())),
+      ...rowsOf(world, "cases").flatMap(caseFaults),
+    ],
   };
 }
 
-/** What a judgement or a decision about many volunteers owes is paid, whether or not anybody asks again. */
-const owedFaults = ({ _id, owedAwards, owedReversals }: OrderDocument): Fault[] =>
-  (owedAwards ?? []).length + (owedReversals ?? []).length === 0
-    ? []
-    : [{ rule: "P5", at: _id, what: "owes awards or their reversals for ever" }];
+/** What a judgement or a decision about many volunteers owes is paid, whether or not anybody asks again; to a frozen account later. */
+function owedFaults({ _id, owedAwards = [], owedReversals = [] }: OrderDocument, world: World): Fault[] {
+  const owed = [...owedAwards, ...owedReversals.map(({ personId }) => personId)];
+  const isLate = owed.some((personId) => rowOf(world, "accounts", personId)?.isFrozen !== true);
+  return isLate ? [{ rule: "P5", at: _id, what: "owes awards or their reversals for ever" }] : [];
+}
+
+/** No piece is on its way for ever, and no seat is free while somebody waits for it. */
+function shelfAtRestFaults(document: OfferingDocument, nowMs: number): Fault[] {
+  const { available, kept, openReservations, session, waitingCount } = toOffering(document);
+  const isOpen = session !== null && nowMs < session.startsAtMs;
+  const lapsed = Object.values(kept).some(({ untilMs }) => untilMs <= nowMs);
+  const rules: readonly (readonly [boolean, string])[] = [
+    [openReservations === 0, `${openReservations} pieces are on their way for ever`],
+    [!isOpen || available === 0 || waitingCount === 0, `${available} seats are free while ${waitingCount} wait`],
+    [!lapsed, "a seat is kept past its time"],
+    [session === null || isOpen || waitingCount === 0, "somebody waits for a class that has begun"],
+  ];
+  return rules.filter(([holds]) => !holds).map(([, what]) => ({ rule: "S3", at: document._id, what }));
+}
+
+/** In a village where nobody tampers with anything, the nightly comparison of the books finds nothing. */
+const caseFaults = ({ _id, mismatches }: StoredRows["cases"]): Fault[] => [
+  { rule: "P4", at: _id, what: `a case without a cause: ${JSON.stringify(mismatches)}` },
+];

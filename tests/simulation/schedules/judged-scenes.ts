@@ -1,3 +1,4 @@
+import { alone, ticking } from "../world/ask";
 import type { Player } from "./player";
 
 /** What a scene is about. */
@@ -9,6 +10,9 @@ export type Mark = {
   readonly messageId?: string;
   readonly recurrenceId?: string;
   readonly teamId?: string;
+  readonly entryId?: string;
+  readonly otherEntryId?: string;
+  readonly requestId?: string;
 };
 
 /** So many served, and she has said how it was. */
@@ -29,9 +33,16 @@ export async function playEvaluated(player: Player, volunteers: string[]): Promi
   return mark;
 }
 
+/** Their points can be spent now. */
+export async function pastPending({ world }: Player): Promise<void> {
+  world.time.advance(73 * 3_600_000);
+  await alone(world, ticking);
+}
+
 /** She objects to what was judged. Part of what he had got is spent already. */
 export async function playDisputed(player: Player, volunteers: string[]): Promise<Mark> {
   const mark = await playEvaluated(player, volunteers);
+  await pastPending(player);
   await player.does("vic", "mall.redeem", { offeringId: "rice" });
   await player.does("ann", "orders.dispute", { orderId: mark.orderId ?? "", story: "其实没做完" });
   return mark;

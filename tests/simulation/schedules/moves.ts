@@ -6,7 +6,7 @@ import type { Scene } from "./scenes";
 /** A call that somebody may make in a scene. Its key is part of it, so the same call twice is a repeat. */
 export type Move = { readonly name: string; readonly of: (scene: Scene) => Racer };
 
-const moveKey = (name: string): string => `race-${name}`.padEnd(20, "-");
+export const moveKey = (name: string): string => `race-${name}`.padEnd(20, "-");
 export const move = (name: string, of: (scene: Scene, key: string) => Racer): Move => ({
   name,
   of: (scene) => of(scene, moveKey(name)),

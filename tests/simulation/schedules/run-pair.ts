@@ -6,6 +6,7 @@ import { openWorld, type World, type WorldOptions } from "../world/simulated-wor
 import { countAnswer } from "../suites/suite-report";
 import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
+import { sweepLate } from "./clock-moves";
 import type { Pair } from "./pairs";
 import { playScene, type Scene, type SceneName } from "./scenes";
 
@@ -44,7 +45,7 @@ const faultsMax = 3;
 export async function runPair(pair: Pair, stage: Stage, options: PairOptions): Promise<PairReport> {
   const { world, scene } = stage;
   const racers = [pair.one.of(scene), pair.other.of(scene)] as const;
-  const legal = await outcomesInTurn(stage, racers);
+  const legal = new Set([...(await outcomesInTurn(stage, racers)), ...(await outcomesLapsed(stage, pair, racers))]);
   const explorer = exploreSchedules(options.isLiteral);
   const faults: string[] = [];
   const outcomes = new Set<string>();
@@ -87,6 +88,17 @@ async function outcomesInTurn(stage: Stage, racers: Racers): Promise<ReadonlySet
     outcomes.add(outcomeOf(stage.world, ends));
   }
   return outcomes;
+}
+
+/**
+ * Whom the late sweeper takes for gone hears that it did not come to anything; everything is as if only the sweeper had been.
+ */
+async function outcomesLapsed(stage: Stage, pair: Pair, racers: Racers): Promise<readonly string[]> {
+  if (pair.other.name !== sweepLate.name || pair.one.name === sweepLate.name) return [];
+  await goBack(stage);
+  const swept = { answer: await alone(stage.world, racers[1]) };
+  const lapsed = { answer: { ok: false, code: "REDEEM_LAPSED" } };
+  return [outcomeOf(stage.world, [lapsed, swept])];
 }
 
 /** Where an outcome leaves the nearest of the legal ones, with a little around it. */

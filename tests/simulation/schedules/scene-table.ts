@@ -3,6 +3,8 @@ import { grantPoints } from "../world/grant-points";
 import { race, type Racer } from "../world/race";
 import { rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";
+import { counterScenes, ledgerScenes } from "./ledger-scenes";
+import { mallScenes } from "./mall-scenes";
 import { playConfirmed, playDisputed, playDoneByOther, playEvaluated, playRedone, type Mark } from "./judged-scenes";
 import type { Player } from "./player";
 
@@ -142,6 +144,9 @@ export const sceneTable = {
     for (const who of ["vic", "wes", "xia"]) grantPoints(world, who, 20);
     return Promise.resolve({});
   },
+  ...mallScenes,
+  ...counterScenes,
+  ...ledgerScenes,
   waiting: voucher,
   waitingDue: voucher,
   twoOpen: order(nothing, "moving"),

@@ -19,6 +19,10 @@ export type Scene = {
   readonly messageId: string;
   readonly recurrenceId: string;
   readonly teamId: string;
+  readonly entryId: string;
+  /** A second entry of the same asker, where there is one. */
+  readonly otherEntryId: string;
+  readonly requestId: string;
 };
 
 export type SceneName = keyof typeof sceneTable;
@@ -35,6 +39,9 @@ const nobody = {
   messageId: "",
   recurrenceId: "",
   teamId: "",
+  entryId: "",
+  otherEntryId: "",
+  requestId: "",
 };
 
 /** Plays the village up to the scene, tells everybody what happened, and keeps it. */
@@ -42,7 +49,8 @@ export async function playScene(world: World, name: SceneName): Promise<Scene> {
   const mark: Mark = await sceneTable[name](startPlayer(world));
   // Who is cut between two writes is to be found like that.
   if (name !== "halfGrabbed") await alone(world, ticking);
-  if (name.endsWith("Due")) world.time.advance(deadlineOf(world, mark) - world.time.nowMs() + dueRoomMs);
+  if (mark.dueAtMs !== undefined) world.time.set(mark.dueAtMs);
+  else if (name.endsWith("Due")) world.time.advance(deadlineOf(world, mark) - world.time.nowMs() + dueRoomMs);
   else if (name.endsWith("ByNow")) world.time.advance(nextStepOf(world, mark) - world.time.nowMs() + roomMs);
   else world.time.advance(roomMs);
   const order = rowOf(world, "orders", mark.orderId ?? "");

@@ -20,7 +20,7 @@ const ticksMax = 12;
 export type CrashesOptions = {
   readonly programs: Programs;
   readonly seed: number;
-  /** By the call's name, or by scene and call. */
+  /** By the call's name, by scene, or by both. */
   readonly only?: readonly string[];
   /** Also loses a request of the repeat, at every one of its boundaries. */
   readonly isTwice?: boolean;
@@ -32,7 +32,8 @@ export async function crashes({ programs, seed, only, isTwice = false }: Crashes
   const faults: string[] = [];
   const counts = { calls: 0, boundaries: 0, crashes: 0, abandoned: 0 };
   for (const [sceneName, move, refused] of changes) {
-    if (only !== undefined && !only.some((one) => [move.name, `${sceneName} ${move.name}`].includes(one))) continue;
+    if (only !== undefined && !only.some((one) => [move.name, sceneName, `${sceneName} ${move.name}`].includes(one)))
+      continue;
     const world = await openWorld({ programs, seed, conflictsAt: "operation" });
     const cutter: Cutter = { world, scene: await playScene(world, sceneName), move, attempt: 0 };
     const whole = await run(cutter, []);

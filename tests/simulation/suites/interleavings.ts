@@ -13,6 +13,8 @@ export type InterleavingsOptions = {
   readonly clockMax: number;
   /** The same pairs again, with conflicts told only at the commit. */
   readonly lateConflictsMax: number;
+  /** Only the pairs of these scenes. */
+  readonly only?: readonly string[];
 };
 
 /** Every two calls that can meet on one order or one voucher, in every order of their requests, under both kinds of conflict. */
@@ -34,6 +36,7 @@ export async function interleavings(options: InterleavingsOptions): Promise<Suit
     return report.isComplete;
   };
   for (const pair of pairs) {
+    if (options.only !== undefined && !options.only.includes(pair.scene)) continue;
     const clocks = [pair.one, pair.other].filter(({ name }) => name === "clock").length;
     const schedulesMax = [options.schedulesMax, options.clockMax, options.clockMax / 2][clocks] ?? 1;
     counts.pairs += 1;

@@ -25,6 +25,16 @@ export const ticking: Racer = {
 
 export const firstComesFirst: Choose = ([runner]) => (runner === undefined ? null : { runner, fate: "done" });
 
+/** The clock at one of its jobs alone. `laterMs` after the others began: they are slow. */
+export const tickingAt = (job: string, laterMs = 0): Racer => ({
+  name: `clock ${job}`,
+  functionName: `clock:${job}`,
+  start: (instance, world) => {
+    world.time.advance(laterMs);
+    return instance.call({}, { openid: "", source: "wx_trigger" });
+  },
+});
+
 /** One call with nobody else about. */
 export async function alone(world: World, racer: Racer): Promise<Reply> {
   const ends = await race(world, [racer], firstComesFirst);

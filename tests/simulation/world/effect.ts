@@ -1,6 +1,6 @@
 import { isVoucher } from "../../../cloudfunctions/api/store/redemptions-store";
 import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-store";
-import { rowsOf } from "./stored";
+import { rowsOf, type StoredRows } from "./stored";
 import type { World } from "./simulated-world";
 
 const whose = ({ personId }: { readonly personId: string }): string => personId;
@@ -19,6 +19,10 @@ const toldOf = ({ dispute, evidence, handlings, privateRatings, staffCall }: Ord
   staffCall?.why === "lowRating" && staffCall.heard?.byPersonId,
   dispute === null ? null : [dispute.side, dispute.reply?.byPersonId, dispute.verdict?.kind],
 ];
+
+const takerText = ({ fromMs, redemptionId, untilMs }: StoredRows["bookings"]["takers"][number]): string =>
+  [fromMs, untilMs, redemptionId].join();
+const stepOf = ({ byPersonId, event }: { readonly byPersonId: string; readonly event: string }) => [event, byPersonId];
 
 /**
  * What has happened, without when and under which random name: two ways to the same end give the same text. Left out are
@@ -59,8 +63,9 @@ export function effectOf(world: World): string {
     ]),
     accounts: byId(rowsOf(world, "accounts")).map((one) => [
       one._id,
-      one.available,
-      one.held,
+      ...[one.available, one.held, one.pending, one.owed, one.isFrozen],
+      [one.lots, one.heldLots, one.pendingLots].map((lots) => lots.map(({ points, ref }) => [ref, points])),
+      [one.earned, one.met, one.gifts],
       one.minutes,
       one.services,
       one.sequence,
@@ -69,7 +74,30 @@ export function effectOf(world: World): string {
     ]),
     transfers: byId(rowsOf(world, "transfers")).map((one) => [one._id, one.kind, one.legs.map(({ delta }) => delta)]),
     records: byId(rowsOf(world, "records")).map((one) => [one._id, one.minutes, one.reversed]),
-    offerings: byId(rowsOf(world, "offerings")).map((one) => [one._id, one.available, one.reserved, one.issued]),
+    offerings: byId(rowsOf(world, "offerings")).map((one) => [
+      one._id,
+      ...[one.available, one.reserved, one.issued],
+      (one.waiting ?? []).map(({ personId }) => personId),
+      Object.keys(one.kept ?? {}).sort(),
+      [one.received, one.writtenOff, one.openReservations],
+    ]),
+    bookings: byId(rowsOf(world, "bookings")).map((one) => [one._id, one.takers.map(takerText).sort()]),
+    households: byId(rowsOf(world, "householdCounts")).map((one) => [one._id, one.limitKey, one.count]),
+    books: byId(rowsOf(world, "stockEntries")).map((one) => [one._id, one.kind, one.pieces, one.points]),
+    matters: byId(rowsOf(world, "stockMatters")).map((one) => [
+      one._id,
+      one.state,
+      one.pieces,
+      one.journal.map(stepOf),
+    ]),
+    entries: byId(rowsOf(world, "entries")).map((one) => [
+      one._id,
+      one.state,
+      one.undoneByEntryId,
+      one.journal.map(stepOf),
+    ]),
+    budgets: byId(rowsOf(world, "entryBudgets")).map((one) => [one._id, one.points, one.minutes]),
+    requests: byId(rowsOf(world, "correctionRequests")).map((one) => [one._id, one.state, one.journal.map(stepOf)]),
     alarms: byId(rowsOf(world, "alarms")).map((one) => [one.orderId, one.byPersonId, one.state, one.isOpen]),
     threads: byId(rowsOf(world, "orderMessages")).map((one) => [one.orderId, one.personId, one.state]),
     weekly: byId(rowsOf(world, "recurrences")).map((one) => [

@@ -19,8 +19,12 @@ export type FunctionMain = (event: unknown, context?: unknown) => Promise<unknow
 /** A built cloud function that can be started any number of times, each with a memory of its own. */
 export type FunctionProgram = (surroundings: Surroundings) => FunctionMain;
 
-export type Programs = Readonly<Record<FunctionName, FunctionProgram>>;
-export type FunctionName = "api" | "clock" | "setup";
+/**
+ * `clock:` and a job is the clock with that job alone: what meets a call in it can be gone through completely, which a
+ * whole tick of thirty jobs and more cannot.
+ */
+export type FunctionName = "api" | "clock" | "setup" | `clock:${string}`;
+export type Programs = (name: FunctionName) => FunctionProgram;
 
 const names = ["require", "Date", "Math", "setTimeout", "clearTimeout", "performance", "console", "process"] as const;
 
@@ -38,12 +42,25 @@ export function compileProgram(source: string, filename: string): FunctionProgra
 
 const builtFunctions = path.resolve(__dirname, "../../../dist/cloudfunctions");
 
-export const bundleText = (name: FunctionName): string =>
-  readFileSync(path.join(builtFunctions, name, "index.js"), "utf8");
+type Built = "api" | "clock" | "setup";
+
+const bundleText = (name: Built): string => readFileSync(path.join(builtFunctions, name, "index.js"), "utf8");
 
 /** The functions as they were built; `edit` may put a mistake into one of them. */
-export function builtPrograms(edit: (name: FunctionName, source: string) => string = (_, source) => source): Programs {
-  const program = (name: FunctionName): FunctionProgram =>
-    compileProgram(edit(name, bundleText(name)), `${name}/index.js`);
-  return { api: program("api"), clock: program("clock"), setup: program("setup") };
+export function builtPrograms(edit: (name: Built, source: string) => string = (_, source) => source): Programs {
+  const known = new Map<FunctionName, FunctionProgram>();
+  return (name) => {
+    const [built = "api", job] = name.split(":") as [Built, string?];
+    const source = edit(built, bundleText(built));
+    const program = known.get(name) ?? compileProgram(job === undefined ? source : withJob(source, job), `${built}.js`);
+    known.set(name, program);
+    return program;
+  };
+}
+
+const allJobs = "runJobs(jobs, ";
+
+function withJob(source: string, job: string): string {
+  if (!source.includes(allJobs) || !source.includes(`name: "${job}"`)) throw new Error(`the clock has no job ${job}`);
+  return source.replace(allJobs, `runJobs(jobs.filter((one) => one.name === "${job}"), `);
 }

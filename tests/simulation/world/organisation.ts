@@ -1,4 +1,5 @@
 import type { OrganisationInput } from "../../../cloudfunctions/setup/organisation";
+import { villageMall } from "./village-mall";
 
 type Person = OrganisationInput["people"][number];
 
@@ -58,20 +59,6 @@ const category = (
   ...more,
 });
 
-const offering = (offeringId: string, pricePoints: number, stock: number, perPersonLimit: number, shopId = "shop") => ({
-  offeringId,
-  shopId,
-  areaId: community,
-  kind: "goods" as const,
-  title: offeringId,
-  picture: offeringId,
-  pricePoints,
-  stock,
-  perPersonLimit,
-  rules: "凭券领取",
-  donor: "社区",
-});
-
 export const village: OrganisationInput = {
   areas: [
     area("town", "city"),
@@ -96,12 +83,7 @@ export const village: OrganisationInput = {
     { shopId: "shop", name: "村店", areaId: community, placeName: "村口", openingHours: "全天" },
     { shopId: "shop2", name: "街店", areaId: "town.street", placeName: "街口", openingHours: "全天" },
   ],
-  offerings: [
-    offering("last", 3, 1, 0),
-    offering("soap", 2, 30, 0),
-    offering("rice", 6, 12, 1),
-    offering("pot", 9, 5, 2, "shop2"),
-  ],
+  offerings: [...villageMall],
   people: [
     person("ann", 1, "1 单元 101"),
     person("bea", 2, "1 单元 102"),
@@ -109,7 +91,10 @@ export const village: OrganisationInput = {
       family: [{ personId: "p-ann", name: "邻居1", relationWord: "母亲" }],
     }),
     person("vic", 4, "1 单元 104", volunteer),
-    person("wes", 5, "1 单元 105", volunteer),
+    person("wes", 5, "1 单元 105", {
+      ...volunteer,
+      family: [{ personId: "p-vic", name: "邻居4", relationWord: "兄弟" }],
+    }),
     person("xia", 6, "1 单元 106", { volunteerSkills: [] }),
     person("lodger", 7, "1 单元 101", volunteer),
     person("far", 8, "1 单元 101", { ...volunteer, areaId: "town.street.next.g1.b1" }),

@@ -9,7 +9,7 @@ import { untilIdle } from "./virtual-time";
 export type Racer = {
   readonly name: string;
   readonly functionName: FunctionName;
-  readonly start: (instance: Instance) => Promise<unknown>;
+  readonly start: (instance: Instance, world: World) => Promise<unknown>;
 };
 
 /**
@@ -118,7 +118,7 @@ function startRunner(world: World, racer: Racer, place: number, wakes: Set<() =>
     wakes.add(waking);
     return () => wakes.delete(waking);
   };
-  void racer.start(instance).then(
+  void racer.start(instance, world).then(
     (answer) => (runner.end ??= { answer }),
     (failure: unknown) => (runner.end ??= { answer: { ok: false, code: `THREW ${String(failure)}` } }),
   );

@@ -7,6 +7,7 @@ import { chanceFrom, type Chance } from "./chance";
 import type { FunctionName, Programs } from "./function-program";
 import { startInstance, type Instance, type SentMessage } from "./function-instance";
 import { village } from "./organisation";
+import { startMs } from "./village-mall";
 import { startTime, untilIdle, type VirtualTime } from "./virtual-time";
 
 /** Everything that is stored, by reference: documents never change, so keeping them costs nothing. */
@@ -19,6 +20,8 @@ export type World = {
   readonly engine: DatabaseEngine;
   /** What functions wrote to their error log. */
   readonly failures: string[];
+  /** What lay on each shelf when the village began. */
+  readonly firstStock: ReadonlyMap<string, number>;
   /** Subscription messages handed to WeChat. */
   readonly sent: SentMessage[];
   /** The copy of a function that serves this place; the same place always gets the same copy. */
@@ -36,9 +39,6 @@ const environment = {
   LINLIBANG_SETUP_KEY: setupKey,
   LINLIBANG_TEMPLATES: JSON.stringify({ orderProgress: "t1", grabbed: "t2", redemption: "t3" }),
 };
-
-/** Ten in the morning in Shanghai. */
-const startMs = Date.UTC(2026, 2, 2, 2);
 
 export type WorldOptions = {
   readonly seed: number;
@@ -65,13 +65,15 @@ export async function openWorld({ seed, programs, conflictsAt }: WorldOptions): 
     () => Promise.resolve(),
   );
   const instances = new Map<string, Instance>();
+  const firstStock = new Map(village.offerings.map(({ offeringId, stock }) => [offeringId, stock]));
   const shared = { time, chance, environment, failures: [] as string[], sent: [] as SentMessage[] };
   const world: World = {
     ...shared,
+    firstStock,
     image,
     engine,
     instance(name, place) {
-      const known = instances.get(`${name} ${place}`) ?? startInstance(programs[name], shared);
+      const known = instances.get(`${name} ${place}`) ?? startInstance(programs(name), shared);
       instances.set(`${name} ${place}`, known);
       known.door = ({ action, params }) => engine.handle(action, params);
       known.onPause = (wake) => time.runAfter(0, wake);

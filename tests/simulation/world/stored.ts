@@ -1,5 +1,8 @@
 import type { AccountDocument } from "../../../cloudfunctions/api/store/accounts-store";
 import type { AlarmDocument } from "../../../cloudfunctions/api/store/alarms-store";
+import type { BookingDocument } from "../../../cloudfunctions/api/store/bookings-store";
+import type { RequestDocument } from "../../../cloudfunctions/api/store/correction-requests-store";
+import type { BudgetDocument, EntryDocument } from "../../../cloudfunctions/api/store/entries-store";
 import type { FileDocument } from "../../../cloudfunctions/api/store/files-store";
 import type { InboxDocument } from "../../../cloudfunctions/api/store/inbox-store";
 import type { MessageDocument } from "../../../cloudfunctions/api/store/messages-store";
@@ -8,6 +11,8 @@ import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-sto
 import type { PersonDocument } from "../../../cloudfunctions/api/store/person-document";
 import type { RecurrenceDocument } from "../../../cloudfunctions/api/store/recurrences-store";
 import type { RedemptionDocument } from "../../../cloudfunctions/api/store/redemptions-store";
+import type { StockMatterDocument } from "../../../cloudfunctions/api/store/stock-matters-store";
+import type { StockEntryDocument } from "../../../cloudfunctions/api/store/stock-store";
 import type { TeamDocument } from "../../../cloudfunctions/api/store/teams-store";
 import type { SaidDocument } from "../../../cloudfunctions/api/store/thread-store";
 import type { TransferDocument } from "../../../cloudfunctions/api/store/transfers-store";
@@ -22,12 +27,22 @@ export type StoredRows = {
   readonly records: {
     readonly _id: string;
     readonly personId: string;
-    readonly orderId: string;
+    /** Null where hours were entered by hand. */
+    readonly orderId: string | null;
+    readonly entryId?: string;
     readonly minutes: number;
     readonly reversed?: boolean;
   };
   readonly offerings: OfferingDocument;
   readonly redemptions: RedemptionDocument;
+  readonly householdCounts: { readonly _id: string; readonly limitKey: string; readonly count: number };
+  readonly stockEntries: StockEntryDocument;
+  readonly stockMatters: StockMatterDocument;
+  readonly entries: EntryDocument;
+  readonly entryBudgets: BudgetDocument;
+  readonly correctionRequests: RequestDocument;
+  readonly cases: { readonly _id: string; readonly isOpen: boolean; readonly mismatches: readonly unknown[] };
+  readonly bookings: BookingDocument;
   readonly inbox: InboxDocument;
   readonly messages: MessageDocument;
   readonly alarms: AlarmDocument;
