@@ -21,6 +21,8 @@ const voucher = (title: string) => async (week: Week) => {
   return `redemptionId=${redemptions.find((one) => one.offeringTitle.includes(title))?.redemptionId ?? "none"}`;
 };
 
+const ofSalt = "shopId=shop-houbali&offeringId=salt";
+
 const detail = "packages/order/detail/index";
 const serve = "packages/volunteer/serve/index";
 const thread = "packages/order/thread/index";
@@ -298,6 +300,42 @@ export const places: readonly Place[] = [
     then: { tap: "季度星级", shows: "岗山义工队" },
   },
   { page: "packages/staff/counter/index", who: "zhou", shows: "查这张券" },
+  { page: "packages/staff/shelf/index", who: "zhou", shows: "加一样兑换品" },
+  {
+    page: "packages/staff/shelf/index",
+    who: "zhou",
+    shows: "改营业时间",
+    then: { tap: "改营业时间", shows: "再加一段" },
+  },
+  { page: "packages/staff/shelf/index", who: "wu", shows: "哪家店" },
+  { page: "packages/staff/stock/index", who: "zhou", query: ofSalt, shows: "进出流水" },
+  {
+    page: "packages/staff/stock/index",
+    who: "zhou",
+    query: ofSalt,
+    shows: "入库",
+    then: { tap: "入库", shows: "来了几件" },
+  },
+  {
+    page: "packages/staff/stock/index",
+    who: "zhou",
+    query: ofSalt,
+    shows: "盘点",
+    then: { tap: "盘点", shows: "数到几件" },
+  },
+  {
+    page: "packages/staff/stock/index",
+    who: "zhou",
+    query: ofSalt,
+    shows: "报损",
+    then: { tap: "报损", shows: "为什么" },
+  },
+  { page: "packages/staff/stock/index", who: "sun", query: ofSalt, shows: "盘点" },
+  { page: "packages/staff/shelf-offering/index", who: "zhou", query: "shopId=shop-houbali", shows: "放在哪一栏" },
+  { page: "packages/staff/shelf-offering/index", who: "sun", query: ofSalt, shows: "定这个价" },
+  { page: "packages/staff/settlement/index", who: "zhou", shows: "日结" },
+  { page: "packages/staff/settlement/index", who: "sun", shows: "按商户" },
+  { page: "packages/staff/stock-approvals/index", who: "sun", shows: "受潮结块" },
 ];
 
 /** Roles' pages are used at a desk as well. */

@@ -29,13 +29,18 @@ export type Phones = {
 };
 
 /** The demo's community in a memory cloud, and a browser to open its people's phones in. */
-export async function openPhones(): Promise<Phones> {
+export const openPhones = (): Promise<Phones> => openPhonesIn(startTestCloud);
+
+/** The same in a cloud that can do more, such as let its people own points. */
+export async function openPhonesIn<Cloud extends TestCloud>(
+  start: (options: Parameters<typeof startTestCloud>[0]) => Promise<Cloud>,
+): Promise<Phones & { readonly test: Cloud }> {
   const executablePath = process.env["LINLIBANG_BROWSER"];
   if (executablePath === undefined)
     throw new Error("LINLIBANG_BROWSER names no browser: run npm test, which finds one");
   const h5 = path.join(root, "dist/h5");
   if (!existsSync(path.join(h5, "index.html"))) throw new Error("dist/h5 is missing: run npm run build");
-  const test = await startTestCloud({ staticRoots: { h5 } });
+  const test = await start({ staticRoots: { h5 } });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
   const errors: string[] = [];
   return {

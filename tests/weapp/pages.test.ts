@@ -42,6 +42,8 @@ const applicants = async (): Promise<string> => {
   return "packages/staff/applicants/index";
 };
 
+const ofShop = "shopId=shop-houbali";
+
 type Row = readonly [what: string, who: string, url: () => string | Promise<string>, words: readonly string[]];
 
 const pages: readonly Row[] = [
@@ -104,6 +106,11 @@ const pages: readonly Row[] = [
   ["policies", "sun", () => "packages/staff/policies/index", ["积分怎么算", "一天最多", "150 分"]],
   ["categories", "sun", () => "packages/staff/categories/index", ["买药送药", "第 1 版", "一开始"]],
   ["counter", "zhou", () => "packages/staff/counter/index", ["核销", "毛巾一条"]],
+  ["shelf", "zhou", () => "packages/staff/shelf/index", ["食用盐一袋", "能换", "营业时间"]],
+  ["stock", "zhou", () => `packages/staff/stock/index?${ofShop}&offeringId=salt`, ["入库", "报损", "进出流水"]],
+  ["offering", "zhou", () => `packages/staff/shelf-offering/index?${ofShop}&offeringId=salt`, ["谁给的", "价格由社区"]],
+  ["settlement", "zhou", () => "packages/staff/settlement/index", ["合计", "和积分账对得上", "导出结算表"]],
+  ["stock approvals", "sun", () => "packages/staff/stock-approvals/index", ["食用盐一袋", "受潮结块", "同意"]],
   ["inbox", "wang", () => "packages/me/inbox/index", ["手机教学", "点开看看"]],
   ["phone order", "zhao", () => "packages/staff/phone-order/index", ["谁打来的电话", "查找", "新登记"]],
   ["calls", "zhao", () => "packages/staff/calls/index", ["没有要打的电话"]],

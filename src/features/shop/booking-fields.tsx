@@ -2,7 +2,6 @@ import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { TextField } from "../../ui/text-field";
 import { HoursFields } from "./hours-fields";
-import type { OfferingForm } from "./offering-form";
 import type { FormFieldsProps } from "./offering-words-fields";
 
 type Number = "slotMinutes" | "capacity" | "maxSlots" | "daysAhead";

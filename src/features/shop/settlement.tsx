@@ -39,13 +39,13 @@ export function Settlement({ shop }: { shop: Shop }) {
       <SegmentedControl label="按天还是按月" options={spans} value={span} onChange={choose} />
       <View className="shop-period">
         <BigButton
-          kind="quiet"
+          kind="second"
           text={span === "day" ? "前一天" : "上个月"}
           onPress={() => setPeriod(stepPeriod(period, -1))}
         />
         <View className="shop-figure">{sayPeriod(period)}</View>
         <BigButton
-          kind="quiet"
+          kind="second"
           text={span === "day" ? "后一天" : "下个月"}
           isDisabled={isNow}
           onPress={() => setPeriod(stepPeriod(period, 1))}

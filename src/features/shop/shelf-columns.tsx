@@ -42,7 +42,10 @@ export const shelfColumns: readonly Column<StockLine>[] = [
     },
   },
   { name: "价格", cell: ({ pricePoints }) => (pricePoints === 0 ? "没定" : `${pricePoints} 分`) },
-  { name: "能换", cell: ({ available, hasStock }) => (hasStock ? String(available) : "按预约") },
-  { name: "待领", cell: ({ hasStock, reserved }) => (hasStock ? String(reserved) : "") },
-  { name: "已领", cell: ({ hasStock, issued }) => (hasStock ? String(issued) : "") },
+  {
+    name: "件数",
+    share: 2,
+    cell: ({ available, hasStock, issued, reserved }) =>
+      hasStock ? `能换 ${available} · 待领 ${reserved} · 已领 ${issued}` : "按预约给",
+  },
 ];
