@@ -6,7 +6,13 @@ import { findPeople } from "../api/store/people-store";
 import type { PersonDocument } from "../api/store/person-document";
 import { markStale } from "../api/store/rank-boards-store";
 import { findStarFacts, listServices, servicesMax, type ServiceRow } from "../api/store/services-store";
-import { findStandings, removeStanding, saveStanding, type StandingDocument } from "../api/store/standings-store";
+import {
+  findStandings,
+  removeStanding,
+  saveStanding,
+  type CountedStanding,
+  type StandingDocument,
+} from "../api/store/standings-store";
 
 /** As many as can be counted from one reading of records: hundreds of services each within a month. */
 export const countedAtOnce = 10;
@@ -51,9 +57,7 @@ async function servicesOf(ids: readonly string[], fromMs: number): Promise<reado
   return (await Promise.all(ids.map((personId) => listServices([personId], fromMs)))).flat();
 }
 
-type Counted = Omit<StandingDocument, "isOffBoards">;
-
-const standingOf = (person: PersonDocument, tally: ReturnType<typeof tallyOf>, nowMs: number): Counted => ({
+const standingOf = (person: PersonDocument, tally: ReturnType<typeof tallyOf>, nowMs: number): CountedStanding => ({
   _id: person._id,
   ancestors: person.ancestors,
   maskedName: maskName(person.name),
@@ -61,7 +65,7 @@ const standingOf = (person: PersonDocument, tally: ReturnType<typeof tallyOf>, n
   countedAtMs: nowMs,
 });
 
-async function save(before: StandingDocument | null, after: Counted): Promise<boolean> {
+async function save(before: StandingDocument | null, after: CountedStanding): Promise<boolean> {
   if (before === null && after.all.minutes === 0 && after.all.services === 0) return false;
   if (before !== null && seen(before) === seen(after)) return false;
   await saveStanding(before, after);
@@ -77,7 +81,7 @@ async function forget(before: StandingDocument | null): Promise<boolean> {
   return true;
 }
 
-const seen = ({ all, ancestors, maskedName, month, week }: Counted): string =>
+const seen = ({ all, ancestors, maskedName, month, week }: CountedStanding): string =>
   JSON.stringify([
     [all.minutes, all.services],
     [month.key, month.minutes, month.services],
@@ -89,5 +93,5 @@ const seen = ({ all, ancestors, maskedName, month, week }: Counted): string =>
 /** Boards of where somebody lives now and of where she lived when she was last counted. */
 async function markAreas(paths: readonly (readonly string[] | undefined)[]): Promise<void> {
   const areas = paths.flatMap((ancestors) => boardAreasOf(ancestors?.at(-1) ?? "").map(({ areaId }) => areaId));
-  await Promise.all([...new Set(areas)].map(markStale));
+  await Promise.all([...new Set(areas)].map((areaId) => markStale(areaId)));
 }

@@ -73,6 +73,14 @@ describe("A board", () => {
     expect((await ask("zhang")).mine).toMatchObject({ place: 1, isOffBoards: false });
   });
 
+  it("does not undo a later choice when an earlier one comes again", async () => {
+    const first = { isOffBoards: true, key: newKey() };
+    await scenes.succeed("zhang", "stars.setRankOptOut", first);
+    await scenes.succeed("zhang", "stars.setRankOptOut", { isOffBoards: false, key: newKey() });
+    expect(await scenes.succeed("zhang", "stars.setRankOptOut", first)).toEqual({ isOffBoards: true });
+    expect((await ask("zhang")).mine.isOffBoards).toBe(false);
+  });
+
   it("does not know whoever deleted herself", async () => {
     await anEvaluatedOrder(scenes);
     await boardsAreMade();

@@ -19,15 +19,10 @@ export const setRankOptOut = handle<"stars.setRankOptOut">()({
       outcome: "done",
       reason: isOffBoards ? "off" : "on",
     });
-    await chooseBoards({
-      _id: personId,
-      ancestors,
-      maskedName: maskName(name),
-      isOffBoards,
-      countedAtMs: 0,
-      ...tallyOf([], nothing, caller.nowMs),
-    });
-    await Promise.all(boardAreasOf(areaId).map((area) => markStale(area.areaId)));
+    const nothingYet = { ...tallyOf([], nothing, caller.nowMs), choices: 0, choiceKeys: [], countedAtMs: 0 };
+    const who = { _id: personId, ancestors, maskedName: maskName(name) };
+    await chooseBoards({ ...who, ...nothingYet, isOffBoards }, caller.keyedId);
+    await Promise.all(boardAreasOf(areaId).map((area) => markStale(area.areaId, caller.keyedId)));
     return done({ isOffBoards });
   },
 });

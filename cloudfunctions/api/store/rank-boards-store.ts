@@ -16,6 +16,8 @@ export type RankBoardsDocument = {
   readonly boards: Readonly<Partial<Record<BoardName, KeptBoard>>>;
   readonly isStale: boolean;
   readonly marks: number;
+  /** The key that marked it last; empty when it was the clock. */
+  readonly markedBy: string;
   readonly builtAtMs: number;
 };
 
@@ -33,15 +35,17 @@ export const boardOf = (areaId: string, name: BoardName): Reading<RankBoardsDocu
   fields: { [`boards.${name}`]: 1, builtAtMs: 1 },
 });
 
-/** Says that an area's boards are to be counted again. */
-export async function markStale(areaId: string): Promise<void> {
+/** Says that an area's boards are to be counted again; the same key says it once. */
+export async function markStale(areaId: string, keyedId = ""): Promise<void> {
+  const unless = keyedId === "" ? {} : { markedBy: command.neq(keyedId) };
   const mark = () =>
     rankBoards()
-      .where(guardedFilter({ _id: areaId }))
-      .update({ data: { isStale: true, marks: command.inc(1) } });
+      .where(guardedFilter({ _id: areaId, ...unless }))
+      .update({ data: { isStale: true, marks: command.inc(1), markedBy: keyedId } });
   if ((await mark()).stats.updated === 1) return;
   try {
-    await rankBoards().add({ data: { _id: areaId, boards: {}, isStale: true, marks: 1, builtAtMs: 0 } });
+    const first = { boards: {}, isStale: true, marks: 1, markedBy: keyedId, builtAtMs: 0 };
+    await rankBoards().add({ data: { _id: areaId, ...first } });
   } catch (failure) {
     if (!isDuplicateKey(failure)) throw failure;
     await mark();

@@ -11,8 +11,14 @@ export type StandingDocument = Tally & {
   readonly ancestors: readonly string[];
   readonly maskedName: string;
   readonly isOffBoards: boolean;
+  /** How often she chose, and with which keys lately. */
+  readonly choices: number;
+  readonly choiceKeys: readonly string[];
   readonly countedAtMs: number;
 };
+
+/** What the clock counts. */
+export type CountedStanding = Omit<StandingDocument, "isOffBoards" | "choices" | "choiceKeys">;
 
 const standings = () => database.collection("standings");
 
@@ -26,35 +32,46 @@ export async function findStandings(personIds: readonly string[]): Promise<reado
 }
 
 /** Writes what was counted and leaves her choice as it is. */
-export async function saveStanding(
-  before: StandingDocument | null,
-  after: Omit<StandingDocument, "isOffBoards">,
-): Promise<void> {
+export async function saveStanding(before: StandingDocument | null, after: CountedStanding): Promise<void> {
   const { _id, ...counted } = after;
-  if (before === null) {
-    try {
-      await standings().add({ data: { ...after, isOffBoards: false } });
-      return;
-    } catch (failure) {
-      if (!isDuplicateKey(failure)) throw failure;
-    }
-  }
+  const isNew = before === null;
+  if (isNew && (await addStanding({ ...after, isOffBoards: false, choices: 0, choiceKeys: [] }))) return;
   await standings()
     .where(guardedFilter({ _id }))
     .update({ data: { ...counted, ancestors: command.set(counted.ancestors) } });
 }
 
-/** Keeps somebody off the boards or lets her on again; also before anything of her was counted. */
-export async function chooseBoards(nothingYet: StandingDocument): Promise<void> {
+const keysKept = 10;
+
+/**
+ * Keeps somebody off the boards or lets her on again; also before anything of her was counted. A key chooses once: what
+ * comes again late does not undo a later choice.
+ */
+export async function chooseBoards(nothingYet: StandingDocument, keyedId: string): Promise<void> {
   const { _id, isOffBoards } = nothingYet;
-  const choose = () => standings().where(guardedFilter({ _id })).update({ data: { isOffBoards } });
-  if ((await choose()).stats.updated === 1) return;
+  for (;;) {
+    const [read] = await findStandings([_id]);
+    if (read?.choiceKeys.includes(keyedId)) return;
+    const choiceKeys = [...(read?.choiceKeys ?? []), keyedId].slice(-keysKept);
+    if (read === undefined) {
+      if (await addStanding({ ...nothingYet, choiceKeys, choices: 1 })) return;
+    } else {
+      const { stats } = await standings()
+        .where(guardedFilter({ _id, choices: read.choices }))
+        .update({ data: { isOffBoards, choices: command.inc(1), choiceKeys: command.set(choiceKeys) } });
+      if (stats.updated === 1) return;
+    }
+  }
+}
+
+/** False when there is one already. */
+async function addStanding(standing: StandingDocument): Promise<boolean> {
   try {
-    await standings().add({ data: nothingYet });
+    await standings().add({ data: standing });
+    return true;
   } catch (failure) {
-    // Counted a moment ago; or the choice was the same already, which changes nothing.
     if (!isDuplicateKey(failure)) throw failure;
-    await choose();
+    return false;
   }
 }
 
