@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { untilQuiet } from "./experience-phone";
+import { shopPlaces } from "./experience-shop-places";
 import type { Week } from "./experience-week";
 
 /** One way of meeting a page: who looks at it, which thing it shows, and what proves that it is there. */
@@ -21,7 +22,16 @@ const voucher = (title: string) => async (week: Week) => {
   return `redemptionId=${redemptions.find((one) => one.offeringTitle.includes(title))?.redemptionId ?? "none"}`;
 };
 
-const ofSalt = "shopId=shop-houbali&offeringId=salt";
+const certificateOf = async (week: Week, who: string) =>
+  (await week.succeed(who, "certificates.listMine", {})).certificates[0];
+
+const certificate = (who: string) => async (week: Week) =>
+  `certificateId=${(await certificateOf(week, who))?.certificateId ?? "none"}`;
+
+const serial = async (week: Week) => `serial=${(await certificateOf(week, "zhang"))?.serial ?? "none"}`;
+
+const honourList = async (week: Week) =>
+  `listId=${(await week.succeed("wang", "honours.listPublic", {})).lists[0]?.listId ?? "none"}`;
 
 const detail = "packages/order/detail/index";
 const serve = "packages/volunteer/serve/index";
@@ -166,6 +176,26 @@ export const places: readonly Place[] = [
 
   { page: "packages/me/register/index", who: "new", shows: "先看四句话" },
   { page: "packages/me/register/index", who: "wang", shows: "登记好了" },
+  { page: "packages/me/record/index", who: "zhang", shows: "开一份证明" },
+  {
+    page: "packages/me/record/index",
+    who: "zhang",
+    shows: "开一份证明",
+    then: { tap: "选日期", shows: "从哪天" },
+  },
+  { page: "packages/me/record/index", who: "wang", shows: "还没有记录" },
+  { page: "packages/me/certificate/index", who: "zhang", query: certificate("zhang"), shows: "真实有效" },
+  { page: "packages/me/verify/index", who: "new", query: serial, shows: "真实有效" },
+  { page: "packages/me/verify/index", who: "wang", shows: "这份证明是真的吗" },
+  { page: "packages/me/honours/index", who: "wang", shows: "公示中" },
+  { page: "packages/me/honours/index", who: "new", query: honourList, shows: "第 1 名" },
+  {
+    page: "packages/me/honours/index",
+    who: "ma",
+    query: honourList,
+    shows: "第 1 名",
+    then: { tap: "我有意见", shows: "怎么不对" },
+  },
   { page: "packages/me/inbox/index", who: "wang", shows: "点开看看" },
   { page: "packages/me/inbox/index", who: "zhou", shows: "消息" },
   { page: "packages/me/points/index", who: "zhang", shows: "为什么是这个分" },
@@ -226,6 +256,15 @@ export const places: readonly Place[] = [
   { page: "packages/staff/applicants/index", who: "sun", shows: "马*" },
   { page: "packages/staff/order/index", who: "sun", query: order("ma", "青菜"), shows: "怎么处理" },
   { page: "packages/staff/register/index", who: "sun", shows: "怎么导出" },
+  { page: "packages/staff/certificates/index", who: "sun", shows: "开过的证明" },
+  { page: "packages/staff/honours/index", who: "sun", shows: "开始评一项荣誉" },
+  {
+    page: "packages/staff/honours/index",
+    who: "wu",
+    query: honourList,
+    shows: "居民的意见",
+    then: { tap: "答复", shows: "怎么定" },
+  },
   { page: "packages/staff/categories/index", who: "sun", shows: "能看到" },
   { page: "packages/staff/policies/index", who: "wu", shows: "一天最多" },
   {
@@ -300,42 +339,7 @@ export const places: readonly Place[] = [
     then: { tap: "季度星级", shows: "岗山义工队" },
   },
   { page: "packages/staff/counter/index", who: "zhou", shows: "查这张券" },
-  { page: "packages/staff/shelf/index", who: "zhou", shows: "加一样兑换品" },
-  {
-    page: "packages/staff/shelf/index",
-    who: "zhou",
-    shows: "改营业时间",
-    then: { tap: "改营业时间", shows: "再加一段" },
-  },
-  { page: "packages/staff/shelf/index", who: "wu", shows: "哪家店" },
-  { page: "packages/staff/stock/index", who: "zhou", query: ofSalt, shows: "进出流水" },
-  {
-    page: "packages/staff/stock/index",
-    who: "zhou",
-    query: ofSalt,
-    shows: "入库",
-    then: { tap: "入库", shows: "来了几件" },
-  },
-  {
-    page: "packages/staff/stock/index",
-    who: "zhou",
-    query: ofSalt,
-    shows: "盘点",
-    then: { tap: "盘点", shows: "数到几件" },
-  },
-  {
-    page: "packages/staff/stock/index",
-    who: "zhou",
-    query: ofSalt,
-    shows: "报损",
-    then: { tap: "报损", shows: "为什么" },
-  },
-  { page: "packages/staff/stock/index", who: "sun", query: ofSalt, shows: "盘点" },
-  { page: "packages/staff/shelf-offering/index", who: "zhou", query: "shopId=shop-houbali", shows: "放在哪一栏" },
-  { page: "packages/staff/shelf-offering/index", who: "sun", query: ofSalt, shows: "定这个价" },
-  { page: "packages/staff/settlement/index", who: "zhou", shows: "日结" },
-  { page: "packages/staff/settlement/index", who: "sun", shows: "按商户" },
-  { page: "packages/staff/stock-approvals/index", who: "sun", shows: "受潮结块" },
+  ...shopPlaces,
 ];
 
 /** Roles' pages are used at a desk as well. */

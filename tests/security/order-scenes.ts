@@ -144,6 +144,7 @@ export async function givePoints(test: SecurityCloud, who: string, points: numbe
     _id: `p-${who}`,
     available: points,
     held: 0,
+    lots: [{ ref: "", atMs: test.cloud.clock.nowMs() + 400 * 86_400_000, points }],
     minutes: 60,
     services: 1,
     ratings: [],
@@ -241,6 +242,7 @@ export async function playCase(test: SecurityCloud, proposed = false): Promise<s
   const one: CaseDocument = {
     _id: caseId,
     subject: "order",
+    title: "买药送药",
     subjectId: "0".repeat(32),
     personIds: [],
     mismatches: [{ kind: "missingPosting", at: "award", expected: "记 10 分", found: "账里没有这一笔" }],
