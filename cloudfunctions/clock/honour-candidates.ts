@@ -81,14 +81,22 @@ async function readVolunteers(list: HonourListDocument) {
 
 async function countVolunteers(list: HonourListDocument): Promise<Batch> {
   const { of, rows, ...batch } = await readVolunteers(list);
+  const nameOf = await communityNames(rows);
   const known = rows.map((row) => ({
     candidateId: row._id,
     shownName: maskName(row.name),
-    placeName: row.placeName,
+    // Everybody reads the list: which community, never which building.
+    placeName: nameOf(row),
     missedAtMs: row.volunteer?.missedAtMs ?? [],
     ...of(row._id),
   }));
   return { ...batch, ...judged(list, known), tallies: [] };
+}
+
+async function communityNames(rows: readonly VolunteerRow[]): Promise<(row: VolunteerRow) => string> {
+  const communities = rows.flatMap(({ ancestors }) => communityOf(ancestors) ?? []);
+  const names = new Map((await findAreas([...new Set(communities)])).map(({ _id, name }) => [_id, name]));
+  return ({ ancestors }) => names.get(communityOf(ancestors) ?? "") ?? "";
 }
 
 /** Everybody's figures go to his community; the last batch makes the communities candidates. */

@@ -1,4 +1,5 @@
 import { playEntriesPast, playEntriesPresent } from "./demo-entries";
+import { playHonours, playObjectionAndCertificate } from "./demo-honours";
 import type { DemoPlayer } from "./demo-player";
 
 type Asked = {
@@ -120,6 +121,7 @@ export async function playPastWeek(play: DemoPlayer): Promise<void> {
   await play.call("liu", "orders.dispute", { orderId: objected, story: "电费当时没交成，第二天照着做还是不会。" });
   await playRedemptions(play);
   await playEntriesPast(play);
+  await playHonours(play);
   await playEndings(play);
 }
 
@@ -148,12 +150,17 @@ async function playRedemptions(play: DemoPlayer): Promise<void> {
   play.hoursAgo(50);
   // What was earned more than three days before can be spent now.
   await play.tick();
+  const brought = { offeringId: "salt", pieces: 20, donor: "好邻居商店", note: "11 月第三批" };
+  await play.call("zhou", "mall.receiveStock", brought);
   const { redemptionId } = await play.call("zhang", "mall.redeem", { offeringId: "salt" });
   play.minutesLater(45);
   await play.call("zhou", "mall.fulfil", { redemptionId });
   play.hoursAgo(22);
   await play.tick();
   await play.call("zhang", "mall.redeem", { offeringId: "towel" });
+  play.minutesLater(30);
+  await play.call("zhou", "mall.askWriteOff", { offeringId: "salt", pieces: 2, reason: "受潮结块" });
+  await play.tick();
 }
 
 /** Orders that ended otherwise: nobody came in time, taken back, sent back. */
@@ -195,6 +202,7 @@ export async function playPresent(play: DemoPlayer): Promise<void> {
   play.minutesLater(60);
   await play.call("zhao", "orders.recordStaffCall", { orderId: low, words: "居民说人很好，就是想多下一盘" });
   await playEntriesPresent(play);
+  await playObjectionAndCertificate(play);
   play.hoursAgo(5);
   await serve(play, {
     by: "wang",

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
-import { sayDay, sayMinutes } from "../../time/say-time";
-import { useNow } from "../../time/use-now";
+import { sayFullDay } from "../../time/say-full-day";
+import { sayMinutes } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
@@ -16,7 +16,6 @@ export type Certificate = Output<"certificates.show">;
 
 /** A certificate as one reads it on the phone: what it says, where it stands, and the picture that others scan. */
 export function CertificateSheet({ certificate }: { certificate: Certificate }) {
-  const nowMs = useNow();
   const { minutesNow, revokedReason, serial, standing } = certificate;
   const { sentence, tone, word } = standingWords[standing];
   return (
@@ -31,7 +30,7 @@ export function CertificateSheet({ certificate }: { certificate: Certificate }) 
             { name: "姓名", value: certificate.personName },
             {
               name: "时间",
-              value: `${sayDay(certificate.fromMs, nowMs)} 至 ${sayDay(certificate.untilMs - 1, nowMs)}`,
+              value: `${sayFullDay(certificate.fromMs)} 至 ${sayFullDay(certificate.untilMs - 1)}`,
             },
             { name: "累计", value: `${certificate.services} 次，${sayMinutes(certificate.minutes)}` },
             { name: "星级", value: starLevelWords(certificate.starLevel) },
@@ -41,7 +40,7 @@ export function CertificateSheet({ certificate }: { certificate: Certificate }) 
               name: "荣誉",
               value: joined(certificate.honours.map(({ areaName, title }) => `${title}（${areaName}）`)),
             },
-            { name: "出具", value: `${certificate.issuerName}，${sayDay(certificate.issuedAtMs, nowMs)}` },
+            { name: "出具", value: `${certificate.issuerName}，${sayFullDay(certificate.issuedAtMs)}` },
           ]}
         />
         <View className="certificate-check">

@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { useMemo, useState } from "react";
 import type { Output } from "../../../contract";
 import { serverNowMs } from "../../cloud/server-clock";
@@ -11,6 +12,7 @@ import { Notice } from "../../ui/notice";
 import { SegmentedControl } from "../../ui/segmented-control";
 import { TextField } from "../../ui/text-field";
 import { periodOf, periods, type PeriodForm } from "./period-choice";
+import "./certificates.scss";
 
 type IssueProps = {
   /** Null: a certificate of my own. */
@@ -39,15 +41,17 @@ export function IssueCertificate({ person, onIssued }: IssueProps) {
       {shown === null ? null : <WouldSay preview={shown} />}
       {asked !== null && preview.error ? <Notice text={preview.error.sentence} /> : null}
       {error ? <Notice kind="error" text={error.sentence} /> : null}
-      <BigButton
-        text="开证明"
-        icon="seal"
-        isRunning={isRunning}
-        runningText="正在开…"
-        isDisabled={why !== null}
-        whyDisabled={why}
-        onPress={() => void (asked === null ? null : issue(asked))}
-      />
+      <View className="certificate-steps">
+        <BigButton
+          text="开证明"
+          icon="seal"
+          isRunning={isRunning}
+          runningText="正在开…"
+          isDisabled={why !== null}
+          whyDisabled={why}
+          onPress={() => void (asked === null ? null : issue(asked))}
+        />
+      </View>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
 import { goTo } from "../../device/go-to";
+import { sayFullDay } from "../../time/say-full-day";
 import { sayDay, sayMinutes } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
@@ -23,7 +24,7 @@ export function MyCertificates() {
           <ListRow
             key={certificateId}
             icon="seal"
-            title={`${sayDay(fromMs, nowMs)} 至 ${sayDay(untilMs - 1, nowMs)}`}
+            title={`${sayFullDay(fromMs)} 至 ${sayFullDay(untilMs - 1)}`}
             note={`${sayMinutes(minutes)}，${sayDay(issuedAtMs, nowMs)}开${state === "revoked" ? "，已撤销" : ""}`}
             onPress={() => goTo("/packages/me/certificate/index", { certificateId })}
           />

@@ -1,3 +1,4 @@
+import { sayFullDay } from "../../time/say-full-day";
 import { sayMinutes } from "../../time/say-time";
 import type { Certificate } from "./certificate-sheet";
 import { qrModules } from "../../ui/draw-qr";
@@ -24,7 +25,6 @@ const inner = certificateWidth - 2 * margin;
 const red = "#c8102e";
 const ink = "#1f1f1f";
 const second = "#595959";
-const shanghaiMs = 8 * 3_600_000;
 
 /** Paints a certificate as a picture to keep: what it says in large letters, its number and the code that checks it. */
 export function paintCertificate(painter: Painter, certificate: Certificate): void {
@@ -42,7 +42,7 @@ export function paintCertificate(painter: Painter, certificate: Certificate): vo
 }
 
 const sentenceOf = ({ fromMs, minutes, personName, services, untilMs }: Certificate): string =>
-  `兹证明 ${personName} 于 ${day(fromMs)} 至 ${day(untilMs - 1)} 参加志愿服务 ${services} 次，经社区确认，累计服务 ${sayMinutes(minutes)}。服务均为无偿。`;
+  `兹证明 ${personName} 于 ${sayFullDay(fromMs)} 至 ${sayFullDay(untilMs - 1)} 参加志愿服务 ${services} 次，经社区确认，累计服务 ${sayMinutes(minutes)}。服务均为无偿。`;
 
 const starWords = ["", "一星", "二星", "三星", "四星", "五星"] as const;
 /** More than these would run into the code below. */
@@ -68,7 +68,7 @@ function paintEnd(painter: Painter, { issuedAtMs, issuerName, qrText, serial }: 
   const right = certificateWidth - margin;
   painter.textAlign = "right";
   write(painter, { text: issuerName, x: right, y: bottom - 520, size: 44, colour: ink });
-  write(painter, { text: day(issuedAtMs), x: right, y: bottom - 454, size: 40, colour: ink });
+  write(painter, { text: sayFullDay(issuedAtMs), x: right, y: bottom - 454, size: 40, colour: ink });
   paintQr(painter, qrText, bottom - 120 - qrSide);
   painter.textAlign = "left";
   const x = margin + qrSide + 36;
@@ -109,16 +109,16 @@ type Lines = { readonly text: string; readonly y: number; readonly size: number;
 /** These never begin a line. */
 const clinging = "，。、）：";
 
-/** Breaks after any character, as Chinese does; gives where the next line would stand. */
+/** Breaks after any character, as Chinese does, but not within a number; gives where the next line would stand. */
 function paragraph(painter: Painter, { lead, size, text, y: top }: Lines): number {
   painter.font = `${size}px sans-serif`;
   let [line, y] = ["", top];
-  for (const character of text) {
-    if (painter.measureText(line + character).width > inner && !clinging.includes(character)) {
+  for (const part of text.match(/\d+|\D/gu) ?? []) {
+    if (painter.measureText(line + part).width > inner && !clinging.includes(part)) {
       write(painter, { text: line, x: margin, y, size, colour: ink });
       [line, y] = ["", y + lead];
     }
-    line += character;
+    line += part;
   }
   write(painter, { text: line, x: margin, y, size, colour: ink });
   return y + lead;
@@ -128,8 +128,3 @@ const halves = (serial: string): readonly [string, string] => {
   const parts = serial.split("-");
   return [parts.slice(0, 3).join("-"), parts.slice(3).join("-")];
 };
-
-function day(atMs: number): string {
-  const at = new Date(atMs + shanghaiMs);
-  return `${at.getUTCFullYear()} 年 ${at.getUTCMonth() + 1} 月 ${at.getUTCDate()} 日`;
-}

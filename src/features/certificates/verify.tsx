@@ -4,8 +4,8 @@ import type { Output } from "../../../contract";
 import { serialOfQrText } from "../../../domain/certificates/certificate-qr";
 import { useCall } from "../../cloud/use-call";
 import { canScan, scanQr } from "../../device/scan-qr";
-import { sayDay, sayMinutes } from "../../time/say-time";
-import { useNow } from "../../time/use-now";
+import { sayFullDay } from "../../time/say-full-day";
+import { sayMinutes } from "../../time/say-time";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
@@ -71,7 +71,6 @@ export function Verify({ scanned }: { scanned: string }) {
 }
 
 function FoundCard({ found: { certificate, standing } }: { found: Found }) {
-  const nowMs = useNow();
   const { sentence, tone, word } = standingWords[standing];
   return (
     <Card title="查验结果" aside={<StatusChip word={word} tone={tone} />}>
@@ -83,14 +82,14 @@ function FoundCard({ found: { certificate, standing } }: { found: Found }) {
             { name: "姓名", value: certificate.nameMasked },
             {
               name: "时间",
-              value: `${sayDay(certificate.fromMs, nowMs)} 至 ${sayDay(certificate.untilMs - 1, nowMs)}`,
+              value: `${sayFullDay(certificate.fromMs)} 至 ${sayFullDay(certificate.untilMs - 1)}`,
             },
             { name: "证明上写", value: `${certificate.services} 次，${sayMinutes(certificate.minutes)}` },
             { name: "现在是", value: standing === "corrected" ? sayMinutes(certificate.minutesNow) : null },
-            { name: "出具", value: `${certificate.issuerName}，${sayDay(certificate.issuedAtMs, nowMs)}` },
+            { name: "出具", value: `${certificate.issuerName}，${sayFullDay(certificate.issuedAtMs)}` },
             {
               name: "撤销",
-              value: certificate.revokedAtMs === null ? null : sayDay(certificate.revokedAtMs, nowMs),
+              value: certificate.revokedAtMs === null ? null : sayFullDay(certificate.revokedAtMs),
             },
           ]}
         />

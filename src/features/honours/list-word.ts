@@ -21,5 +21,5 @@ export const listWord = ({ noticeUntilMs, state }: Head, nowMs: number): { word:
 /** Until when one can object; null where that is over. */
 export const objectUntil = ({ noticeUntilMs, state }: Head, nowMs: number): string | null =>
   state === "noticed" && noticeUntilMs !== null && noticeUntilMs > nowMs
-    ? `公示到${sayDay(noticeUntilMs - 1, nowMs)}，有意见现在可以提`
+    ? `公示到 ${sayDay(noticeUntilMs - 1, nowMs)}，有意见现在可以提`
     : null;

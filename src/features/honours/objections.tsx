@@ -51,7 +51,9 @@ export function Objections({ list, onAnswered }: { list: StaffHonourList; onAnsw
                 <View className="honour-said">{objection.words}</View>
                 {objection.answerWords === null ? null : <Notice text={`答复：${objection.answerWords}`} />}
                 {objection.mayAnswer ? (
-                  <BigButton kind="second" icon="chat" text="答复" onPress={() => setAnswered(objection)} />
+                  <View className="honour-steps">
+                    <BigButton kind="second" icon="chat" text="答复" onPress={() => setAnswered(objection)} />
+                  </View>
                 ) : null}
               </Card>
             ))

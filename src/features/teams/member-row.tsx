@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { Pressable } from "../../ui/pressable";
 import type { TeamView } from "./team-view";
+import "./teams.scss";
 
 type MemberRowProps = { member: TeamView["members"][number]; action: string; onPress: () => void };
 
