@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 
 /** Hours of a cleaning day that nobody had ordered: the community asked, the street approved. */
 export async function playEntriesPast(play: DemoPlayer): Promise<void> {
-  play.hoursAgo(44);
+  play.hoursAgo(54);
   const { entryId } = await play.call("sun", "entries.propose", {
     ...hoursOf(play, "chen", 3),
     minutes: 90,

@@ -119,8 +119,8 @@ export async function playPastWeek(play: DemoPlayer): Promise<void> {
   });
   play.hoursAgo(70);
   await play.call("liu", "orders.dispute", { orderId: objected, story: "电费当时没交成，第二天照着做还是不会。" });
-  await playRedemptions(play);
   await playEntriesPast(play);
+  await playRedemptions(play);
   await playHonours(play);
   await playEndings(play);
 }

@@ -12,7 +12,7 @@ export function EntriesWay() {
     <BigButton
       kind="second"
       icon="edit"
-      text={waiting === 0 ? "补录和入账" : `补录和入账，${waiting} 件等您`}
+      text={waiting === 0 ? "补录入账" : `补录入账 ${waiting} 件`}
       onPress={() => goTo("/packages/staff/entries/index")}
     />
   );
