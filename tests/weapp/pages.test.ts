@@ -44,9 +44,38 @@ const applicants = async (): Promise<string> => {
 
 const ofShop = "shopId=shop-houbali";
 
+const firstCertificate = async () => {
+  const mine = await weapp.ask<Output<"certificates.listMine">>("zhang", "certificates.listMine", {});
+  return mine.certificates[0]!;
+};
+const firstHonourList = async (): Promise<string> =>
+  (await weapp.ask<Output<"honours.listPublic">>("wang", "honours.listPublic", {})).lists[0]!.listId;
+
 type Row = readonly [what: string, who: string, url: () => string | Promise<string>, words: readonly string[]];
 
 const pages: readonly Row[] = [
+  ["record", "zhang", () => "packages/me/record/index", ["开一份证明", "后八里沟社区"]],
+  [
+    "certificate",
+    "zhang",
+    async () => `packages/me/certificate/index?certificateId=${(await firstCertificate()).certificateId}`,
+    ["张建国", "真实有效", "存到手机相册"],
+  ],
+  [
+    "verify",
+    "new",
+    async () => `packages/me/verify/index?serial=${(await firstCertificate()).serial}`,
+    ["真实有效", "张*", "扫码查验"],
+  ],
+  ["honours", "wang", () => "packages/me/honours/index", ["最美志愿者", "公示中"]],
+  [
+    "one list of honours",
+    "wang",
+    async () => `packages/me/honours/index?listId=${await firstHonourList()}`,
+    ["第 1 名", "我提的意见"],
+  ],
+  ["honours at the desk", "sun", () => "packages/staff/honours/index", ["最美志愿者", "开始评一项荣誉"]],
+  ["certificates at the desk", "sun", () => "packages/staff/certificates/index", ["开过的证明", "张建国"]],
   ["home", "wang", () => "pages/home/index", ["王桂兰", "买药送药", "手机教学", "打电话给社区"]],
   ["hall", "zhang", () => "pages/hall/index", ["我来帮忙", "卫生间的灯不亮了", "马*"]],
   ["mall", "zhang", () => "pages/mall/index", ["大米 5 公斤", "45"]],
