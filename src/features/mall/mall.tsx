@@ -6,6 +6,7 @@ import { useCallPages } from "../../cloud/use-call-pages";
 import { useIsSlow } from "../../cloud/use-is-slow";
 import { goTo } from "../../device/go-to";
 import type { Session } from "../../session/use-session";
+import { ChoiceChips } from "../../ui/choice-chips";
 import { EmptyState } from "../../ui/empty-state";
 import { Icon } from "../../ui/icon";
 import { LoadMore } from "../../ui/load-more";
@@ -21,6 +22,7 @@ const aisles: readonly { value: Aisle; text: string }[] = [
   { value: "training", text: "换培训" },
   { value: "venue", text: "换场地" },
 ];
+const filters = [{ value: "mine", text: "只看我能换的" }] as const;
 const offeringsOf = (output: Output<"mall.listOfferings">) => output.offerings;
 
 /** The mall for a registered neighbour; whoever is not yet hears what it is and where to register. */
@@ -42,7 +44,8 @@ export function Mall({ session }: { session: Session }) {
 
 function Aisles({ communityPhone }: { communityPhone: string | null }) {
   const [kind, setKind] = useState<Aisle>("goods");
-  const reading = useCallPages("mall.listOfferings", { kind }, offeringsOf);
+  const [onlyForMe, setOnlyForMe] = useState(false);
+  const reading = useCallPages("mall.listOfferings", { kind, onlyForMe }, offeringsOf);
   const balance = reading.value?.balance;
   return (
     <>
@@ -57,10 +60,18 @@ function Aisles({ communityPhone }: { communityPhone: string | null }) {
         </Pressable>
       </View>
       <SegmentedControl label="换什么" options={aisles} value={kind} onChange={setKind} />
+      <ChoiceChips
+        label="只看哪些"
+        isLabelHidden
+        isMultiple
+        choices={filters}
+        chosen={onlyForMe ? ["mine"] : []}
+        onChange={(chosen) => setOnlyForMe(chosen.length > 0)}
+      />
       <Loaded reading={reading} phone={communityPhone}>
         {() =>
           reading.rows.length === 0 ? (
-            <EmptyState icon="shop" title="这排货架还空着" text="社区上架后，这里就能换。先看看别的。" />
+            <EmptyShelf onlyForMe={onlyForMe} onAll={() => setOnlyForMe(false)} hasMore={reading.hasMore} />
           ) : (
             <View className="mall-shelf">
               {reading.rows.map((offering) => (
@@ -73,4 +84,14 @@ function Aisles({ communityPhone }: { communityPhone: string | null }) {
       <LoadMore hasMore={reading.hasMore} isLoading={reading.isLoadingMore} onMore={() => void reading.loadMore()} />
     </>
   );
+}
+
+/** Of a page everything may be over or not for me, though there are further pages. */
+function EmptyShelf({ onlyForMe, onAll, hasMore }: { onlyForMe: boolean; onAll: () => void; hasMore: boolean }) {
+  if (hasMore) return null;
+  if (!onlyForMe) {
+    return <EmptyState icon="shop" title="这排货架还空着" text="社区上架后，这里就能换。先看看别的。" />;
+  }
+  const all = { text: "看全部", onPress: onAll };
+  return <EmptyState icon="shop" title="这里暂时没有您能换的" text="再帮几次忙，能换的就多了。" action={all} />;
 }

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
 import { goTo } from "../../device/go-to";
-import { sayBefore, sayLeft, sayWhen } from "../../time/say-time";
+import { sayBefore, sayLeft, sayWanted, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { aria } from "../../ui/aria";
 import { BigButton } from "../../ui/big-button";
@@ -15,7 +15,7 @@ import { StatusChip } from "../../ui/status-chip";
 import { CancelVoucher } from "./cancel-voucher";
 import { groupDigits } from "./group-digits";
 import { useVoucher } from "./use-voucher";
-import { voucherWord } from "./voucher-word";
+import { wordOf } from "./voucher-word";
 import "./mall.scss";
 
 type VoucherView = Output<"mall.showVoucher">;
@@ -30,22 +30,26 @@ export function Voucher({ redemptionId, isNew, communityPhone }: VoucherProps) {
       {(voucher) => (
         <>
           {isNew && voucher.status === "waiting" ? (
-            <Notice kind="success" text={`换好了，用了 ${voucher.pricePoints} 分。到店给老板看这一页。`} />
+            <Notice kind="success" text={`换好了，用了 ${voucher.pricePoints} 分。${wordOf(voucher).sentence}`} />
           ) : null}
           <VoucherFace voucher={voucher} nowMs={nowMs} />
-          <Card title={voucher.status === "waiting" ? "去哪儿领" : "这张券"}>
+          <Card title={titleOf(voucher)}>
             <Facts
               facts={[
-                { name: "店名", value: voucher.shopName },
-                { name: "地方", value: voucher.shopPlace },
+                { name: "时间", value: appointmentWords(voucher, nowMs) },
+                { name: voucher.appointment === null ? "店名" : "找谁", value: voucher.shopName },
+                { name: "地方", value: voucher.appointment?.place ?? voucher.shopPlace },
                 { name: "换的时间", value: sayWhen(voucher.createdAtMs, nowMs) },
                 { name: "用了", value: `${voucher.pricePoints} 分` },
               ]}
             />
           </Card>
-          {voucher.status === "waiting" ? (
+          {voucher.status === "waiting" && !voucher.canCancel && voucher.code !== null ? (
+            <Notice text="离开始太近，不能取消了。来不了请打电话说一声；没用上的，当天过后积分会退回。" />
+          ) : null}
+          {voucher.canCancel ? (
             <CancelVoucher voucher={voucher} onChanged={reading.reload} />
-          ) : (
+          ) : voucher.status === "waiting" ? null : (
             <BigButton kind="second" text="再去看看能换什么" onPress={() => goTo("/pages/mall/index")} />
           )}
         </>
@@ -54,8 +58,16 @@ export function Voucher({ redemptionId, isNew, communityPhone }: VoucherProps) {
   );
 }
 
+const titleOf = ({ status, appointment }: VoucherView): string => {
+  if (status !== "waiting") return "这张券";
+  return appointment === null ? "去哪儿领" : "什么时候、去哪儿";
+};
+
+const appointmentWords = ({ appointment }: VoucherView, nowMs: number): string | null =>
+  appointment && sayWanted({ kind: "agreed", fromMs: appointment.fromMs, untilMs: appointment.untilMs }, nowMs);
+
 function VoucherFace({ voucher, nowMs }: { voucher: VoucherView; nowMs: number }) {
-  const { word, tone, sentence } = voucherWord[voucher.status];
+  const { word, tone, sentence } = wordOf(voucher);
   const { code, qrText, qrValidUntilMs, expiresAtMs } = voucher;
   // The shop takes a QR for one minute longer than it is shown; an older one must not be held out.
   const isQrFresh = qrValidUntilMs !== null && nowMs < qrValidUntilMs + 45_000;
@@ -77,7 +89,9 @@ function VoucherFace({ voucher, nowMs }: { voucher: VoucherView; nowMs: number }
           ) : (
             <Notice kind="warning" text="二维码旧了，请连上网，或报下面的号码。" />
           )}
-          <View className="voucher-tell">到店给老板看，或报这个号码</View>
+          <View className="voucher-tell">
+            {voucher.appointment === null ? "到店给老板看，或报这个号码" : "到时候给工作人员看，或报这个号码"}
+          </View>
           <View className="voucher-code" {...aria({ role: "img", label: `号码 ${Array.from(code).join(" ")}` })}>
             {groupDigits(code)}
           </View>

@@ -1,6 +1,10 @@
 import { useRouter } from "@tarojs/taro";
+import { useState } from "react";
 import { useCall } from "../../../cloud/use-call";
-import { OfferingDetail, RedeemButton } from "../../../features/mall/offering-detail";
+import { SeatNotice } from "../../../features/mall/class-waiting";
+import { OfferingDetail } from "../../../features/mall/offering-detail";
+import { OfferingFooter } from "../../../features/mall/offering-footer";
+import { PickSlot, type Span } from "../../../features/mall/pick-slot";
 import { useSession } from "../../../session/use-session";
 import { Loaded } from "../../../ui/loaded";
 import { PageFrame } from "../../../ui/page-frame";
@@ -8,13 +12,26 @@ import { PageFrame } from "../../../ui/page-frame";
 export default function OfferingPage() {
   const { communityPhone } = useSession();
   const { offeringId = "" } = useRouter().params;
+  const [span, setSpan] = useState<Span | null>(null);
   const reading = useCall("mall.showOffering", { offeringId });
   const { value, reload } = reading;
-  const footer = value ? <RedeemButton offering={value} onRefused={() => void reload()} /> : null;
+  const again = () => {
+    setSpan(null);
+    void reload();
+  };
+  const footer = value ? <OfferingFooter offering={value} span={span} onChanged={again} /> : null;
   return (
     <PageFrame title="兑换" communityPhone={communityPhone} footer={footer}>
       <Loaded reading={reading} phone={communityPhone}>
-        {(offering) => <OfferingDetail offering={offering} />}
+        {(offering) => (
+          <>
+            <SeatNotice offering={offering} />
+            <OfferingDetail offering={offering} />
+            {offering.isBooked ? (
+              <PickSlot offering={offering} span={span} onPick={setSpan} communityPhone={communityPhone} />
+            ) : null}
+          </>
+        )}
       </Loaded>
     </PageFrame>
   );
