@@ -14,6 +14,8 @@ const remedy = v.variant("kind", [
 const head = {
   caseId: id,
   subject: v.picklist(subjectKinds),
+  /** What the thing is called; empty for accounts. */
+  title: v.string(),
   state: v.picklist(caseStates),
   /** Whose account rests, by surname; empty where nobody's does. */
   people: v.array(v.strictObject({ nameMasked: v.string(), placeName: v.string() })),
@@ -43,8 +45,9 @@ export const casesCalls = {
     input: v.strictObject({ caseId: id }),
     output: v.strictObject({
       ...head,
+      /** `where`: the posting it is about, as its owner reads it; empty where it is about the whole. */
       mismatches: v.array(
-        v.strictObject({ kind: v.picklist(mismatchKinds), at: v.string(), expected: v.string(), found: v.string() }),
+        v.strictObject({ kind: v.picklist(mismatchKinds), where: v.string(), expected: v.string(), found: v.string() }),
       ),
       /** What the account says and what its postings add up to; null where they cannot be added up, or it is no account. */
       bookPoints: v.nullable(points),
@@ -54,7 +57,10 @@ export const casesCalls = {
         v.array(
           v.strictObject({
             title: v.string(),
+            /** Change of the points to spend, of those earned but not yet to spend, and of those in vouchers. */
             points,
+            pendingPoints: points,
+            heldPoints: points,
             balanceAfter: points,
             atMs: timeMs,
             /** One of the mismatches is about it. */

@@ -17,10 +17,10 @@ export async function lookIntoOrders(orderIds: readonly string[], nowMs: number)
   const accounts = await findAll<AccountDocument>("accounts", owed);
   const frozenIds = new Set(accounts.filter((one) => !isSound(toAccount(one._id, one))).map(({ _id }) => _id));
   return orders.flatMap((document): readonly Looked[] => {
-    const { awards, areaId, ancestors, owedAwards = [] } = document;
+    const { awards, areaId, ancestors, category, owedAwards = [] } = document;
     const posted = awardIdsOf(document).flatMap((id) => postedAwards(byId.get(id)));
     const finding = checkOrder(toOrder(document), { awards, owedAwards }, posted, { nowMs, frozenIds });
-    return finding === null ? [] : [{ finding, areaId, ancestors }];
+    return finding === null ? [] : [{ finding, title: category.name, areaId, ancestors }];
   });
 }
 

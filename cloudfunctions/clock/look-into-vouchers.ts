@@ -14,14 +14,12 @@ export async function lookIntoVouchers(redemptionIds: readonly string[]): Promis
     .map(toRedemption);
   const postings = await findAll<TransferDocument>("transfers", vouchers.flatMap(postingIdsOf));
   const byId = new Map(postings.map((one) => [one._id, toTransfer(one)]));
-  const findings = vouchers.flatMap(
-    (voucher) =>
-      checkVoucher(
-        voucher,
-        postingIdsOf(voucher).flatMap((id) => byId.get(id) ?? []),
-      ) ?? [],
-  );
-  return Promise.all(findings.map(placed));
+  const looked = vouchers.map(async (voucher): Promise<Looked | null> => {
+    const own = postingIdsOf(voucher).flatMap((id) => byId.get(id) ?? []);
+    const finding = checkVoucher(voucher, own);
+    return finding === null ? null : placed(finding, voucher.offeringTitle);
+  });
+  return (await Promise.all(looked)).flatMap((one) => one ?? []);
 }
 
 /** Offerings and all their vouchers. Where time is booked there are no pieces to count. */
@@ -35,5 +33,7 @@ async function lookIntoShelf(offeringId: string): Promise<Looked | null> {
   if (shelf === null || !hasStock(shelf.offering)) return null;
   const { offering, ...vouchers } = shelf;
   const finding = checkStock(toOffering(offering), vouchers);
-  return finding === null ? null : { finding, areaId: offering.areaId, ancestors: offering.ancestors };
+  return finding === null
+    ? null
+    : { finding, title: offering.title, areaId: offering.areaId, ancestors: offering.ancestors };
 }

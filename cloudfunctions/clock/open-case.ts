@@ -9,7 +9,7 @@ import type { Looked } from "./looked";
  * Lets the accounts rest that a finding is about, and opens its case. The accounts come first: a case whose account still
  * spends would be worse than a resting account whose case comes with the next look. True when a case was opened.
  */
-export async function openCase({ finding, areaId, ancestors }: Looked, nowMs: number): Promise<boolean> {
+export async function openCase({ finding, ...place }: Looked, nowMs: number): Promise<boolean> {
   const caseId = caseIdOf(finding);
   if ((await findCase(caseId))?.isOpen === false) return false;
   if ((await findOpenCaseAbout(finding.subject, finding.subjectId)) !== null) return false;
@@ -17,7 +17,7 @@ export async function openCase({ finding, areaId, ancestors }: Looked, nowMs: nu
     const account = await findAccount(personId);
     if (account !== null && !account.isFrozen && !(await freezeAccount(account))) return false;
   }
-  return addCase(newCase(caseId, finding, { areaId, ancestors }, nowMs));
+  return addCase(newCase(caseId, finding, place, nowMs));
 }
 
 const idChars = 20;
@@ -26,12 +26,7 @@ const idChars = 20;
 const caseIdOf = (finding: Finding): string =>
   `${finding.subject}:${createHash("sha256").update(findingText(finding)).digest("hex").slice(0, idChars)}`;
 
-const newCase = (
-  caseId: string,
-  finding: Finding,
-  place: Pick<Looked, "areaId" | "ancestors">,
-  nowMs: number,
-): CaseDocument => ({
+const newCase = (caseId: string, finding: Finding, place: Omit<Looked, "finding">, nowMs: number): CaseDocument => ({
   _id: caseId,
   ...finding,
   ...place,

@@ -102,7 +102,7 @@ async function watchBacklog(tick: Tick, report: { seen: number; changed: number 
       personIds: [],
       mismatches: finding?.mismatches ?? [],
     };
-    if (await openCase({ finding: inCity, areaId, ancestors: [areaId] }, tick.nowMs)) report.changed += 1;
+    if (await openCase({ finding: inCity, title: "", areaId, ancestors: [areaId] }, tick.nowMs)) report.changed += 1;
   }
   await setMark("reconcile:backlog", { sinceMs: tick.nowMs, restUntilMs: tick.nowMs + hourMs });
 }

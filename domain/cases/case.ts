@@ -30,6 +30,8 @@ export type Case = {
   readonly caseId: string;
   readonly subject: SubjectKind;
   readonly subjectId: string;
+  /** What the thing is called: the offering, the kind of help; empty for accounts. */
+  readonly title: string;
   readonly personIds: readonly string[];
   readonly mismatches: readonly Mismatch[];
   readonly areaId: string;

@@ -98,15 +98,23 @@ function checkHead(personId: string, account: Account | null, folded: Account): 
     const found = `流水到第 ${folded.sequence} 笔`;
     return [{ kind: "truncatedTail", at: personId, expected: `账户写着到第 ${account.sequence} 笔`, found }];
   }
-  return foldedFields
-    .filter((field) => told(account[field]) !== told(folded[field]))
+  const wrong = foldedFields.filter((field) => told(account[field]) !== told(folded[field]));
+  return wrong
+    .filter((field) => !wrong.some((sum) => lotsOfSum[sum] === field))
     .map((field) => ({
       kind: "forgedBalance",
       at: `${personId}:${field}`,
-      expected: `${fieldWords[field] ?? "记录"}：流水算出 ${toldShort(folded[field])}`,
+      expected: `${fieldWords[field] ?? "记录"}，流水算出 ${toldShort(folded[field])}`,
       found: `账户写着 ${toldShort(account[field])}`,
     }));
 }
+
+/** Where the sum is wrong, nobody need read that its parts are. */
+const lotsOfSum: Readonly<Partial<Record<keyof Account, keyof Account>>> = {
+  available: "lots",
+  held: "heldLots",
+  pending: "pendingLots",
+};
 
 const fieldWords: Readonly<Partial<Record<keyof Account, string>>> = {
   available: "能用的分",

@@ -31,6 +31,7 @@ export const listCases = handle<"cases.list">()({
 export const viewHead = (one: CaseDocument, people: ReadonlyMap<string, PersonDocument>) => ({
   caseId: one._id,
   subject: one.subject,
+  title: one.title,
   state: one.state,
   people: one.personIds.map((personId) => ({
     nameMasked: maskName(people.get(personId)?.name ?? ""),

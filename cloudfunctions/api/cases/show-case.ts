@@ -1,7 +1,8 @@
 import { pageRows } from "../../../contract/fields";
 import { decideRefusal, proposeRefusal } from "../../../domain/cases/case";
-import { legOf } from "../../../domain/points/transfer";
+import { legOf, type Transfer } from "../../../domain/points/transfer";
 import { checkAccount } from "../../../domain/reconciliation/check-account";
+import type { Mismatch } from "../../../domain/reconciliation/mismatch";
 import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
@@ -33,7 +34,6 @@ export const showCase = handle<"cases.show">()({
     const isAdmin = caller.roles.includes("admin");
     return done({
       ...viewHead(document, people),
-      mismatches: [...document.mismatches],
       ...(await booksOf(document, caller)),
       remedy: document.remedy,
       steps: document.journal.map(({ event, byWhom, words, atMs }) => ({ event, byWhom, words, atMs })),
@@ -44,9 +44,12 @@ export const showCase = handle<"cases.show">()({
   },
 });
 
-/** What account and postings say, and the newest postings. */
+/** What account and postings say, the newest postings, and which of them do not tally. */
 async function booksOf({ subject, subjectId, mismatches }: CaseDocument, { nowMs }: Caller) {
-  if (subject !== "account") return { bookPoints: null, foldedPoints: null, rows: [] };
+  if (subject !== "account") {
+    const said = mismatches.map((one) => viewMismatch(one, []));
+    return { mismatches: said, bookPoints: null, foldedPoints: null, rows: [] };
+  }
   const [document, checkpoint] = await Promise.all([findAccount(subjectId), findCheckpoint(subjectId)]);
   const account = toAccount(subjectId, document);
   const baseline = checkpoint?.page ?? null;
@@ -55,14 +58,26 @@ async function booksOf({ subject, subjectId, mismatches }: CaseDocument, { nowMs
   const marked = new Set(mismatches.map(({ at }) => at));
   const newest = [...rows].sort((one, other) => other.atMs - one.atMs).slice(0, pageRows);
   return {
+    mismatches: mismatches.map((one) => viewMismatch(one, rows)),
     bookPoints: document === null ? null : account.available,
     foldedPoints: folded?.available ?? null,
-    rows: newest.map((row) => ({
-      title: row.title,
-      points: legOf(row, subjectId)?.delta ?? 0,
-      balanceAfter: legOf(row, subjectId)?.balanceAfter ?? 0,
-      atMs: row.atMs,
-      isMarked: marked.has(row.transferId),
-    })),
+    rows: newest.map((row) => viewRow(row, subjectId, marked.has(row.transferId))),
   };
 }
+
+const viewMismatch = ({ kind, at, expected, found }: Mismatch, rows: readonly Transfer[]) => ({
+  kind,
+  where: rows.find(({ transferId }) => transferId === at)?.title ?? "",
+  expected,
+  found,
+});
+
+const viewRow = (row: Transfer, personId: string, isMarked: boolean) => ({
+  title: row.title,
+  points: legOf(row, personId)?.delta ?? 0,
+  pendingPoints: legOf(row, personId, "pending")?.delta ?? 0,
+  heldPoints: legOf(row, personId, "held")?.delta ?? 0,
+  balanceAfter: legOf(row, personId)?.balanceAfter ?? 0,
+  atMs: row.atMs,
+  isMarked,
+});

@@ -40,14 +40,14 @@ export function CaseDetail({ caseId }: { caseId: string }) {
             list={
               <>
                 <WhatIsWrong view={view} />
-                <CaseRows rows={view.rows} />
+                <Course view={view} />
               </>
             }
             detail={
               <>
-                <Course view={view} />
                 {view.mayPropose ? <ProposeRemedy view={view} onDone={done} onStale={stale} /> : null}
                 {view.mayDecide ? <DecideCase view={view} onDone={done} onStale={stale} /> : null}
+                <CaseRows rows={view.rows} />
               </>
             }
           />
@@ -58,25 +58,27 @@ export function CaseDetail({ caseId }: { caseId: string }) {
 }
 
 function WhatIsWrong({ view }: { view: CaseView }) {
-  const { subject, state, people, mismatches, bookPoints, foldedPoints, openedAtMs, orderId } = view;
+  const { subject, title, state, people, mismatches, bookPoints, foldedPoints, openedAtMs, orderId } = view;
   const { word, tone } = caseStateWords[state];
   const nowMs = useNow();
   return (
     <Card title={`${subjectTitles[subject]}对不上`} aside={<StatusChip word={word} tone={tone} />}>
       <Facts
         facts={[
+          { name: "什么", value: title === "" ? null : title },
           { name: "谁的", value: namesOf(people) },
           { name: "发现于", value: sayWhen(openedAtMs, nowMs) },
           { name: "账户上写着", value: bookPoints === null ? null : `能用 ${bookPoints} 分` },
           { name: "流水加起来", value: foldedText(view, foldedPoints) },
         ]}
       />
-      {mismatches.map(({ kind, at, expected, found }) => (
-        <View key={`${kind} ${at} ${found}`} className="case-mismatch">
-          <View className="case-mismatch-name">{mismatchWords[kind]}</View>
+      {mismatches.map(({ kind, where, expected, found }, place) => (
+        <View key={`${place} ${kind}`} className="case-mismatch">
+          <View className="case-mismatch-name">
+            {where === "" ? mismatchWords[kind] : `${where}：${mismatchWords[kind]}`}
+          </View>
           <View>{`应该：${expected}`}</View>
           <View>{`现在：${found}`}</View>
-          <View className="case-mismatch-at">{at}</View>
         </View>
       ))}
       {orderId === null ? null : (

@@ -60,7 +60,10 @@ const columnsAt = (nowMs: number): Column<CaseRow>[] => [
     name: "进度",
     cell: ({ state }) => <StatusChip word={caseStateWords[state].word} tone={caseStateWords[state].tone} />,
   },
-  { name: "什么", cell: ({ subject }) => subjectTitles[subject] },
+  {
+    name: "什么",
+    cell: ({ subject, title }) => (title === "" ? subjectTitles[subject] : `${subjectTitles[subject]}：${title}`),
+  },
   {
     name: "哪里不对",
     share: 2,

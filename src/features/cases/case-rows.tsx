@@ -37,7 +37,19 @@ const columnsAt = (nowMs: number): Column<Row>[] => [
         title
       ),
   },
-  { name: "变动", cell: ({ points }) => `${points > 0 ? "+" : ""}${points} 分` },
+  { name: "变动", share: 2, cell: movedText },
   { name: "之后能用", cell: ({ balanceAfter }) => `${balanceAfter} 分` },
   { name: "时间", cell: ({ atMs }) => sayWhen(atMs, nowMs) },
 ];
+
+const signed = (points: number): string => `${points > 0 ? "+" : ""}${points} 分`;
+
+/** What moved, by where it lies; what can be spent first. */
+function movedText({ points, pendingPoints, heldPoints }: Row): string {
+  const parts = [
+    points === 0 ? "" : signed(points),
+    pendingPoints === 0 ? "" : `待到账 ${signed(pendingPoints)}`,
+    heldPoints === 0 ? "" : `券里 ${signed(heldPoints)}`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "分数不变" : parts.join("，");
+}
