@@ -25,10 +25,10 @@ export function RequestCard({ request, nowMs, onAnswer, onChanged, onStale }: Re
     <Card title={`${name}：${title}`}>
       <Facts
         facts={[
-          { name: "他说", value: words },
+          { name: "说了什么", value: words },
           { name: "那一笔", value: subjectAtMs === null ? null : sayWhen(subjectAtMs, nowMs) },
           { name: "志愿者", value: `${name} ${phoneMasked}，${placeName}` },
-          { name: "什么时候说的", value: sayWhen(request.askedAtMs, nowMs) },
+          { name: "什么时候", value: sayWhen(request.askedAtMs, nowMs) },
         ]}
       />
       {isOwnMatter ? (
