@@ -6,7 +6,8 @@ import { newKey } from "../harness/test-cloud";
 import { absentThings, type Things } from "./call-inputs";
 import type { CastName } from "./cast";
 import { hostileInputs } from "./hostile-inputs";
-import { givePoints, playOrder } from "./order-scenes";
+import { givePoints } from "./mall-scenes";
+import { playOrder } from "./order-scenes";
 import { endWithoutLeaks } from "./end-without-leaks";
 import { changedCollections } from "./stored-change";
 

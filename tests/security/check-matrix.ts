@@ -8,6 +8,7 @@ import { playEntry, playRequest } from "./entry-scenes";
 import { cast, castNames, type CastName } from "./cast";
 import { playCertificate } from "./certificate-scenes";
 import { playObjection } from "./honour-scenes";
+import { playWriteOff, playRedemption, givePoints, redemptionStates, type RedemptionState } from "./mall-scenes";
 import {
   playCallTask,
   playAlarm,
@@ -15,14 +16,9 @@ import {
   playSignal,
   playOrganisation,
   playTeam,
-  playWriteOff,
   playHeldMessage,
   playOrder,
   playRecurrence,
-  playRedemption,
-  givePoints,
-  redemptionStates,
-  type RedemptionState,
 } from "./order-scenes";
 import { expectedFor, permissionTable } from "./permission-table";
 import { changedCollections } from "./stored-change";

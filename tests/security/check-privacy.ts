@@ -4,7 +4,8 @@ import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey, openidOf } from "../harness/test-cloud";
 import { absentThings, inputFor } from "./call-inputs";
 import { castNames } from "./cast";
-import { givePoints, playOrder, playRedemption } from "./order-scenes";
+import { givePoints, playRedemption } from "./mall-scenes";
+import { playOrder } from "./order-scenes";
 
 type OrderView = Output<"orders.show">;
 

@@ -1,6 +1,6 @@
 import { absentThings } from "./call-inputs";
 import { playEntry, playRequest } from "./entry-scenes";
-import { givePoints } from "./order-scenes";
+import { givePoints } from "./mall-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 
 /** What two people of the staff enter by hand, and what volunteers say is wrong. */

@@ -3,7 +3,8 @@ import { startSecurityCloud, type SecurityCloud } from "../harness/security-clou
 import { newKey } from "../harness/test-cloud";
 import { inputFor } from "./call-inputs";
 import { castNames, type CastName } from "./cast";
-import { playOrder, playRedemption } from "./order-scenes";
+import { playRedemption } from "./mall-scenes";
+import { playOrder } from "./order-scenes";
 import { endWithoutLeaks } from "./end-without-leaks";
 import { seesInLists } from "./permission-table";
 

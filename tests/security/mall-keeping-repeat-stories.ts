@@ -1,4 +1,4 @@
-import { playRedemption, playWriteOff } from "./order-scenes";
+import { playRedemption, playWriteOff } from "./mall-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 
 /** What is told of a shop's books. */

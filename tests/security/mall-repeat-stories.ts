@@ -1,6 +1,7 @@
 import { newKey } from "../harness/test-cloud";
 import { absentThings } from "./call-inputs";
-import { givePoints, playRecurrence, playRedemption } from "./order-scenes";
+import { givePoints, playRedemption } from "./mall-scenes";
+import { playRecurrence } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 
 /** What is told of the supermarket and of what comes again every week. */

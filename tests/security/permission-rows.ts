@@ -1,7 +1,7 @@
 import type { AnyErrorCode } from "../../contract/index";
 import type { OrderStatus } from "../../domain/orders/order-status";
 import type { CastName } from "./cast";
-import type { RedemptionState } from "./order-scenes";
+import type { RedemptionState } from "./mall-scenes";
 
 export type Expected = "ok" | AnyErrorCode | readonly AnyErrorCode[];
 export type ByState<State extends string> =
