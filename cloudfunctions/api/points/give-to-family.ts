@@ -52,16 +52,6 @@ async function giveOnce(gift: Gift, caller: Caller): Promise<GiftAnswer> {
   }
 }
 
-/** Null when this very gift was made meanwhile. */
-async function giveOnce(gift: Gift, caller: Caller): Promise<GiftAnswer | null> {
-  try {
-    return await inTransaction((documents) => give(documents, gift, caller));
-  } catch (failure) {
-    if (!isDuplicateKey(failure)) throw failure;
-    return null;
-  }
-}
-
 const answerOf = (transfer: TransferDocument, caller: Caller): GiftAnswer => {
   const own = legOf(transfer, caller.person.personId);
   return done({ points: 0 - (own?.delta ?? 0), balanceAfter: own?.balanceAfter ?? 0 });
