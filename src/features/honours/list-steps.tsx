@@ -6,7 +6,7 @@ import { BigButton } from "../../ui/big-button";
 import { Notice } from "../../ui/notice";
 import { ReasonSheet } from "../../ui/reason-sheet";
 import { SheetConfirm } from "../../ui/sheet-confirm";
-import type { StaffHonourList } from "./staff-list";
+import type { StaffHonourList } from "./list-view";
 import "./honours.scss";
 
 type StepsProps = { list: StaffHonourList; onChanged: () => void; onStarted: (listId: string) => void };

@@ -6,7 +6,7 @@ import { ChoiceChips } from "../../ui/choice-chips";
 import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
 import { TextArea } from "../../ui/text-area";
-import type { PublicHonourList } from "./public-list";
+import type { PublicHonourList } from "./list-view";
 
 type ObjectProps = { list: PublicHonourList; onClose: () => void; onSaid: () => void };
 

@@ -16,7 +16,7 @@ import { Section } from "../../ui/section";
 import { Sheet } from "../../ui/sheet";
 import { StatusChip } from "../../ui/status-chip";
 import { TextArea } from "../../ui/text-area";
-import type { StaffHonourList } from "./staff-list";
+import type { StaffHonourList } from "./list-view";
 import "./honours.scss";
 
 type Objection = Output<"honours.listObjections">["objections"][number];

@@ -1,6 +1,5 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
 import { goTo } from "../../device/go-to";
 import { sayDay } from "../../time/say-time";
@@ -13,10 +12,9 @@ import { Section } from "../../ui/section";
 import { StatusChip } from "../../ui/status-chip";
 import { CandidateLine } from "./candidate-line";
 import { listWord, objectUntil } from "./list-word";
+import type { PublicHonourList } from "./list-view";
 import { ObjectSheet } from "./object-sheet";
 import "./honours.scss";
-
-export type PublicHonourList = Output<"honours.showPublic">;
 
 /** One list as everybody may read it, and where one can say what is not right. */
 export function PublicList({ communityPhone, listId }: { communityPhone: string | null; listId: string }) {

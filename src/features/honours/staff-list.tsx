@@ -1,5 +1,4 @@
 import { View } from "@tarojs/components";
-import type { Output } from "../../../contract";
 import { exclusionWords } from "../../../domain/honours/honour-exclusion";
 import { useCall } from "../../cloud/use-call";
 import { useReloadEvery } from "../../cloud/use-reload-every";
@@ -14,11 +13,11 @@ import { StatusChip } from "../../ui/status-chip";
 import { Timeline } from "../../ui/timeline";
 import { CandidateLine } from "./candidate-line";
 import { listWord } from "./list-word";
+import type { StaffHonourList } from "./list-view";
 import { ListSteps } from "./list-steps";
 import { Objections } from "./objections";
 import "./honours.scss";
 
-export type StaffHonourList = Output<"honours.show">;
 type StaffListProps = { listId: string; onChanged: () => void; onStarted: (listId: string) => void };
 
 const countingEveryMs = 15_000;
