@@ -99,7 +99,7 @@ export const honoursCalls = {
     errors: stepErrors,
     who: staff,
     relation: "inScope",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   "honours.withdraw": declareCall({
@@ -108,7 +108,7 @@ export const honoursCalls = {
     errors: stepErrors,
     who: staff,
     relation: "inScope",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   /** The end: who has the honour, for ever. By an administrator who did not publish it. */
@@ -118,7 +118,7 @@ export const honoursCalls = {
     errors: stepErrors,
     who: ["admin"],
     relation: "inScope",
-    once: "document",
+    once: "row",
     perMinute: 10,
   }),
   "honours.listObjections": declareCall({

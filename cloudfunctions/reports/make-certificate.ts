@@ -21,11 +21,11 @@ export const makeCertificate = handle<"reports.makeCertificate">()({
   }),
   async run({ certificateId }, caller, { certificate, earlier }) {
     const { nowMs, person } = caller;
+    if (earlier !== null && earlier.bodyHash !== caller.bodyHash) return refuse("KEY_REUSED");
     const isMine = certificate?.personId === person.personId;
     if (certificate === null || (!isMine && !reaches(person, issuingRoles, certificate.areaId, nowMs))) {
       return refuse("NOT_FOUND");
     }
-    if (earlier !== null && earlier.bodyHash !== caller.bodyHash) return refuse("KEY_REUSED");
     if (!isSealIntact(certificate)) return refuse("CERTIFICATE_ALTERED");
     if (certificate.state === "revoked") return refuse("CERTIFICATE_REVOKED");
     const path = `certificates/${searchHash(`certificate:${caller.keyedId}`)}.pdf`;
