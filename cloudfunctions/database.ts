@@ -268,7 +268,12 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: "auditHead", indexes: [] },
   {
     name: "signals",
-    indexes: [index("queue", "ancestors", "isOpen", "-atMs"), index("people", "personIds"), index("age", "atMs")],
+    indexes: [
+      index("queue", "ancestors", "isOpen", "-atMs"),
+      index("matter", "matter", "-atMs"),
+      index("people", "personIds"),
+      index("age", "atMs"),
+    ],
   },
   {
     name: "cases",

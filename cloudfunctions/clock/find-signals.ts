@@ -7,7 +7,7 @@ import { listChildren } from "../api/store/areas-store";
 import { findMark, setMark } from "../api/store/clock-marks-store";
 import { findPeople } from "../api/store/people-store";
 import { findShop } from "../api/store/shops-store";
-import { addSignal, type SignalDocument } from "../api/store/signals-store";
+import { addSignal, lastFoundMs, type SignalDocument } from "../api/store/signals-store";
 import { readTown } from "./read-town";
 import type { JobReport, Tick } from "./run-jobs";
 
@@ -24,12 +24,24 @@ export async function findSignals(tick: Tick): Promise<JobReport> {
     if (mark !== null && tick.nowMs - mark.atMs < againAfterMs) continue;
     report.seen += 1;
     const found = detectSignals(await readTown(cityId, tick.nowMs));
-    for (const signal of found) await addSignal(await documentOf(signal, cityId, tick.nowMs));
-    report.changed += found.length;
+    for (const signal of found) if (await keep(signal, cityId, tick.nowMs)) report.changed += 1;
     await setMark(`signals:${cityId}`, { atMs: tick.nowMs });
   }
   return report;
 }
+
+/** What goes on after somebody looked at it is shown again, but not every morning. */
+const shownAgainAfterMs = 30 * 24 * hourMs;
+
+async function keep(signal: Signal, cityId: string, nowMs: number): Promise<boolean> {
+  const lastMs = await lastFoundMs(matterOf(signal));
+  if (lastMs !== null && nowMs - lastMs < shownAgainAfterMs) return false;
+  await addSignal(await documentOf(signal, cityId, nowMs));
+  return true;
+}
+
+const matterOf = ({ kind, subject }: Signal): string =>
+  `${kind}:${createHash("sha256").update(subject).digest("hex").slice(0, 24)}`;
 
 async function documentOf(signal: Signal, cityId: string, nowMs: number): Promise<SignalDocument> {
   const people = await findPeople(signal.personIds);
@@ -38,7 +50,9 @@ async function documentOf(signal: Signal, cityId: string, nowMs: number): Promis
   const areaId = signalArea(signal.kind, areaIds) || cityId;
   return {
     ...signal,
-    _id: signalId(signal, nowMs),
+    // Two clocks in one night find the same matter at once.
+    _id: `${matterOf(signal)}:${Math.floor(nowMs / (24 * hourMs))}`,
+    matter: matterOf(signal),
     areaId,
     ancestors: ancestorsOf(areaId),
     state: "open",
@@ -47,12 +61,4 @@ async function documentOf(signal: Signal, cityId: string, nowMs: number): Promis
     atMs: nowMs,
     version: 1,
   };
-}
-
-const shanghaiOffsetMs = 8 * hourMs;
-
-/** One for each matter and month: what goes on after it was looked at is shown again next month. */
-function signalId({ kind, subject }: Signal, nowMs: number): string {
-  const month = new Date(nowMs + shanghaiOffsetMs).toISOString().slice(0, 7);
-  return `${kind}:${createHash("sha256").update(subject).digest("hex").slice(0, 24)}:${month}`;
 }

@@ -188,6 +188,7 @@ export async function playSignal(test: SecurityCloud): Promise<string> {
   const areaId = "zc.gangshan.houbali.g03";
   const signal: SignalDocument = {
     _id: signalId,
+    matter: "mutualHelp:in-this-scene",
     kind: "mutualHelp",
     subject: "p-zhang:p-ma",
     personIds: ["p-zhang", "p-ma"],

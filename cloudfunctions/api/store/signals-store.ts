@@ -19,6 +19,8 @@ export type SignalEntry = {
 /** A signal as it waits for somebody to look. Names are read from the people when it is looked at. */
 export type SignalDocument = Omit<Signal, "personIds" | "facts" | "orderIds"> & {
   readonly _id: string;
+  /** What it is about, whenever it was found. */
+  readonly matter: string;
   readonly personIds: readonly string[];
   readonly facts: Signal["facts"];
   readonly orderIds: readonly string[];
@@ -43,7 +45,13 @@ export async function findSignal(signalId: string): Promise<SignalDocument | nul
   return (data[0] as SignalDocument | undefined) ?? null;
 }
 
-/** The same matter of the same month adds nothing, whatever was decided about it. */
+/** When a matter was last found; null when never. */
+export async function lastFoundMs(matter: string): Promise<number | null> {
+  const { data } = await signals().where(guardedFilter({ matter })).orderBy("atMs", "desc").limit(1).get();
+  return (data[0] as SignalDocument | undefined)?.atMs ?? null;
+}
+
+/** The same matter of the same day adds nothing. */
 export const addSignal = (signal: SignalDocument): Promise<void> => addOnce("signals", signal);
 
 /** The next step, if nobody was faster. */
