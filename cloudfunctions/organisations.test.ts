@@ -1,6 +1,7 @@
 import { quarterAt, quarterBefore, quarterBounds } from "../domain/stars/calendar-period";
 import { anEvaluatedOrder, startClockScenes, untilTimeOfDay, type ClockScenes } from "../tests/harness/clock-scenes";
 import { newKey } from "../tests/harness/test-cloud";
+import { inStep } from "../tests/security/in-step";
 import type { UnitStarsDocument } from "./api/store/unit-stars-store";
 
 const community = "zc.gangshan.houbali";
@@ -63,10 +64,12 @@ describe("An organisation", () => {
     const made = await Promise.all([1, 2, 3].map(() => save("sun", {}, key)));
     expect(new Set(made.map((reply) => JSON.stringify(reply.ok && reply.value))).size).toBe(1);
     const organisationId = made[0]?.ok ? made[0].value.organisationId : "";
+    // Step by step beside each other, so that both have read it before either writes.
+    const end = inStep(scenes.cloud.database, 2);
     const both = await Promise.all([
       save("sun", { organisationId, version: 1, name: "银龄协会" }),
       save("wu", { organisationId, version: 1, memberIds: ["p-zhang", "p-chen"] }),
-    ]);
+    ]).finally(end);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: "ORGANISATION_CHANGED" });
     expect(await scenes.rows("organisations")).toHaveLength(1);
