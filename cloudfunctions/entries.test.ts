@@ -243,7 +243,7 @@ describe("Entries by hand", () => {
       await test.runClock();
       expect((await titles("sun"))[0]).toContain("有志愿者说账不对");
       const [request] = (await test.succeed("sun", "entries.listRequests", {})).requests;
-      expect(request).toMatchObject({ requestId, name: "张建国", subject: "order", subjectId: orderId });
+      expect(request).toMatchObject({ requestId, name: "张建国", subject: "order", orderId });
 
       const correction = grant({ kind: "correction", points: 10, minutes: 40, requestId });
       const first = await asked("sun", correction);

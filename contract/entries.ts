@@ -49,7 +49,8 @@ const request = v.strictObject({
   phoneMasked: v.string(),
   placeName: v.string(),
   subject: v.picklist(requestSubjects),
-  subjectId: v.nullable(id),
+  /** The order it is about, also where a posting of it is meant; null where there is none. */
+  orderId: v.nullable(id),
   title: v.string(),
   subjectAtMs: v.nullable(timeMs),
   words: v.string(),

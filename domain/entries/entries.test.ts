@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { isOpenRequest, requestAfter, requestEvents, requestStates } from "./correction-request";
+import { firstPolicy } from "../policies/policies";
 import { decideEntry, entryActions, mayUndo, wishRefusal, type EntryCommand, type EntryWish } from "./decide-entry";
 import { askedBy, endedBy, entryKinds, type Entry, type EntryStep } from "./entry";
 import { emptyBudget, entryLimitsOf, isOverApproved, isOverAsked, spent } from "./entry-limits";
@@ -7,7 +8,7 @@ import { monthOf } from "./month-of";
 import type { Related } from "./own-matter";
 import { sayAmounts } from "./say-entry";
 
-const entryLimits = entryLimitsOf({ grantMaxPoints: 50, grantMonthMaxPoints: 300 });
+const entryLimits = entryLimitsOf({ ...firstPolicy("points").value, grantMaxPoints: 50, grantMonthMaxPoints: 300 });
 
 const person = (personId: string, householdId = `home-of-${personId}`, ...family: string[]): Related => ({
   personId,

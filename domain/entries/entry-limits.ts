@@ -18,13 +18,13 @@ export type EntryLimits = {
   readonly approverTimes: number;
 };
 
-/** Points by the policy in force. Hours: a working day at once, and in a month as much as four people serve at weekends. */
-export const entryLimitsOf = (policy: Pick<PointsPolicy, "grantMaxPoints" | "grantMonthMaxPoints">): EntryLimits => ({
+/** By the policy in force. Approving is what few do for many, so it is bounded four times as wide as asking. */
+export const entryLimitsOf = (policy: PointsPolicy): EntryLimits => ({
   pointsMax: policy.grantMaxPoints,
   monthPointsMax: policy.grantMonthMaxPoints,
-  minutesMax: 480,
-  monthMinutesMax: 6_000,
-  daysBackMax: 90,
+  minutesMax: policy.backfillMaxMinutes,
+  monthMinutesMax: policy.backfillMonthMaxMinutes,
+  daysBackMax: policy.backfillDaysBack,
   approverTimes: 4,
 });
 

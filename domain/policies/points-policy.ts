@@ -20,6 +20,16 @@ export const pointsFields = [
   { name: "giftYearMaxPoints", label: "一年最多送给家人", unit: "分", min: 0, max: 10_000, usual: 200 },
   { name: "grantMaxPoints", label: "一次手工加分最多", unit: "分", min: 1, max: 10_000, usual: 100 },
   { name: "grantMonthMaxPoints", label: "一名工作人员一个月最多手工加", unit: "分", min: 1, max: 100_000, usual: 500 },
+  { name: "backfillMaxMinutes", label: "一次补录时长最多", unit: "分钟", min: 1, max: 1_440, usual: 480 },
+  {
+    name: "backfillMonthMaxMinutes",
+    label: "一名工作人员一个月最多补录",
+    unit: "分钟",
+    min: 1,
+    max: 100_000,
+    usual: 6_000,
+  },
+  { name: "backfillDaysBack", label: "补录最多往前", unit: "天", min: 1, max: 366, usual: 90 },
 ] as const satisfies readonly PolicyField[];
 
 export type PointsPolicy = PolicyValue<typeof pointsFields>;

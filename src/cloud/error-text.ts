@@ -136,7 +136,7 @@ export const errorText: Record<ShownCode, string> = {
   ENTRY_UNFIT: "分数或时长填得不对。请看看这一类怎么填。",
   ENTRY_TOO_LARGE: "一次填得太多了。请改少一些。",
   ENTRY_BELOW_ZERO: "账上没有这么多，扣不了。请改少一些。",
-  DAY_UNFIT: "服务那天要在最近九十天里。请改一下。",
+  DAY_UNFIT: "服务那天太久以前了，或者还没到。请改一下。",
   ENTRIES_OF_MONTH_FULL: "这个月手工入账的额度用完了。请下个月再办。",
   ENTRY_DECIDED: "这一笔已经有人处理过了。请刷新看看。",
   SECOND_PERSON_NEEDED: "提出的人和家里人不能自己批。请另一位同事来。",

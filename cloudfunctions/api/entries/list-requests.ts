@@ -4,9 +4,16 @@ import { scopesAt } from "../../../domain/people/held-roles";
 import { done } from "../answer";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
-import { listWaitingRequests } from "../store/correction-requests-store";
+import { listWaitingRequests, type RequestDocument } from "../store/correction-requests-store";
 import { findPeople } from "../store/people-store";
 import { relatedOf } from "./step-of";
+
+/** An award's id names the order that earned it. */
+function orderOf({ subject, subjectId }: RequestDocument): string | null {
+  if (subject === "order") return subjectId;
+  const [kind, orderId = null] = subjectId?.split(":") ?? [];
+  return kind === "award" ? orderId : null;
+}
 
 /** Who says that something is wrong, longest waiting first. */
 export const listRequests = handle<"entries.listRequests">()({
@@ -27,7 +34,7 @@ export const listRequests = handle<"entries.listRequests">()({
           phoneMasked: person.phoneMasked,
           placeName: person.placeName,
           subject: row.subject,
-          subjectId: row.subjectId,
+          orderId: orderOf(row),
           title: row.title,
           subjectAtMs: row.subjectAtMs,
           words: row.words,

@@ -82,7 +82,7 @@ export function AmountFields({ draft, onChange }: AmountFieldsProps) {
           value={typedDay}
           maxLength={8}
           placeholder="例如：20261101"
-          hint="年月日八个数字，最多往前九十天"
+          hint="年月日八个数字，太久以前的不能补"
           onChange={(typed) => onChange({ typedDay: typed })}
         />
       ) : null}

@@ -18,8 +18,7 @@ type RequestCardProps = {
 
 /** What a volunteer says is wrong, with the two answers there are: a correction, or why it stays. */
 export function RequestCard({ request, nowMs, onAnswer, onChanged, onStale }: RequestCardProps) {
-  const { isOwnMatter, name, phoneMasked, placeName, requestId, subject, subjectAtMs, subjectId, title, words } =
-    request;
+  const { isOwnMatter, name, phoneMasked, placeName, requestId, subjectAtMs, orderId, title, words } = request;
   const { run, isRunning, error } = useChange("entries.refuseRequest");
   return (
     <Card title={`${name}：${title}`}>
@@ -36,14 +35,14 @@ export function RequestCard({ request, nowMs, onAnswer, onChanged, onStale }: Re
       ) : (
         <View className="entry-steps">
           <BigButton icon="edit" text="查过了，提更正" label={`查过了，提更正：${name}`} onPress={onAnswer} />
-          {subject === "order" && subjectId !== null ? (
+          {orderId === null ? null : (
             <BigButton
               kind="second"
               icon="list"
               text="看这一单"
-              onPress={() => goTo("/packages/staff/order/index", { orderId: subjectId })}
+              onPress={() => goTo("/packages/staff/order/index", { orderId })}
             />
-          ) : null}
+          )}
           <ReasonStep
             button={{ text: "查过了，不用改", kind: "second" }}
             title={`不用改：${name}`}
