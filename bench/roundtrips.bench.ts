@@ -11,6 +11,8 @@ const budgets: Readonly<Record<string, number>> = {
   "orders.grab": 3,
   "orders.evaluate": 12,
   "mall.redeem": 9,
+  "stars.showMine": 1,
+  "stars.showBoard": 2,
 };
 
 /** Walks the circle once; the local cloud counts what every call asked of the database. */
@@ -44,7 +46,14 @@ async function walkCircle(test: TestCloud): Promise<void> {
   });
   await test.succeed("sun", "orders.listQueue", { queue: "toEvaluate" });
   await test.succeed("sun", "orders.evaluate", { orderId, outcome: "solved", quality: 5, comment: "", key: newKey() });
+  await test.succeed("zhang", "stars.showMine", {});
+  await test.succeed("zhang", "stars.showTimeBank", {});
+  const board = { areaId: "zc.gangshan.houbali", period: "month", measure: "minutes" } as const;
+  await test.succeed("zhang", "stars.showBoard", board);
   await test.succeed("zhang", "mall.listOfferings", { kind: "goods" });
+  // What was earned can be spent three days later.
+  test.cloud.clock.set(test.cloud.clock.nowMs() + 73 * 3_600_000);
+  await test.tick();
   const { redemptionId } = await test.succeed("zhang", "mall.redeem", { offeringId: "soap", key: newKey() });
   await test.succeed("zhou", "mall.fulfil", { redemptionId, key: newKey() });
 }
