@@ -75,6 +75,30 @@ describe("A certificate of service", () => {
     expect(await scenes.call("wang", "certificates.show", { certificateId })).toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("counts what was entered afterwards as one kind, and says of each that it was", async () => {
+    await anEvaluatedOrder(scenes);
+    const dump = await scenes.cloud.database.dump();
+    const entered = ["河边清垃圾", "包粽子"].map((activity, at) => ({
+      _id: `entry-${at}`,
+      personId: "p-zhang",
+      orderId: null,
+      source: "backfill",
+      activity,
+      categoryName: activity,
+      minutes: 90,
+      atMs: nowMs() - 1 - at,
+    }));
+    await scenes.cloud.database.load({ ...dump, records: [...(dump["records"] ?? []), ...entered] });
+    const said = await scenes.succeed("zhang", "certificates.preview", { personId: null, ...thisYear() });
+    expect(said.byCategory).toEqual([
+      { categoryName: "补录的活动", minutes: 180, services: 2 },
+      { categoryName: "买药送药", minutes: 20, services: 1 },
+    ]);
+    expect(said.activities.map(({ activity, source }) => `${activity} ${source}`)).toEqual(
+      expect.arrayContaining(["河边清垃圾 backfill", "包粽子 backfill", "买药送药 order"]),
+    );
+  });
+
   it("is the same for a repeat, and not more than five a day, also when asked for at once", async () => {
     await anEvaluatedOrder(scenes);
     await scenes.cloud.clock.travel(1_000);

@@ -120,6 +120,7 @@ export const collections: readonly CollectionDeclaration[] = [
       unique("slot", "slot"),
       index("list", "listId", "-atMs"),
       index("person", "byPersonId", "listId", "atMs"),
+      index("said", "byPersonId", "-atMs"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
   },

@@ -98,6 +98,18 @@ function ownRows(rows: Awaited<ReturnType<typeof listPersonalRows>>, caller: Cal
       minutes: content.minutes,
       state,
     })),
+    honours: rows.honours.map(({ areaName, atMs, correctedBy, title }) => ({
+      at: asTime(atMs),
+      title,
+      areaName,
+      isCorrected: correctedBy !== null,
+    })),
+    objectionsToHonours: rows.objections.map(({ answer, atMs, title, words }) => ({
+      at: asTime(atMs),
+      title,
+      words,
+      answer: answer?.words ?? null,
+    })),
     alarms: rows.alarms.map(({ atMs, categoryName, orderId, state }) => ({
       at: asTime(atMs),
       orderId,

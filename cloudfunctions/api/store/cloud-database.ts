@@ -56,7 +56,12 @@ export type CloudTransaction = {
 };
 
 export type CloudCommand = {
-  readonly aggregate: { pipeline(): CloudPipeline; sum(expression: unknown): unknown };
+  readonly aggregate: {
+    pipeline(): CloudPipeline;
+    sum(expression: unknown): unknown;
+    eq(pair: readonly [unknown, unknown]): unknown;
+    cond(choice: { readonly if: unknown; readonly then: unknown; readonly else: unknown }): unknown;
+  };
   inc(by: number): unknown;
   set(value: unknown): unknown;
   /** Takes a field away. */

@@ -3,6 +3,8 @@ import type { CertificateDocument } from "./certificates-store";
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
+import type { ObjectionDocument } from "./honour-objections-store";
+import type { HonourDocument } from "./honours-store";
 import type { RequestDocument } from "./correction-requests-store";
 import type { OrderDocument } from "./orders-store";
 import type { PersonDocument } from "./person-document";
@@ -68,6 +70,8 @@ export async function listPersonalRows(personId: string) {
     certificates,
     records,
     corrections,
+    honours,
+    objections,
   ] = await Promise.all([
     newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
     newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
@@ -79,6 +83,8 @@ export async function listPersonalRows(personId: string) {
     newest<CertificateDocument>("certificates", { personId }, "issuedAtMs"),
     newest<RecordDocument>("records", { personId }, "atMs"),
     newest<RequestDocument>("correctionRequests", { personId }, "askedAtMs"),
+    newest<HonourDocument>("honours", { personId }, "atMs"),
+    newest<ObjectionDocument>("honourObjections", { byPersonId: personId }, "atMs"),
   ]);
   return {
     ordersAsked,
@@ -91,6 +97,8 @@ export async function listPersonalRows(personId: string) {
     certificates,
     records,
     corrections,
+    honours,
+    objections,
   };
 }
 

@@ -61,6 +61,14 @@ const grouped = {
   services: command.aggregate.sum(1),
 };
 
+/** What was entered afterwards has words of its own each time: all of it is one kind, or it would look like many. */
+const enteredAfterwards = "补录的活动";
+const kindOfHelp = command.aggregate.cond({
+  if: command.aggregate.eq(["$source", "backfill"]),
+  then: enteredAfterwards,
+  else: "$categoryName",
+});
+
 /** An aggregation gives twenty rows unless it is told more, and never more than this. */
 const groupsMax = 1_000;
 
@@ -70,7 +78,7 @@ export async function sumRecords(personId: string, period: RecordPeriod): Promis
     .collection("records")
     .aggregate()
     .match(guardedFilter({ personId, ...standingIn(period) }))
-    .group({ _id: "$categoryName", ...grouped })
+    .group({ _id: kindOfHelp, ...grouped })
     .limit(groupsMax)
     .end();
   return mostFirst(
@@ -113,7 +121,7 @@ async function sumBatch(personIds: readonly string[], period: RecordPeriod): Pro
     .collection("records")
     .aggregate()
     .match(guardedFilter({ personId: command.in(personIds), ...standingIn(period) }))
-    .group({ _id: { personId: "$personId", categoryName: "$categoryName" }, ...grouped })
+    .group({ _id: { personId: "$personId", categoryName: kindOfHelp }, ...grouped })
     .limit(groupsMax)
     .end();
   return list as PersonSum[];
