@@ -51,16 +51,7 @@ import { withdrawHonourList } from "./honours/withdraw-list";
 import { listMessages } from "./inbox/list-inbox";
 import { markRead } from "./inbox/mark-read";
 import { recordConsent } from "./inbox/record-consent";
-import { cancelRedemption } from "./mall/cancel-redemption";
-import { joinClassWaiting } from "./mall/join-class-waiting";
-import { leaveClassWaiting } from "./mall/leave-class-waiting";
-import { listMyRedemptions } from "./mall/list-my-redemptions";
-import { listSlots } from "./mall/list-slots";
-import { listOfferings } from "./mall/list-offerings";
-import { redeemOffering } from "./mall/redeem-offering";
-import { showOffering } from "./mall/show-offering";
-import { showVoucher } from "./mall/show-voucher";
-import { shopHandlers } from "./mall/shop-handlers";
+import { mallHandlers } from "./mall/mall-handlers";
 import { answerOffer } from "./orders/answer-offer";
 import { answerOrder } from "./orders/answer-order";
 import { arriveForCaller } from "./orders/arrive-for-caller";
@@ -232,16 +223,7 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "entries.listRequests": listRequests,
   "entries.refuseRequest": refuseRequest,
   "entries.listPublic": listPublicEntriesOfMine,
-  "mall.listOfferings": listOfferings,
-  "mall.showOffering": showOffering,
-  "mall.listSlots": listSlots,
-  "mall.redeem": redeemOffering,
-  "mall.joinClassWaiting": joinClassWaiting,
-  "mall.leaveClassWaiting": leaveClassWaiting,
-  "mall.listMyRedemptions": listMyRedemptions,
-  "mall.showVoucher": showVoucher,
-  "mall.cancelRedemption": cancelRedemption,
-  ...shopHandlers,
+  ...mallHandlers,
   "people.findCaller": findCaller,
   "people.registerCaller": registerCaller,
   "orders.publishForCaller": publishForCaller,
