@@ -1,7 +1,7 @@
 import type { Account } from "./account";
 import { creditOf, repaidText } from "./credit";
 import { draftTransfer, legsOfPerson, nothingMore } from "./draft-transfer";
-import { negated, takenFrom } from "./lot";
+import { lastingAt, negated, takenFrom } from "./lot";
 import { owedText, takeBack } from "./reverse-transfer";
 import type { TransferDraft } from "./transfer";
 
@@ -76,9 +76,12 @@ export type GiftCause = {
   readonly atMs: number;
 };
 
-/** Points from one person to another of the family: one transfer, both accounts. They expire when they would have. */
+/**
+ * Points from one person to another of the family: one transfer, both accounts. They expire when they would have; what is
+ * over already stays for the clock, for an account ends the points of a day once.
+ */
 export function giftTransfer(giver: Account, receiver: Account, cause: GiftCause): TransferDraft {
-  const lots = takenFrom(giver.lots, cause.points);
+  const lots = takenFrom(lastingAt(giver.lots, cause.atMs), cause.points);
   return {
     ...nothingMore,
     transferId: `gift:${cause.giftId}`,

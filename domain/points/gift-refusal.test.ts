@@ -34,6 +34,19 @@ describe("A gift within the family", () => {
     expect(giftRefusal(holding("a", 20), holding("b", 0, { isFrozen: true }), wish(1))).toBe("RECEIVER_NOT_READY");
   });
 
+  it("is of what lasts: what is over stays for the clock", () => {
+    const lots = [
+      { ref: "", atMs: nowMs, points: 20 },
+      { ref: "", atMs: newYearMs, points: 5 },
+    ];
+    const giver = holding("a", 25, { lots });
+    expect(giftRefusal(giver, holding("b", 0), wish(6))).toBe("NOT_ENOUGH_POINTS");
+    expect(giftRefusal(giver, holding("b", 0), wish(5))).toBeNull();
+    const cause = { giftId: "g", giverName: "甲", receiverName: "乙", points: 5, atMs: nowMs };
+    const moved = giftTransfer(giver, holding("b", 0), cause).legs.flatMap((leg) => leg.lots.map(({ atMs }) => atMs));
+    expect(moved).toEqual([newYearMs, newYearMs]);
+  });
+
   it("counts by the year in Shanghai", () => {
     const giver = holding("a", 300, given);
     expect(giftsLeft(giver, 200, newYearMs - 1)).toBe(50);

@@ -1,4 +1,5 @@
 import type { Account } from "./account";
+import { lastingAt, sumOf } from "./lot";
 import { yearOf } from "./shanghai-day";
 
 export type GiftRefusal = "ACCOUNT_FROZEN" | "RECEIVER_NOT_READY" | "GIFT_YEAR_FULL" | "NOT_ENOUGH_POINTS";
@@ -21,5 +22,5 @@ export function giftRefusal(
   if (giver.isFrozen) return "ACCOUNT_FROZEN";
   if (receiver.isFrozen) return "RECEIVER_NOT_READY";
   if (wish.points > giftsLeft(giver, wish.yearMaxPoints, wish.nowMs)) return "GIFT_YEAR_FULL";
-  return wish.points > giver.available ? "NOT_ENOUGH_POINTS" : null;
+  return wish.points > sumOf(lastingAt(giver.lots, wish.nowMs)) ? "NOT_ENOUGH_POINTS" : null;
 }

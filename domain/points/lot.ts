@@ -34,5 +34,9 @@ export function takenFrom(lots: readonly Lot[], points: number): readonly Lot[] 
   });
 }
 
+/** What is not over yet, whether or not the clock has already come for the rest. */
+export const lastingAt = (lots: readonly Lot[], nowMs: number): readonly Lot[] =>
+  lots.filter(({ atMs }) => atMs > nowMs);
+
 export const negated = (lots: readonly Lot[]): readonly Lot[] =>
   lots.map((lot) => ({ ...lot, points: 0 - lot.points }));
