@@ -1,80 +1,16 @@
-import { stepsOfDay } from "../../../domain/mall/booking";
-import { everybody, keepers, personIdOf, staff, volunteers } from "../world/organisation";
-import { courtHours } from "../world/village-mall";
+import { everybody, personIdOf, staff, volunteers } from "../world/organisation";
 import { rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";
 import { idOf, one, someone, type Wish } from "./wish";
 
-const aVoucher = (world: World) =>
-  one(world.chance, rowsOf(world, "redemptions"), ({ status }) => status === "waiting");
-const hasVoucher = (world: World): boolean => rowsOf(world, "redemptions").some(({ status }) => status === "waiting");
 const anAlarm = (world: World) => one(world.chance, rowsOf(world, "alarms"), ({ isOpen }) => isOpen);
 const words = (world: World) => one(world.chance, rowsOf(world, "orderMessages"), ({ state }) => state === "held");
 const weekly = (world: World) => one(world.chance, rowsOf(world, "recurrences"), ({ state }) => state === "active");
 
 const isOpen = ({ status }: { readonly status: string }): boolean => status === "open";
 
-/** What is wanted of the mall, of calls for help, of words in doubt, of weekly requests, and of one's own phone. */
+/** What is wanted of calls for help, of words in doubt, of weekly requests, and of one's own phone. */
 export const otherWishes: readonly Wish[] = [
-  {
-    weight: 10,
-    draw: ({ chance }, key) => ({
-      who: chance.pick(["vic", "wes", "xia", "bea"]),
-      call: "mall.redeem",
-      input: { offeringId: chance.pick(["last", "soap", "soap", "rice", "pot", "flour", "lesson", "unknown"]), key },
-    }),
-  },
-  {
-    weight: 4,
-    draw: ({ chance, time }, key) => {
-      const steps = stepsOfDay(courtHours, time.nowMs() + chance.pick([1, 2]) * 86_400_000);
-      const [from, until] = chance.pick<readonly [number, number]>([
-        [0, 0],
-        [0, 1],
-        [1, 1],
-        [1, 2],
-        [2, 2],
-      ]);
-      const appointment = { fromMs: steps[from]?.fromMs ?? 0, untilMs: steps[until]?.untilMs ?? 0 };
-      const who = chance.pick(["vic", "wes", "xia", "bea"]);
-      return { who, call: "mall.redeem", input: { offeringId: "court", appointment, key } };
-    },
-  },
-  {
-    weight: 3,
-    draw: ({ chance }, key) => ({
-      who: chance.pick(["vic", "wes", "xia", "bea"]),
-      call: chance.pick(["mall.joinClassWaiting", "mall.joinClassWaiting", "mall.leaveClassWaiting"]),
-      input: { offeringId: "lesson", key },
-    }),
-  },
-  {
-    weight: 4,
-    fits: hasVoucher,
-    draw: (world, key) => {
-      const voucher = aVoucher(world);
-      const who = someone(world.chance, voucher?.personId, everybody);
-      return { who, call: "mall.cancelRedemption", input: { redemptionId: idOf(voucher), key } };
-    },
-  },
-  {
-    weight: 5,
-    fits: hasVoucher,
-    draw: (world, key) => {
-      const voucher = aVoucher(world);
-      const who = someone(world.chance, voucher?.shopId === "shop2" ? "otherKeeper" : "keeper", keepers);
-      return { who, call: "mall.fulfil", input: { redemptionId: idOf(voucher), key } };
-    },
-  },
-  {
-    weight: 2,
-    fits: hasVoucher,
-    draw: (world) => ({
-      who: world.chance.pick(keepers),
-      call: "mall.lookUpVoucher",
-      input: { code: aVoucher(world)?.code ?? "00000000" },
-    }),
-  },
   {
     weight: 3,
     draw: (world, key) => ({

@@ -1,6 +1,8 @@
+import { isVoucher } from "../../../cloudfunctions/api/store/redemptions-store";
 import type { ConflictsAt } from "../../../localcloud/database/transaction";
 import { describeFault, type Fault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
+import { freeze } from "../schedules/ledger-scenes";
 import { countAnswer } from "../suites/suite-report";
 import { alone, ticking, type Reply } from "../world/ask";
 import type { Programs } from "../world/function-program";
@@ -26,7 +28,16 @@ export type VillageReport = {
   readonly faults: readonly string[];
 };
 
-const chances = { repeat: 0.5, together: 0.3, shaky: 0.3, unknownCommit: 0.3, tick: 0.12, otherBody: 0.04 };
+const chances = {
+  repeat: 0.5,
+  together: 0.3,
+  shaky: 0.3,
+  unknownCommit: 0.3,
+  tick: 0.12,
+  otherBody: 0.04,
+  freeze: 0.01,
+  wake: 0.1,
+};
 const secondMs = 1_000;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -37,8 +48,8 @@ const faultsMax = 3;
 /** Lives in the village for a while: everything random, everything checked after each step. Says what was done before a fault. */
 export async function playVillage(options: VillageOptions): Promise<VillageReport> {
   const world = await openWorld(options);
-  for (const who of ["vic", "wes", "bea"]) grantPoints(world, who, 10);
-  const counts = { commands: 0, repeats: 0, together: 0, cuts: 0, unknownCommits: 0, ticks: 0 };
+  settleIn(world);
+  const counts = { commands: 0, repeats: 0, together: 0, cuts: 0, unknownCommits: 0, ticks: 0, frozen: 0 };
   const village: Village = {
     world,
     counts,
@@ -54,19 +65,48 @@ export async function playVillage(options: VillageOptions): Promise<VillageRepor
   return { counts: { ...counts, ...outcomeOf(world) }, answers: village.answers, faults: village.faults };
 }
 
+/** Some have points already, few or many; some of them end soon. */
+function settleIn(world: World): void {
+  for (const [who, points] of Object.entries({ vic: 25, wes: 120, ann: 230, daughter: 40, bea: 10, lodger: 12 })) {
+    const isEndingSoon = world.chance.happens(0.3);
+    grantPoints(
+      world,
+      who,
+      points,
+      isEndingSoon ? world.time.nowMs() + (1 + world.chance.below(4)) * dayMs : undefined,
+    );
+  }
+}
+
+/** Now and then somebody's books do not agree, the account rests, and somebody wakes it. */
+function freezeOrWake(village: Village): void {
+  const { counts, watching, world } = village;
+  const { chance } = world;
+  const [frozen] = rowsOf(world, "accounts").filter(({ isFrozen }) => isFrozen);
+  if (frozen !== undefined && chance.happens(chances.wake)) freeze(world, frozen._id.slice(2), false);
+  if (frozen === undefined && chance.happens(chances.freeze)) {
+    freeze(world, chance.pick(["vic", "wes", "ann"]));
+    counts.frozen += 1;
+  }
+  // Seen before anything else happens, so that what moves afterwards is known to have come afterwards.
+  note(village, watching.check());
+}
+
 /** What came of it all: nothing holds because everything failed. */
 function outcomeOf(world: World): Readonly<Record<string, number>> {
   const outcome: Record<string, number> = {
-    vouchers: rowsOf(world, "redemptions").length,
     alarms: rowsOf(world, "alarms").length,
     said: rowsOf(world, "orderMessages").length,
     weekly: rowsOf(world, "recurrences").length,
   };
   const add = (what: string) => (outcome[what] = (outcome[what] ?? 0) + 1);
   for (const { kind, legs } of rowsOf(world, "transfers")) {
-    if (kind === "award" || kind === "reversal") add(kind);
-    if (legs.some(({ account }) => account.startsWith("system:debt:"))) add("debts");
+    add(kind);
+    if (legs.some(({ account }) => account.startsWith("debt:"))) add("debts");
   }
+  for (const row of rowsOf(world, "redemptions")) add(isVoucher(row) ? `${row.kind ?? "goods"}Vouchers` : "void");
+  for (const { kind, state } of rowsOf(world, "entries")) add(`${state}${kind}`);
+  for (const { state } of rowsOf(world, "stockMatters")) add(`${state}StockMatters`);
   for (const { journal, slotCount, takers } of rowsOf(world, "orders")) {
     for (const { event } of journal) add(event);
     if (slotCount > 1 && takers.length > 1) add("ordersOfSeveral");
@@ -76,7 +116,7 @@ function outcomeOf(world: World): Readonly<Record<string, number>> {
 
 type Village = {
   readonly world: World;
-  readonly counts: Record<"commands" | "repeats" | "together" | "cuts" | "unknownCommits" | "ticks", number>;
+  readonly counts: Record<"commands" | "repeats" | "together" | "cuts" | "unknownCommits" | "ticks" | "frozen", number>;
   readonly watching: ReturnType<typeof watch>;
   readonly memory: ReturnType<typeof rememberAnswers>;
   /** What was wanted so far; any of it may arrive again at any time. */
@@ -90,6 +130,7 @@ async function step(village: Village): Promise<void> {
   const { world, counts } = village;
   const { chance } = world;
   passTime(world);
+  freezeOrWake(village);
   if (chance.happens(chances.tick)) {
     counts.ticks += 1;
     await runTogether(village, [ticking], []);
@@ -195,6 +236,9 @@ const ofStaff: readonly string[] = ["confirmed", "disputed", "stuck"];
 /** Everybody goes home; the clock goes on. In the end nothing waits for it any more, and everything adds up. */
 async function settle(village: Village): Promise<void> {
   const { world, watching } = village;
+  for (const { _id } of rowsOf(world, "accounts").filter(({ isFrozen }) => isFrozen))
+    freeze(world, _id.slice(2), false);
+  note(village, watching.check());
   for (const wait of [retryAfterMs, secondMs, 3 * dayMs, 9 * dayMs, 5 * dayMs, secondMs, secondMs]) {
     world.time.advance(wait);
     await alone(world, ticking);

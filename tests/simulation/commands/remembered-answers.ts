@@ -33,15 +33,24 @@ export function rememberAnswers(world: World) {
   };
 }
 
+const asItIsNow = ["inbox.recordConsent", "alarms.", "mall.joinClassWaiting", "mall.leaveClassWaiting"];
+
 /**
  * Whoever grabs what he holds already is told of the earlier grab; nothing is written under his new key. And how many
- * consents are left, or who has an alarm in hand, is told as it is now, whenever it is asked.
+ * consents are left, who has an alarm in hand, or which place on a list is one's own, is told as it is now.
  */
 function isOwnEffect(world: World, call: string, key: string, { value }: Reply): boolean {
-  if (call === "inbox.recordConsent" || call.startsWith("alarms.")) return false;
+  if (asItIsNow.some((name) => call.startsWith(name))) return false;
   if (call !== "orders.grab") return true;
   return rowOf(world, "orders", String(value?.["orderId"]))?.journal.some((entry) => entry.key === key) ?? false;
 }
+
+const voucherEvents: Readonly<Record<string, string>> = {
+  "mall.redeem": "redeemed",
+  "mall.fulfil": "fulfilled",
+  "mall.undoFulfil": "undone",
+  "mall.cancelRedemption": "cancelled",
+};
 
 /** Whether the change that the answer tells of is in the journal, by this person. */
 function untruth(world: World, { who, call }: Intention, { value }: Reply): string | null {
@@ -53,9 +62,7 @@ function untruth(world: World, { who, call }: Intention, { value }: Reply): stri
   }
   if (typeof redemptionId !== "string") return null;
   const journal = rowOf(world, "redemptions", redemptionId)?.journal ?? [];
-  const event = { "mall.redeem": "redeemed", "mall.fulfil": "fulfilled", "mall.cancelRedemption": "cancelled" }[
-    call as string
-  ];
+  const event = voucherEvents[call as string];
   const isSo = event === undefined || journal.some((one) => one.event === event && one.byPersonId === personIdOf(who));
   return isSo ? null : `${JSON.stringify(value)} is not in the journal`;
 }

@@ -97,8 +97,16 @@ function dayFaults(transfers: readonly TransferDocument[]): Fault[] {
   ];
 }
 
-/** From a frozen account nothing goes, and nothing comes onto it, until somebody has woken it. */
-export function frozenFaults(now: AccountDocument, before: AccountDocument | undefined): Fault[] {
-  const hasMoved = before?.isFrozen === true && now.sequence !== before.sequence;
-  return hasMoved ? [fault("P3", now._id, "moved while it was frozen")] : [];
+/** What had begun before an account was stopped is brought to its end, and two people may set it right. */
+const mayGoOn: readonly string[] = ["fulfil", "undoFulfil", "cancelRedemption", "expireRedemption", "correction"];
+
+/** Onto or from a frozen account nothing else moves until somebody has woken it. */
+export function frozenFaults(world: World, now: AccountDocument, before: AccountDocument | undefined): Fault[] {
+  if (before?.isFrozen !== true || now.sequence === before.sequence) return [];
+  const moved = rowsOf(world, "transfers").filter(
+    (one) => one.personIds.includes(now._id) && sequenceOf(one, now._id) > before.sequence,
+  );
+  return moved
+    .filter(({ kind }) => !mayGoOn.includes(kind))
+    .map(({ _id }) => fault("P3", _id, "moved while the account was frozen"));
 }

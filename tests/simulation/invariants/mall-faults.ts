@@ -54,7 +54,7 @@ function personLimitFaults(world: World, redemptions: readonly Redemption[]): Fa
     const limit = limits.get(offeringOf(place)) ?? 0;
     return limit > 0 && count > limit;
   });
-  const told = new Map(
+  const told = new Map<string, number>(
     rowsOf(world, "accounts").flatMap(({ _id, redeemedByOffering }) =>
       Object.entries(redeemedByOffering).map(([key, count]) => [`${_id} ${key}`, count] as const),
     ),

@@ -15,30 +15,28 @@ export function newsFaults(world: World): Fault[] {
 
 /** A row of an inbox is named after what it tells of: whose journal, and which of its entries. */
 function happened(world: World, id: string): boolean {
-  const [first = "", second = "", third = ""] = id.split(":");
+  const [first = "", second = ""] = id.split(":");
   if (first === "thread") return rowOf(world, "orderMessages", second) !== undefined;
   if (first === "gift") return rowOf(world, "transfers", `gift:${second}`) !== undefined;
   // What was told of a waiting list is forgotten, and of points that expire only their day is known.
   if (first === "class") return rowOf(world, "offerings", second) !== undefined;
   if (first === "expiry") return rowOf(world, "accounts", second) !== undefined;
-  const isNamed = named.some((collection) => collection === first);
-  const [about, version] = isNamed ? [second, third] : [first, second];
-  const journal = isNamed ? journalIn(world, first, about) : anyJournal(world, about);
-  return journal?.some((entry) => String(entry.version) === version) ?? false;
+  const parts = id.split(":");
+  const journal = journalOf(world, parts.slice(0, -2).join(":"));
+  return journal?.some((entry) => String(entry.version) === parts.at(-2)) ?? false;
 }
 
-const named = ["alarm", "entry", "correction"] as const;
 type Journal = readonly { readonly version: number }[] | undefined;
 
-function journalIn(world: World, noun: string, id: string): Journal {
+function journalOf(world: World, about: string): Journal {
+  const [noun = "", id = ""] = about.split(":");
   if (noun === "alarm") return rowOf(world, "alarms", id)?.journal;
-  return noun === "entry" ? rowOf(world, "entries", id)?.journal : rowOf(world, "correctionRequests", id)?.journal;
-}
-
-const anyJournal = (world: World, id: string): Journal =>
-  (
-    rowOf(world, "orders", id) ??
-    rowOf(world, "redemptions", id) ??
-    rowOf(world, "recurrences", id) ??
-    rowOf(world, "stockMatters", id)
+  if (noun === "entry") return rowOf(world, "entries", id)?.journal;
+  if (noun === "correction") return rowOf(world, "correctionRequests", id)?.journal;
+  return (
+    rowOf(world, "orders", about) ??
+    rowOf(world, "redemptions", about) ??
+    rowOf(world, "recurrences", about) ??
+    rowOf(world, "stockMatters", about)
   )?.journal;
+}

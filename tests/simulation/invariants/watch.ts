@@ -50,7 +50,7 @@ export function watch(world: World): Watch {
       return [
         ...orders.flatMap(({ now, before }) => [...orderFaults(now, before), ...takerFaults(now, personOf)]),
         ...volunteers.flatMap((person) => volunteerFaults(person, orderOf)),
-        ...accounts.flatMap(({ before, now }) => frozenFaults(now, before)),
+        ...accounts.flatMap(({ before, now }) => frozenFaults(world, now, before)),
         ...(accounts.length + money.length + orders.length > 0
           ? [...pointsFaults(world), ...reversalFaults(world), ...flowFaults(world), ...entryFaults(world)]
           : []),

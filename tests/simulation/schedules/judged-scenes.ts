@@ -13,6 +13,9 @@ export type Mark = {
   readonly entryId?: string;
   readonly otherEntryId?: string;
   readonly requestId?: string;
+  readonly matterId?: string;
+  /** When the scene begins, where nothing else says so. */
+  readonly dueAtMs?: number;
 };
 
 /** So many served, and she has said how it was. */

@@ -3,6 +3,7 @@ import { effectOf } from "../world/effect";
 import { exploreSchedules } from "../world/explore";
 import { race, type RaceEnd, type Racer } from "../world/race";
 import { openWorld, type World, type WorldOptions } from "../world/simulated-world";
+import { unlimited, type Allowance } from "../suites/allowance";
 import { countAnswer } from "../suites/suite-report";
 import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
@@ -34,6 +35,7 @@ export type PairOptions = {
   readonly schedulesMax: number;
   /** Also tries orders that differ only in steps which do not touch each other. */
   readonly isLiteral?: boolean;
+  readonly allowance?: Allowance;
 };
 
 const faultsMax = 3;
@@ -53,7 +55,9 @@ export async function runPair(pair: Pair, stage: Stage, options: PairOptions): P
   let schedules = 0;
   let repeated = 0;
   let isComplete = false;
-  while (!isComplete && schedules + repeated < options.schedulesMax && faults.length < faultsMax) {
+  const { allowance = unlimited, schedulesMax } = options;
+  const isGoingOn = () => schedules + repeated < schedulesMax && faults.length < faultsMax && !allowance.isUp();
+  while (!isComplete && isGoingOn()) {
     await goBack(stage);
     const watching = watch(world);
     watching.check();

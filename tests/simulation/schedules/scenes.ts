@@ -23,6 +23,7 @@ export type Scene = {
   /** A second entry of the same asker, where there is one. */
   readonly otherEntryId: string;
   readonly requestId: string;
+  readonly matterId: string;
 };
 
 export type SceneName = keyof typeof sceneTable;
@@ -42,6 +43,7 @@ const nobody = {
   entryId: "",
   otherEntryId: "",
   requestId: "",
+  matterId: "",
 };
 
 /** Plays the village up to the scene, tells everybody what happened, and keeps it. */

@@ -5,15 +5,17 @@ import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
 import { alone, firstComesFirst, ticking, type Reply } from "../world/ask";
 import { effectOf } from "../world/effect";
+import type { Request } from "../world/function-instance";
 import type { Programs } from "../world/function-program";
 import { race, type Fate } from "../world/race";
 import { openWorld, type World } from "../world/simulated-world";
 import { rowsOf } from "../world/stored";
+import { unlimited, type Allowance } from "./allowance";
 import { countAnswer, type SuiteReport } from "./suite-report";
 
-const fates: readonly Fate[] = ["lost", "unknown", "dies", "diesAfter"];
 /** Longer than a transaction of a function that died keeps what it locked. */
 const retryAfterMs = 31_000;
+const staleAfterMs = 3 * 60_000;
 const retriesMax = 3;
 const ticksMax = 12;
 
@@ -24,23 +26,28 @@ export type CrashesOptions = {
   readonly only?: readonly string[];
   /** Also loses a request of the repeat, at every one of its boundaries. */
   readonly isTwice?: boolean;
+  readonly allowance?: Allowance;
 };
 
 /** Every changing call, cut at each of its requests in each way; the same phone asks again. It must end as if nothing had been. */
-export async function crashes({ programs, seed, only, isTwice = false }: CrashesOptions): Promise<SuiteReport> {
+export async function crashes(options: CrashesOptions): Promise<SuiteReport> {
+  const { allowance = unlimited, isTwice = false, only, programs, seed } = options;
   const answers = new Map<string, number>();
   const faults: string[] = [];
   const counts = { calls: 0, boundaries: 0, crashes: 0, abandoned: 0 };
-  for (const [sceneName, move, refused] of changes) {
-    if (only !== undefined && !only.some((one) => [move.name, sceneName, `${sceneName} ${move.name}`].includes(one)))
-      continue;
+  const isChosen = (scene: string, move: string) =>
+    only === undefined || only.some((one) => [move, scene, `${scene} ${move}`].includes(one));
+  const chosen = changes.filter(([scene, move]) => isChosen(scene, move.name));
+  for (const [sceneName, move, refused] of chosen) {
+    const share = allowance.shareOf(chosen.length - counts.calls);
     const world = await openWorld({ programs, seed, conflictsAt: "operation" });
     const cutter: Cutter = { world, scene: await playScene(world, sceneName), move, attempt: 0 };
     const whole = await run(cutter, []);
     counts.calls += 1;
-    counts.boundaries += whole.requests;
+    counts.boundaries += whole.requests.length;
     if (whole.reply.ok === (refused !== undefined)) faults.push(`${sceneName} ${move.name}: ${whole.told}`);
     for (const cuts of cutsOf(whole.requests, isTwice)) {
+      if (share.isUp()) break;
       const cut = await run(cutter, cuts);
       counts.crashes += 1;
       countAnswer(answers, cut.first);
@@ -50,7 +57,9 @@ export async function crashes({ programs, seed, only, isTwice = false }: Crashes
         faults.push(`${where}: ends otherwise: ${firstDifference(cut.effect, whole.effect)}`);
       if (cut.told !== whole.told) faults.push(`${where}: told ${cut.told} instead of ${whole.told}`);
     }
-    for (let boundary = 0; boundary < whole.requests; boundary += 1) {
+    for (const boundary of whole.requests.keys()) {
+      // Whoever dies after a read leaves what was there after the write before it.
+      if (whole.requests[boundary] === "read" || share.isUp()) continue;
       const left = await run(cutter, [{ boundary, fate: "diesAfter" }], true);
       counts.abandoned += 1;
       const where = `${sceneName} ${move.name}, dies after request ${boundary} and nobody asks again`;
@@ -60,12 +69,23 @@ export async function crashes({ programs, seed, only, isTwice = false }: Crashes
   return { name: "a crash at every database boundary", seed, counts, answers, faults: faults.slice(0, 20) };
 }
 
+type Kind = "read" | "change";
+const kindOf = ({ action }: Request): Kind =>
+  ["database.getDocument", "database.calculateDocument", "database.aggregateDocuments"].includes(action)
+    ? "read"
+    : "change";
+
+/** A read that is lost on the way there and one that is lost on the way back are the same. */
+const fates: Readonly<Record<Kind, readonly Fate[]>> = {
+  read: ["lost", "dies"],
+  change: ["lost", "unknown", "dies", "diesAfter"],
+};
+
 /** Each boundary with each fate; for `isTwice`, each of these followed by the same at each boundary of the repeat. */
-function cutsOf(requests: number, isTwice: boolean): readonly (readonly Cut[])[] {
-  const boundaries = Array.from({ length: requests }, (_, boundary) => boundary);
-  const firsts = boundaries.flatMap((boundary) => fates.map((fate) => ({ boundary, fate })));
+function cutsOf(requests: readonly Kind[], isTwice: boolean): readonly (readonly Cut[])[] {
+  const firsts = requests.flatMap((kind, boundary) => fates[kind].map((fate) => ({ boundary, fate })));
   return isTwice
-    ? firsts.flatMap((first) => boundaries.map((boundary) => [first, { ...first, boundary }]))
+    ? firsts.flatMap((first) => [...requests.keys()].map((boundary) => [first, { ...first, boundary }]))
     : firsts.map((first) => [first]);
 }
 
@@ -82,7 +102,7 @@ async function run(cutter: Cutter, cuts: readonly Cut[], isAbandoned = false) {
   world.time.set(scene.nowMs - cutter.attempt);
   const watching = watch(world);
   watching.check();
-  let requests = 0;
+  const requests: Kind[] = [];
   let reply: Reply | null = null;
   let first: unknown = undefined;
   for (let attempt = 0; attempt <= cuts.length + retriesMax; attempt += 1) {
@@ -90,8 +110,9 @@ async function run(cutter: Cutter, cuts: readonly Cut[], isAbandoned = false) {
     let at = -1;
     const ends = await race(world, [move.of(scene)], (ready) => {
       at += 1;
-      requests += cuts.length === 0 && attempt === 0 ? 1 : 0;
       const chosen = firstComesFirst(ready);
+      const request = chosen?.runner.waiting[0]?.request;
+      if (cuts.length === 0 && attempt === 0 && request !== undefined) requests.push(kindOf(request));
       return chosen && at === cut?.boundary ? { ...chosen, fate: cut.fate } : chosen;
     });
     reply = (ends?.[0]?.answer ?? null) as Reply | null;
@@ -120,7 +141,8 @@ async function atRest(world: World): Promise<string> {
   let effect = effectWithNews(world);
   for (let tick = 0; tick < ticksMax && effect !== before; tick += 1) {
     before = effect;
-    world.time.advance(retryAfterMs);
+    // The first time long enough for whatever is on its way to be taken for gone.
+    world.time.advance(tick === 0 ? staleAfterMs : retryAfterMs);
     await alone(world, ticking);
     effect = effectWithNews(world);
   }

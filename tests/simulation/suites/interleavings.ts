@@ -2,6 +2,7 @@ import type { ConflictsAt } from "../../../localcloud/database/transaction";
 import type { Programs } from "../world/function-program";
 import { pairs, type Pair } from "../schedules/pairs";
 import { runPair, setStage, type Stage } from "../schedules/run-pair";
+import { unlimited, type Allowance } from "./allowance";
 import type { SuiteReport } from "./suite-report";
 
 export type InterleavingsOptions = {
@@ -15,6 +16,7 @@ export type InterleavingsOptions = {
   readonly lateConflictsMax: number;
   /** Only the pairs of these scenes. */
   readonly only?: readonly string[];
+  readonly allowance?: Allowance;
 };
 
 /** Every two calls that can meet on one order or one voucher, in every order of their requests, under both kinds of conflict. */
@@ -23,11 +25,12 @@ export async function interleavings(options: InterleavingsOptions): Promise<Suit
   const faults: string[] = [];
   const counts = { pairs: 0, completePairs: 0, pairsWithoutClock: 0, schedules: 0, repeated: 0, longestPair: 0 };
   const stages = new Map<string, Stage>();
-  const play = async (pair: Pair, conflictsAt: ConflictsAt, schedulesMax: number) => {
+  const { allowance = unlimited, only } = options;
+  const play = async (pair: Pair, conflictsAt: ConflictsAt, schedulesMax: number, share: Allowance) => {
     const name = `${conflictsAt} ${pair.scene}`;
     const stage = stages.get(name) ?? (await setStage({ ...options, conflictsAt }, pair.scene));
     stages.set(name, stage);
-    const report = await runPair(pair, stage, { schedulesMax });
+    const report = await runPair(pair, stage, { schedulesMax, allowance: share });
     counts.schedules += report.schedules;
     counts.repeated += report.repeated;
     counts.longestPair = Math.max(counts.longestPair, report.schedules);
@@ -35,16 +38,17 @@ export async function interleavings(options: InterleavingsOptions): Promise<Suit
     faults.push(...report.faults);
     return report.isComplete;
   };
-  for (const pair of pairs) {
-    if (options.only !== undefined && !options.only.includes(pair.scene)) continue;
+  const chosen = pairs.filter(({ scene }) => only === undefined || only.includes(scene));
+  for (const pair of chosen) {
+    const share = allowance.shareOf(chosen.length - counts.pairs);
     const clocks = [pair.one, pair.other].filter(({ name }) => name === "clock").length;
     const schedulesMax = [options.schedulesMax, options.clockMax, options.clockMax / 2][clocks] ?? 1;
     counts.pairs += 1;
     counts.pairsWithoutClock += clocks === 0 ? 1 : 0;
-    counts.completePairs += (await play(pair, "operation", schedulesMax)) ? 1 : 0;
-    await play(pair, "commit", Math.min(schedulesMax, options.lateConflictsMax));
+    counts.completePairs += (await play(pair, "operation", schedulesMax, share)) ? 1 : 0;
+    await play(pair, "commit", Math.min(schedulesMax, options.lateConflictsMax), share);
   }
-  if (counts.completePairs < counts.pairsWithoutClock)
+  if (counts.completePairs < counts.pairsWithoutClock && !allowance.isUp())
     faults.push("two calls of people were not gone through completely");
   return { name: "all interleavings of two calls", seed: options.seed, counts, answers, faults };
 }

@@ -50,7 +50,7 @@ const bundleText = (name: Built): string => readFileSync(path.join(builtFunction
 export function builtPrograms(edit: (name: Built, source: string) => string = (_, source) => source): Programs {
   const known = new Map<FunctionName, FunctionProgram>();
   return (name) => {
-    const [built = "api", job] = name.split(":") as [Built, string?];
+    const [built, job] = name.split(":") as [Built, string?];
     const source = edit(built, bundleText(built));
     const program = known.get(name) ?? compileProgram(job === undefined ? source : withJob(source, job), `${built}.js`);
     known.set(name, program);
