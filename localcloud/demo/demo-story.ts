@@ -158,6 +158,9 @@ async function playRedemptions(play: DemoPlayer): Promise<void> {
   play.hoursAgo(22);
   await play.tick();
   await play.call("zhang", "mall.redeem", { offeringId: "towel" });
+  // The one seat of the writing class is hers, and somebody waits for it.
+  await play.call("chen", "mall.redeem", { offeringId: "writing-class" });
+  await play.call("ma", "mall.joinClassWaiting", { offeringId: "writing-class" });
   play.minutesLater(30);
   await play.call("zhou", "mall.askWriteOff", { offeringId: "salt", pieces: 2, reason: "受潮结块" });
   await play.tick();

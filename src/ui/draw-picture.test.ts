@@ -1,7 +1,19 @@
 import { drawPicture } from "./draw-picture";
 
 test("every drawing is a whole SVG whose colours survive in an address", () => {
-  for (const picture of ["soap", "salt", "rice", "oil", "towel", "haircut", "knife", "phone-class", "hall-hour"]) {
+  for (const picture of [
+    "soap",
+    "salt",
+    "rice",
+    "oil",
+    "towel",
+    "haircut",
+    "knife",
+    "phone-class",
+    "writing-class",
+    "badminton",
+    "hall-hour",
+  ]) {
     const address = drawPicture(picture);
     expect(address).not.toMatch(/[#<>"]/);
     const parsed = new DOMParser().parseFromString(decodeURIComponent(address.slice(19)), "image/svg+xml");

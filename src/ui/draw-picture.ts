@@ -51,6 +51,16 @@ const drawings: Record<string, Drawing> = {
     shapes:
       "<rect x='44' y='10' width='34' height='66' rx='6' fill='#22324a'/><rect x='48' y='17' width='26' height='48' fill='#cfe2fb'/><circle cx='61' cy='70' r='2.5' fill='#fff'/><path d='M53 30h16M53 38h16M53 46h10' stroke='#1d5fc4' stroke-width='3' stroke-linecap='round'/><path d='M84 54l-10-4 2 10 4-2 5 9 4-2-5-9Z' fill='#f2b632' stroke='#8a5a00' stroke-width='2'/>",
   },
+  "writing-class": {
+    ground: "#fdf1f2",
+    shapes:
+      "<rect x='26' y='18' width='52' height='58' fill='#fff' stroke='#c3a58a' stroke-width='3'/><path d='M38 34h28M52 28v38M40 48h24' stroke='#22324a' stroke-width='5' stroke-linecap='round'/><path d='M96 14 78 56l-4 12 9-8 18-42Z' fill='#8b5a2b'/><path d='M78 56l-4 12 9-8Z' fill='#1f1f1f'/>",
+  },
+  badminton: {
+    ground: "#ebf6ef",
+    shapes:
+      "<ellipse cx='46' cy='34' rx='20' ry='24' fill='none' stroke='#0b7a3b' stroke-width='5'/><path d='M34 22l24 26M58 22 34 46M46 10v48M26 34h40' stroke='#7fb894' stroke-width='2'/><path d='M54 56 74 82' stroke='#5d6b79' stroke-width='6' stroke-linecap='round'/><path d='M84 26l20-8-4 22-10 6Z' fill='#fff' stroke='#5d6b79' stroke-width='2'/><circle cx='88' cy='46' r='6' fill='#c8102e'/>",
+  },
   "hall-hour": {
     ground: "#fdf1e7",
     shapes:

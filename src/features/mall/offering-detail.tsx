@@ -11,28 +11,26 @@ import "./mall.scss";
 
 export type Offering = Output<"mall.showOffering">;
 
-/** One thing with its price, rules and shop. */
-export function OfferingDetail({ offering }: { offering: Offering }) {
+/** One thing with its price, and how much is left beside what I have. */
+export function OfferingHead({ offering }: { offering: Offering }) {
   return (
-    <>
-      <Card className="mall-detail">
-        <Picture picture={offering.picture} className="mall-detail-picture" />
-        <View className="mall-detail-title">{offering.title}</View>
-        <View className="mall-detail-line">
-          <View className="mall-detail-price">{`${offering.pricePoints} 分`}</View>
-          <View className="text-second">{shelfWord(offering).text}</View>
-        </View>
-        <View className="text-second">{`您有 ${offering.balance} 分`}</View>
-        {offering.pictures.map((picture) => (
-          <Picture key={picture} picture={picture} className="mall-detail-picture" />
-        ))}
-      </Card>
-      <OfferingFacts offering={offering} />
-    </>
+    <Card className="mall-detail">
+      <Picture picture={offering.picture} className="mall-detail-picture" />
+      <View className="mall-detail-title">{offering.title}</View>
+      <View className="mall-detail-line">
+        <View className="mall-detail-price">{`${offering.pricePoints} 分`}</View>
+        <View className="text-second">{shelfWord(offering).text}</View>
+      </View>
+      <View className="text-second">{`您有 ${offering.balance} 分`}</View>
+      {offering.pictures.map((picture) => (
+        <Picture key={picture} picture={picture} className="mall-detail-picture" />
+      ))}
+    </Card>
   );
 }
 
-function OfferingFacts({ offering }: { offering: Offering }) {
+/** Its rules, its times and its shop. */
+export function OfferingFacts({ offering }: { offering: Offering }) {
   const nowMs = useNow();
   const { bookingHours, cancelHours, isBooked, minStars, openingHours, session, validUntilMs } = offering;
   const classTime =

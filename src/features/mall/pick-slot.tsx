@@ -2,14 +2,13 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
-import { sayDay } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { Loaded } from "../../ui/loaded";
 import type { Offering } from "./offering-detail";
 import { SlotButton } from "./slot-button";
-import { lengthsFrom, sayLengthOf, sayWeekday, type Slot } from "./slots";
+import { lengthsFrom, sayLengthOf, sayShortDay, type Slot } from "./slots";
 import "./mall.scss";
 
 export type Span = { fromMs: number; untilMs: number };
@@ -28,7 +27,7 @@ export function PickSlot({ offering, span, onPick, communityPhone }: PickSlotPro
   const dayMs = chosen ?? bookingDays[0] ?? null;
   const reading = useCall("mall.listSlots", dayMs === null ? null : { offeringId, dayMs });
   if (dayMs === null) return <Card title="选时间">这几天都不开放，过几天再来看看。</Card>;
-  const choices = bookingDays.map((day) => ({ value: String(day), text: `${sayDay(day, nowMs)} ${sayWeekday(day)}` }));
+  const choices = bookingDays.map((day) => ({ value: String(day), text: sayShortDay(day, nowMs) }));
   const pickDay = ([day]: string[]) => {
     setChosen(Number(day));
     onPick(null);

@@ -1,4 +1,4 @@
-import { lengthsFrom, sayLengthOf, saySlot, sayWeekday } from "./slots";
+import { lengthsFrom, sayLengthOf, sayShortDay, saySlot } from "./slots";
 
 const HOUR_MS = 3_600_000;
 const nine = Date.parse("2026-11-25T09:00:00+08:00");
@@ -21,6 +21,8 @@ test.each([
 
 test("times are said as on a clock, by Shanghai", () => {
   expect(saySlot(slot(1))).toBe("10:00–11:00");
-  expect(sayWeekday(nine)).toBe("周三");
+  expect(sayShortDay(nine, nine)).toBe("今天 周三");
+  expect(sayShortDay(nine + 30 * HOUR_MS, nine)).toBe("明天 周四");
+  expect(sayShortDay(nine + 96 * HOUR_MS, nine)).toBe("29 日 周日");
   expect(sayLengthOf(nine, nine + 1.5 * HOUR_MS)).toBe("1 小时 30 分钟");
 });

@@ -1,5 +1,5 @@
 import type { Output } from "../../../contract";
-import { sayMinutes } from "../../time/say-time";
+import { sayDay, sayMinutes } from "../../time/say-time";
 
 export type Slot = Output<"mall.listSlots">["slots"][number];
 
@@ -21,8 +21,14 @@ export const sayLengthOf = (fromMs: number, untilMs: number): string => sayMinut
 const shanghaiMs = 8 * 3_600_000;
 const shanghai = (atMs: number): Date => new Date(atMs + shanghaiMs);
 
-/** "周三", as the day is called in Shanghai. */
-export const sayWeekday = (atMs: number): string => `周${"日一二三四五六"[shanghai(atMs).getUTCDay()] ?? ""}`;
+const sayWeekday = (atMs: number): string => `周${"日一二三四五六"[shanghai(atMs).getUTCDay()] ?? ""}`;
+
+/** A day of the week ahead, short enough for a button: "明天 周一", "26 日 周四". */
+export const sayShortDay = (dayMs: number, nowMs: number): string => {
+  const day = sayDay(dayMs, nowMs);
+  const short = day.includes("月") ? `${shanghai(dayMs).getUTCDate()} 日` : day;
+  return `${short} ${sayWeekday(dayMs)}`;
+};
 
 const sayClock = (atMs: number): string =>
   `${shanghai(atMs).getUTCHours()}:${String(shanghai(atMs).getUTCMinutes()).padStart(2, "0")}`;

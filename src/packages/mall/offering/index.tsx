@@ -2,7 +2,7 @@ import { useRouter } from "@tarojs/taro";
 import { useState } from "react";
 import { useCall } from "../../../cloud/use-call";
 import { SeatNotice } from "../../../features/mall/class-waiting";
-import { OfferingDetail } from "../../../features/mall/offering-detail";
+import { OfferingFacts, OfferingHead } from "../../../features/mall/offering-detail";
 import { OfferingFooter } from "../../../features/mall/offering-footer";
 import { PickSlot, type Span } from "../../../features/mall/pick-slot";
 import { useSession } from "../../../session/use-session";
@@ -26,10 +26,11 @@ export default function OfferingPage() {
         {(offering) => (
           <>
             <SeatNotice offering={offering} />
-            <OfferingDetail offering={offering} />
+            <OfferingHead offering={offering} />
             {offering.isBooked ? (
               <PickSlot offering={offering} span={span} onPick={setSpan} communityPhone={communityPhone} />
             ) : null}
+            <OfferingFacts offering={offering} />
           </>
         )}
       </Loaded>
