@@ -17,18 +17,16 @@ export const hashOf = (text: string): string => {
 export const spendableMs = 500_000;
 export const expiresMs = 90_000_000;
 
-export const award = (
-  account: Account,
-  orderId: string,
-  points: number,
-  minutes = 60,
-  service: AwardedService | null = null,
-): TransferDraft =>
-  awardTransfer(
-    account,
-    { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "2026-01" },
-    { orderId, title: "物品代购", byPersonId: "staff", atMs: 1_000, spendableFromMs: spendableMs, service },
-  );
+export const awardFor =
+  (service: AwardedService | null) =>
+  (account: Account, orderId: string, points: number, minutes = 60): TransferDraft =>
+    awardTransfer(
+      account,
+      { points, minutes, breakdown: [`合计 ${points} 分`], ruleVersion: "2026-01" },
+      { orderId, title: "物品代购", byPersonId: "staff", atMs: 1_000, spendableFromMs: spendableMs, service },
+    );
+
+export const award = awardFor(null);
 
 /** The next pending points become spendable. */
 export const release = (account: Account): TransferDraft => {
