@@ -69,7 +69,7 @@ async function servicesOf(people: readonly string[], fromMs: number, untilMs: nu
 }
 
 async function judgementsOf(services: readonly ServiceRow[]) {
-  const ids = [...new Set(services.flatMap(({ orderId }) => (orderId === undefined ? [] : [orderId])))];
+  const ids = [...new Set(services.flatMap(({ orderId }) => (orderId == null ? [] : [orderId])))];
   const found = [];
   for (let start = 0; start < ids.length; start += ordersAtOnce) {
     found.push(...(await findJudgements(ids.slice(start, start + ordersAtOnce))));

@@ -1,6 +1,7 @@
 /** A service somebody was recorded for. */
 type Service = {
-  readonly orderId?: string;
+  /** Missing where staff entered it afterwards. */
+  readonly orderId?: string | null;
   readonly categoryName: string;
   readonly minutes: number;
   readonly reversed?: boolean;

@@ -3,7 +3,7 @@ import type { RecordedService } from "./tally";
 import type { Judgement } from "./time-bank";
 import type { UnitFigures } from "./unit-stars";
 
-type Service = RecordedService & { readonly personId: string; readonly orderId?: string };
+type Service = RecordedService & { readonly personId: string; readonly orderId?: string | null };
 
 /** Four and five stars are 满意 and 非常满意. */
 const satisfiedFrom = 4;
@@ -16,7 +16,7 @@ const satisfiedFrom = 4;
 export function countedServices<S extends Service>(services: readonly S[], memberships: readonly Membership[]): S[] {
   return services.filter(
     (one) =>
-      one.orderId !== undefined &&
+      one.orderId != null &&
       one.reversed !== true &&
       one.source !== "backfill" &&
       belonged(memberships, one.personId, one.atMs),

@@ -75,6 +75,7 @@ describe("What counts for a team", () => {
     ["but taken back", service("zhang", 160, { reversed: true }), false],
     ["but entered afterwards", service("zhang", 160, { source: "backfill" }), false],
     ["without an order", service("zhang", 160, { orderId: undefined }), false],
+    ["by an entry of staff", service("zhang", 160, { orderId: null }), false],
   ])("is what was served %s: %j %s", (_when, one, counts) => {
     expect(countedServices([one], members)).toHaveLength(counts ? 1 : 0);
   });

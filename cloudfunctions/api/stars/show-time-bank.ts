@@ -23,9 +23,7 @@ export const showTimeBank = handle<"stars.showTimeBank">()({
       listUsedRedemptions(personId, pageRows),
       teamsOf(personId),
     ]);
-    const judgements = await findJudgements(
-      services.flatMap(({ orderId }) => (orderId === undefined ? [] : [orderId])),
-    );
+    const judgements = await findJudgements(services.flatMap(({ orderId }) => (orderId == null ? [] : [orderId])));
     const account = toAccount(personId, document);
     const { count, mean } = starStanding(account, policyOf("stars", policy, caller.nowMs).value, caller.nowMs);
     const { available, held, minutes, services: helped } = account;

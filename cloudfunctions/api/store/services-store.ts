@@ -8,7 +8,7 @@ import { guardedFilter } from "./guarded-filter";
 export type ServiceRow = RecordedService & {
   readonly _id: string;
   readonly personId: string;
-  readonly orderId?: string;
+  readonly orderId?: string | null;
   readonly categoryName: string;
 };
 
