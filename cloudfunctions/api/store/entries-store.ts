@@ -30,14 +30,6 @@ export const toEntry = (document: EntryDocument): Entry => ({ ...document, entry
 
 export const entryById = (id: string): Reading<EntryDocument | null> => reading("entries", id);
 
-export async function findEntry(entryId: string): Promise<EntryDocument | null> {
-  const { data } = await entries()
-    .where(guardedFilter({ _id: entryId }))
-    .limit(1)
-    .get();
-  return (data[0] as EntryDocument | undefined) ?? null;
-}
-
 export function newEntryDocument({ entryId, ...facts }: Entry, ancestors: readonly string[]): EntryDocument {
   const [asked] = facts.journal;
   if (asked === undefined) throw new Error("an entry begins with its asking");
@@ -123,8 +115,6 @@ export type BudgetDocument = EntryBudget & { readonly _id: string };
 export type BudgetPart = "asked" | "approved";
 
 export const budgetId = (personId: string, month: string, part: BudgetPart): string => `${personId}:${month}:${part}`;
-
-export const budgetById = (id: string): Reading<BudgetDocument | null> => reading("entryBudgets", id);
 
 export const toBudget = (document: BudgetDocument | null): EntryBudget => document ?? emptyBudget;
 
