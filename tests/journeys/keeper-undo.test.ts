@@ -93,7 +93,8 @@ describe("A keeper who makes a mistake", () => {
   it("counts with somebody of the staff; a third decides what is missing", async () => {
     const count = async (phone: Phone, pieces: string) => {
       await phone.goTo("packages/staff/stock/index?shopId=shop-houbali&offeringId=towel");
-      await phone.tap("盘点");
+      await phone.sees("毛巾一条");
+      await phone.page.getByRole("button", { name: "盘点" }).filter({ visible: true }).first().click();
       await phone.type("比如 38", pieces);
       await phone.tap("报这个数");
     };

@@ -46,7 +46,7 @@ export function StockBook({ offeringId }: { offeringId: string }) {
 }
 
 const titleOf = ({ kind, pieces }: Entry): string =>
-  kind === "counted" ? stockEntryWords[kind] : `${stockEntryWords[kind]} ${pieces} 件`;
+  kind === "counted" ? "有人盘过数" : `${stockEntryWords[kind]} ${pieces} 件`;
 
 const noteOf = ({ donor, isApproved, kind, note }: Entry): string =>
   [kind === "received" ? donor : "", note, isApproved ? "有人审批" : ""].filter(Boolean).join("，");
