@@ -30,18 +30,43 @@ describe("The clock", () => {
     expect(databaseCalls.map(({ collection, indexName }) => `${collection} by ${indexName}`)).toEqual([
       "orders by due",
       "redemptions by due",
+      "offerings by on-the-way",
+      "offerings by class",
+      "orders by owedAwards",
+      "orders by owedReversals",
+      "policies by _id_",
+      "accounts by release",
+      "accounts by expiry",
+      "accounts by warning",
       "recurrences by due",
       "alarms by unrelayed",
       "orders by unrelayed",
       "redemptions by unrelayed",
+      "offerings by unrelayed",
+      "stockMatters by unrelayed",
       "orderMessages by unrelayed",
       "recurrences by unrelayed",
+      "certificates by unrelayed",
+      "honourLists by counting",
+      "honourLists by unrelayed",
+      "honourObjections by unrelayed",
+      "entries by unrelayed",
+      "correctionRequests by unrelayed",
+      "clockMarks by _id_",
+      "cases by unrelayed",
       "messages by sendable",
       "audit by unchained",
       "reportFiles by age",
       "files by order",
+      "rankHead by _id_",
+      "rankHead by _id_",
+      "rankBoards by stale",
+      "rankHead by _id_",
     ]);
-    expect(databaseCalls.every(({ documentsExamined }) => documentsExamined === 0)).toBe(true);
+    // All it looks at is how far it has come itself.
+    const ownNotes = new Set(["clockMarks", "rankHead"]);
+    const others = databaseCalls.filter(({ collection }) => !ownNotes.has(collection ?? ""));
+    expect(others.every(({ documentsExamined }) => documentsExamined === 0)).toBe(true);
   });
 
   it("is run by the timer once a minute", async () => {

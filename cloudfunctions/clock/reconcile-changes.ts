@@ -1,6 +1,6 @@
 import { checkBacklog } from "../../domain/reconciliation/check-backlog";
 import { listChildren } from "../api/store/areas-store";
-import { findMark, setMark } from "../api/store/clock-marks-store";
+import { findMarks, setMark } from "../api/store/clock-marks-store";
 import {
   oldestUnrelayed,
   ordersJudgedSince,
@@ -43,21 +43,29 @@ const streams: readonly Stream[] = [
 
 type Mark = { readonly sinceMs: number; readonly restUntilMs: number };
 
+const markOf = (name: string): string => `reconcile:${name}`;
+
 /** Every hour: whoever's points moved since the last time, vouchers and their shelves, and orders that were judged. */
 export async function reconcileChanges(tick: Tick): Promise<JobReport> {
   const report = { seen: 0, changed: 0, failed: 0 };
-  for (const stream of streams) await followStream(stream, tick, report);
-  await watchBacklog(tick, report);
+  // One trip for all of them: most ticks have nothing to do but to see so.
+  const marks = await findMarks<Mark>([...streams.map(({ name }) => name), "backlog"].map(markOf));
+  for (const stream of streams) {
+    const mark = marks.get(markOf(stream.name)) ?? { sinceMs: tick.nowMs - hourMs, restUntilMs: 0 };
+    await followStream(stream, mark, tick, report);
+  }
+  const { restUntilMs = 0 } = marks.get(markOf("backlog")) ?? {};
+  if (tick.hasTime() && tick.nowMs >= restUntilMs) await watchBacklog(tick, report);
   return report;
 }
 
 async function followStream(
   { name, read, subjects }: Stream,
+  from: Mark,
   tick: Tick,
   report: { seen: number; changed: number; failed: number },
 ): Promise<void> {
-  const markName = `reconcile:${name}`;
-  let mark = (await findMark<Mark>(markName)) ?? { sinceMs: tick.nowMs - hourMs, restUntilMs: 0 };
+  let mark = from;
   while (tick.nowMs >= mark.restUntilMs && tick.hasTime()) {
     const rows = await read(mark.sinceMs, rowsAtOnce);
     for (const wanted of subjects(rows)) {
@@ -70,7 +78,7 @@ async function followStream(
     mark = isEnd
       ? { sinceMs: Math.max(mark.sinceMs, tick.nowMs - overlapMs), restUntilMs: tick.nowMs + hourMs }
       : { sinceMs: lastMs, restUntilMs: 0 };
-    await setMark(markName, mark);
+    await setMark(markOf(name), mark);
   }
 }
 
@@ -84,8 +92,6 @@ const outboxes: readonly { readonly collection: string; readonly sortBy: string;
 ];
 
 async function watchBacklog(tick: Tick, report: { seen: number; changed: number }): Promise<void> {
-  const mark = await findMark<Mark>("reconcile:backlog");
-  if (!tick.hasTime() || (mark !== null && tick.nowMs < mark.restUntilMs)) return;
   const waiting = await Promise.all(
     outboxes.map(async ({ collection, sortBy, name }) => ({
       name,
@@ -104,5 +110,5 @@ async function watchBacklog(tick: Tick, report: { seen: number; changed: number 
     };
     if (await openCase({ finding: inCity, title: "", areaId, ancestors: [areaId] }, tick.nowMs)) report.changed += 1;
   }
-  await setMark("reconcile:backlog", { sinceMs: tick.nowMs, restUntilMs: tick.nowMs + hourMs });
+  await setMark(markOf("backlog"), { sinceMs: tick.nowMs, restUntilMs: tick.nowMs + hourMs });
 }
