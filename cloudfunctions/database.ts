@@ -152,6 +152,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("shop", "shopId", "_id"),
       index("on-the-way", "openReservations"),
       index("class", "classLookAtMs"),
+      index("waiters", "waiterIds"),
       index("unrelayed", "hasUnrelayed", "updatedAtMs"),
     ],
   },

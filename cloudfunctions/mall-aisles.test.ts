@@ -198,6 +198,15 @@ describe("A full class", () => {
     expect(await join("wang", "rice")).toMatchObject({ code: "NOT_ON_OFFER" });
   });
 
+  it("is no longer waited for by somebody who deleted herself", async () => {
+    await startClass("class-e", 0);
+    const leaver = (await mall.neighbours(7)).at(-1) ?? "";
+    expect(await join(leaver, "class-e")).toMatchObject({ ok: true });
+    await mall.succeed(leaver, "people.deleteMe", { givesUpPoints: 0, key: newKey() });
+    await mall.tick();
+    expect(await mall.offering("class-e")).toMatchObject({ waiting: [], waitingCount: 0, classNews: [] });
+  });
+
   it("counts everybody who joins at once, each once", async () => {
     await startClass("class-d", 0);
     const places = await Promise.all(everyone.map((who) => join(who, "class-d")));

@@ -7,6 +7,7 @@ import {
   placeOnList,
   seatKeptMs,
   waitersMax,
+  withoutWaiter,
 } from "./class-seats";
 import { anOffering } from "./mall-builders";
 import { isStockWhole } from "./move-stock";
@@ -103,6 +104,13 @@ describe("A waiting list", () => {
     const left = leaveWaiting(arrangeSeats(freed(waited), 100), "wang", 150);
     expect(left).toMatchObject({ available: 0, reserved: 2, waitingCount: 0, kept: { li: {} } });
     expect(leaveWaiting(waited, "chen", 50)).toBe(waited);
+  });
+
+  it("forgets whoever deletes herself, and frees the seat that was kept for her", () => {
+    const kept = arrangeSeats(freed(waited), 100);
+    const gone = withoutWaiter(withoutWaiter(kept, "wang"), "li");
+    expect(gone).toMatchObject({ available: 1, reserved: 1, kept: {}, waiting: [], waitingCount: 0, classNews: [] });
+    expect(withoutWaiter(waited, "chen")).toEqual(waited);
   });
 
   it("is looked at when a kept seat runs out, when the class begins, and every ten minutes besides", () => {

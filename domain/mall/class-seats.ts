@@ -116,6 +116,18 @@ export const leaveWaiting = <R extends ClassRoom>(room: R, personId: string, now
   return arrangeSeats(told(freed, [{ event: "leftWaiting", personId, atMs: nowMs, untilMs: null }]), nowMs);
 };
 
+/** The room without somebody who deleted herself, and nothing told of it; a seat kept for her is free for the next. */
+export const withoutWaiter = <R extends ClassRoom>(room: R, personId: string): R => {
+  const { [personId]: seat, ...kept } = room.kept;
+  const left = withWaiting(
+    room,
+    room.waiting.filter((waiter) => waiter.personId !== personId),
+  );
+  const news = left.classNews.filter((one) => one.personId !== personId);
+  if (seat === undefined) return { ...left, classNews: news };
+  return { ...left, classNews: news, kept, available: left.available + 1, reserved: left.reserved - 1 };
+};
+
 /** The clock looks again at the latest after this, for seats that were added meanwhile. */
 const lookAgainMs = 10 * 60_000;
 

@@ -1,8 +1,9 @@
+import { withoutWaiter } from "../../../domain/mall/class-seats";
 import type { ClassNews } from "../../../domain/mall/class-waiting";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import { inTransaction, replaced } from "./in-transaction";
-import type { OfferingDocument } from "./offerings-store";
+import { saveStock, toOffering, type OfferingDocument } from "./offerings-store";
 
 /** Classes whose seats or waiting list may have to move now. */
 export async function listClassesToLookAt(nowMs: number, rows: number): Promise<readonly OfferingDocument[]> {
@@ -35,5 +36,29 @@ export const forgetClassNews = (offeringId: string, told: readonly ClassNews[]):
     if (row === null || left.length === before.length) return { commit: false, value: false };
     const fields = { classNews: replaced(left), hasUnrelayed: left.length > 0, version: row.version + 1 };
     await documents.update("offerings", offeringId, fields);
+    return { commit: true, value: true };
+  });
+
+/** Few wait for more classes than this. */
+const listsMax = 50;
+
+/** Takes a deleted person off every waiting list; the clock then looks who is next. True when she is on none. */
+export async function leaveClassLists(personId: string): Promise<boolean> {
+  const { data } = await database
+    .collection("offerings")
+    .where(guardedFilter({ waiterIds: personId }))
+    .limit(listsMax)
+    .get();
+  const lists = data as OfferingDocument[];
+  await Promise.all(lists.map(({ _id }) => leaveClassList(_id, personId)));
+  return lists.length < listsMax;
+}
+
+const leaveClassList = (offeringId: string, personId: string): Promise<boolean> =>
+  inTransaction(async (documents) => {
+    const row = await documents.get<OfferingDocument>("offerings", offeringId);
+    if (row === null) return { commit: false, value: false };
+    // At the time it was last looked at: what is free now is the clock's to give.
+    await saveStock(documents, { ...withoutWaiter(toOffering(row), personId), version: row.version + 1 }, 0);
     return { commit: true, value: true };
   });

@@ -1,5 +1,6 @@
 import { forgottenParts, type PersonalParts } from "../../../domain/orders/without-personal-parts";
 import { deletedName } from "../../../domain/people/deleted-person";
+import { leaveClassLists } from "./class-waiting-store";
 import type { Fields } from "./cloud-database";
 import { command, database } from "./database";
 import { forgetEntries } from "./entries-store";
@@ -38,6 +39,7 @@ export async function forgetPerson(personId: string): Promise<boolean> {
     forgetOrders(personId),
     forgetVouchers(personId),
     leaveTeams(personId),
+    leaveClassLists(personId),
     leaveOrganisations(personId),
     remove("standings", { _id: personId }),
     removeSignalsAbout(personId),

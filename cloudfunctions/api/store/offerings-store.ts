@@ -24,6 +24,8 @@ export type OfferingDocument = Omit<Offering, "offeringId" | keyof OfferingTerms
     /** How often it was written, and the newest keys it was written by; missing while it is as it was installed. */
     readonly editVersion?: number;
     readonly editKeys?: readonly string[];
+    /** Who waits for it or has a seat kept, so that she is found there when she deletes herself. */
+    readonly waiterIds?: readonly string[];
     /** When the clock looks at a class that somebody waits for. */
     readonly classLookAtMs?: number | null;
     /** Whether the waiting list has news that were not passed on. */
@@ -116,6 +118,7 @@ const classFields = (after: Offering, nowMs: number) => ({
   waiting: replaced(after.waiting),
   waitingCount: after.waitingCount,
   kept: replaced(after.kept),
+  waiterIds: replaced([...after.waiting.map(({ personId }) => personId), ...Object.keys(after.kept)]),
   classNews: replaced(after.classNews),
   newsCount: after.newsCount,
   classLookAtMs: classLookAtMs(after, nowMs),
