@@ -32,10 +32,9 @@ const areasAtOnce = 20;
  */
 export async function rankVolunteers(tick: Tick): Promise<JobReport> {
   const report = { seen: 0, changed: 0, failed: 0 };
-  let head = await readRankHead();
-  head = await countMoved(tick, head, report);
-  head = await sweep(tick, head, report);
-  await writeRankHead(head);
+  const before = await readRankHead();
+  const head = await sweep(tick, await countMoved(tick, before, report), report);
+  if (head !== before) await writeRankHead(head);
   await makeStaleBoards(tick, report);
   return report;
 }
