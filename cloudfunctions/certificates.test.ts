@@ -1,6 +1,7 @@
 import { dayStartMs } from "../domain/certificates/day-start";
 import { anEvaluatedOrder, startClockScenes, type ClockScenes } from "../tests/harness/clock-scenes";
 import { newKey } from "../tests/harness/test-cloud";
+import { inStep } from "../tests/security/in-step";
 import type { CertificateDocument } from "./api/store/certificates-store";
 
 let scenes: ClockScenes;
@@ -108,7 +109,9 @@ describe("A certificate of service", () => {
     expect(await issue("zhang", key, { ...thisYear(), fromMs: 1_760_000_000_000 })).toMatchObject({
       code: "KEY_REUSED",
     });
-    const crowd = await Promise.all(Array.from({ length: 6 }, () => issue()));
+    // Step by step beside each other, so that all have counted the day before any of them writes.
+    const end = inStep(scenes.cloud.database, 6);
+    const crowd = await Promise.all(Array.from({ length: 6 }, () => issue())).finally(end);
     expect(crowd.filter(({ ok }) => ok)).toHaveLength(4);
     const refused = crowd.flatMap((reply) => (reply.ok ? [] : [reply.code]));
     expect(new Set(refused)).toEqual(new Set(["TOO_MANY_CERTIFICATES"]));
@@ -142,7 +145,8 @@ describe("A certificate of service", () => {
       scenes.call(who, "certificates.revoke", { certificateId, reason, key });
     expect(await revoke("zhang")).toMatchObject({ code: "NOT_ALLOWED" });
     expect(await revoke("zhao")).toMatchObject({ code: "NOT_ALLOWED" });
-    const both = await Promise.all([revoke("sun"), revoke("wu")]);
+    const end = inStep(scenes.cloud.database, 2);
+    const both = await Promise.all([revoke("sun"), revoke("wu")]).finally(end);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: "CERTIFICATE_REVOKED" });
     expect(await verify(serial)).toMatchObject({

@@ -1,5 +1,6 @@
 import { startClockScenes, type ClockScenes } from "../tests/harness/clock-scenes";
 import { newKey, setupKey } from "../tests/harness/test-cloud";
+import { inStep } from "../tests/security/in-step";
 import type { HonourListDocument } from "./api/store/honour-lists-store";
 
 let scenes: ClockScenes;
@@ -141,7 +142,8 @@ describe("The year's honours", () => {
     await waitOut();
     expect(await object("wang", listId)).toMatchObject({ code: "WRONG_STATUS" });
     const key = newKey();
-    const both = await Promise.all([freeze("wu", listId, key), freeze("wu", listId, key)]);
+    const end = inStep(scenes.cloud.database, 2);
+    const both = await Promise.all([freeze("wu", listId, key), freeze("wu", listId, key)]).finally(end);
     expect(both.every(({ ok }) => ok)).toBe(true);
     await scenes.runClock();
     await scenes.runClock();
@@ -226,7 +228,11 @@ describe("An objection", () => {
     expect(await freeze("wu", listId)).toMatchObject({ code: "OBJECTIONS_OPEN" });
     const { objections } = await scenes.succeed("sun", "honours.listObjections", { listId });
     expect(objections).toMatchObject([{ byName: "王*", state: "open", mayAnswer: true }]);
-    const both = await Promise.all([answer("sun", objectionId, "dismissed"), answer("wu", objectionId, "removed")]);
+    const end = inStep(scenes.cloud.database, 2);
+    const both = await Promise.all([
+      answer("sun", objectionId, "dismissed"),
+      answer("wu", objectionId, "removed"),
+    ]).finally(end);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: "OBJECTION_ANSWERED" });
     await scenes.runClock();
@@ -277,7 +283,8 @@ describe("An objection", () => {
 
   it("can be raised three times by a person, also when raised at once, and only where one lives", async () => {
     const listId = await onNotice();
-    const crowd = await Promise.all(Array.from({ length: 5 }, () => object("wang", listId)));
+    const end = inStep(scenes.cloud.database, 5);
+    const crowd = await Promise.all(Array.from({ length: 5 }, () => object("wang", listId))).finally(end);
     expect(crowd.filter(({ ok }) => ok)).toHaveLength(3);
     expect((await scenes.row<HonourListDocument>("honourLists", listId)).openObjections).toBe(3);
     const far = {
