@@ -59,7 +59,6 @@ describe("The clock", () => {
       "reportFiles by age",
       "files by order",
       "rankHead by _id_",
-      "rankHead by _id_",
       "rankBoards by stale",
       "rankHead by _id_",
     ]);
