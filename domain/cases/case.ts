@@ -11,7 +11,6 @@ export type CaseEvent = (typeof caseEvents)[number];
  * How it is to be put right. `setRight`: the account has so many points to spend, and one posting says so. `explained`: the
  * points are right as they are. Either way the account begins a new page, and what was wrong before stays in the case.
  */
-export const remedyKinds = ["setRight", "explained"] as const;
 export type Remedy = { readonly kind: "setRight"; readonly points: number } | { readonly kind: "explained" };
 
 export type CaseEntry = {

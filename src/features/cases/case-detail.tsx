@@ -1,6 +1,5 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
 import { goTo } from "../../device/go-to";
 import { sayWhen } from "../../time/say-time";
@@ -15,12 +14,11 @@ import { Timeline } from "../../ui/timeline";
 import { TwoColumns } from "../../ui/two-columns";
 import { namesOf } from "./case-list";
 import { CaseRows } from "./case-rows";
+import type { CaseView } from "./case-view";
 import { caseEventWords, caseStateWords, mismatchWords, remedyText, subjectTitles } from "./case-words";
 import { DecideCase } from "./decide-case";
 import { ProposeRemedy } from "./propose-remedy";
 import "./cases.scss";
-
-export type CaseView = Output<"cases.show">;
 
 /** One thing that does not tally: what it should be, what it is, and the two people who set it right. */
 export function CaseDetail({ caseId }: { caseId: string }) {

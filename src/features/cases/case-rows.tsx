@@ -3,7 +3,7 @@ import { useNow } from "../../time/use-now";
 import { Section } from "../../ui/section";
 import { StaffTable, type Column } from "../../ui/staff-table";
 import { StatusChip } from "../../ui/status-chip";
-import type { CaseView } from "./case-detail";
+import type { CaseView } from "./case-view";
 
 type Row = CaseView["rows"][number];
 

@@ -3,7 +3,7 @@ import { useChange } from "../../cloud/use-change";
 import { Card } from "../../ui/card";
 import { ReasonStep } from "../../ui/reason-step";
 import { remedyText } from "./case-words";
-import type { CaseStepProps } from "./propose-remedy";
+import type { CaseStepProps } from "./case-view";
 
 type Decision = "approve" | "refuse";
 

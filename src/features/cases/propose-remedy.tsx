@@ -9,10 +9,8 @@ import { ChoiceChips } from "../../ui/choice-chips";
 import { Notice } from "../../ui/notice";
 import { TextArea } from "../../ui/text-area";
 import { TextField } from "../../ui/text-field";
-import type { CaseView } from "./case-detail";
+import type { CaseStepProps } from "./case-view";
 import { readPoints } from "./read-points";
-
-export type CaseStepProps = { view: CaseView; onDone: (sentence: string) => void; onStale: () => void };
 
 type Choice = Remedy["kind"];
 const choices: readonly { value: Choice; text: string }[] = [
