@@ -17,10 +17,12 @@ export type Place = {
 
 const order = (who: string, words: string) => async (week: Week) => `orderId=${await week.orderOf(who, words)}`;
 
-const voucher = (title: string) => async (week: Week) => {
-  const { redemptions } = await week.succeed("zhang", "mall.listMyRedemptions", {});
-  return `redemptionId=${redemptions.find((one) => one.offeringTitle.includes(title))?.redemptionId ?? "none"}`;
-};
+const voucher =
+  (title: string, who = "zhang") =>
+  async (week: Week) => {
+    const { redemptions } = await week.succeed(who, "mall.listMyRedemptions", {});
+    return `redemptionId=${redemptions.find((one) => one.offeringTitle.includes(title))?.redemptionId ?? "none"}`;
+  };
 
 const certificateOf = async (week: Week, who: string) =>
   (await week.succeed(who, "certificates.listMine", {})).certificates[0];
@@ -53,6 +55,7 @@ export const places: readonly Place[] = [
   { page: "pages/hall/index", who: "new", shows: "去登记" },
   { page: "pages/mall/index", who: "zhang", shows: "洗衣皂（两块）" },
   { page: "pages/mall/index", who: "wang", shows: "洗衣皂（两块）" },
+  { page: "pages/mall/index", who: "zhang", shows: "洗衣皂（两块）", then: { tap: "换培训", shows: "书法班：写春联" } },
   { page: "pages/me/index", who: "wang", shows: "我的求助" },
   { page: "pages/me/index", who: "zhang", shows: "我接的单" },
   { page: "pages/me/index", who: "sun", shows: "工作台" },
@@ -169,6 +172,23 @@ export const places: readonly Place[] = [
     then: { tap: "兑换", shows: "用 8 分换" },
   },
   { page: "packages/mall/offering/index", who: "wang", query: "offeringId=rice", shows: /还差 \d+ 分/ },
+  {
+    page: "packages/mall/offering/index",
+    who: "zhang",
+    query: "offeringId=badminton",
+    shows: "选时间",
+    then: { tap: /^明天/, shows: "8:00–9:00" },
+  },
+  { page: "packages/mall/offering/index", who: "zhang", query: "offeringId=haircut", shows: "能约的时间" },
+  { page: "packages/mall/offering/index", who: "li", query: "offeringId=writing-class", shows: /排队等座位/ },
+  {
+    page: "packages/mall/offering/index",
+    who: "ma",
+    query: "offeringId=writing-class",
+    shows: /您排在第 1 位/,
+    then: { tap: "不排了", shows: "不排了，让给别人" },
+  },
+  { page: "packages/mall/voucher/index", who: "chen", query: voucher("书法", "chen"), shows: "已约好" },
   { page: "packages/mall/vouchers/index", who: "zhang", shows: "毛巾一条" },
   { page: "packages/mall/vouchers/index", who: "wang", shows: "券" },
   { page: "packages/mall/voucher/index", who: "zhang", query: voucher("毛巾"), shows: "毛巾一条" },

@@ -115,6 +115,8 @@ const pages: readonly Row[] = [
   ["taken orders", "chen", () => "packages/volunteer/taken/index", ["手机教学"]],
   ["applying", "wang", () => "packages/volunteer/apply/index", ["报名"]],
   ["offering", "zhang", () => "packages/mall/offering/index?offeringId=soap", ["洗衣皂", "好邻居商店"]],
+  ["court", "zhang", () => "packages/mall/offering/index?offeringId=badminton", ["选时间", "哪一天", "预约"]],
+  ["full class", "li", () => "packages/mall/offering/index?offeringId=writing-class", ["书法班", "排队等座位"]],
   ["voucher", "zhang", async () => `packages/mall/voucher/index?redemptionId=${await firstVoucher()}`, ["毛巾一条"]],
   ["vouchers", "zhang", () => "packages/mall/vouchers/index", ["毛巾一条", "食用盐一袋"]],
   ["workbench", "sun", () => "packages/staff/workbench/index", ["待评", "今天要去市医院复查"]],
