@@ -108,6 +108,18 @@ describe("A quarter", () => {
     expect(await scenes.call("wang", "stars.showTeamTimeBank", { teamId })).toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("does not count for an organisation what was served after its team was closed", async () => {
+    const teamId = await aTeam();
+    const organisationId = await anOrganisation({ memberIds: ["p-chen"], teamIds: [teamId] });
+    await anEvaluatedOrder(scenes);
+    await scenes.succeed("sun", "teams.close", { teamId, key: newKey() });
+    await scenes.cloud.clock.travel(1_000);
+    await anEvaluatedOrder(scenes);
+    const quarter = quarterAt(scenes.cloud.clock.nowMs());
+    await night();
+    expect(await quarterOf(organisationId, quarter)).toMatchObject({ services: 1, people: 1 });
+  });
+
   it("does not count what somebody served before he came", async () => {
     await anEvaluatedOrder(scenes);
     await scenes.cloud.clock.travel(1_000);

@@ -1,14 +1,15 @@
 import { reaches } from "../../../domain/people/held-roles";
 import { areaRoles } from "../../../domain/people/role";
+import { membershipsAfter } from "../../../domain/teams/memberships";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
 import { staffRole } from "../orders/staff-role";
 import { recordAudit } from "../record-audit";
-import { changeTeam, findTeam, teamById } from "../store/teams-store";
+import { changeTeam, findTeam, membershipsOf, teamById } from "../store/teams-store";
 
 const roundsMax = 5;
 
-/** A team that is no more: it leaves the list, and its volunteers stay volunteers. */
+/** A team that is no more: it leaves the list, its volunteers stay volunteers, and nobody belongs to it from now on. */
 export const closeTeam = handle<"teams.close">()({
   together: ({ teamId }) => ({ read: teamById(teamId) }),
   async run({ teamId }, caller, { read }) {
@@ -24,7 +25,8 @@ export const closeTeam = handle<"teams.close">()({
         role: staffRole(caller),
         outcome: "done",
       });
-      if (await changeTeam(team, { isActive: false }, caller.keyedId)) {
+      const memberships = membershipsAfter(membershipsOf(team), [], caller.nowMs);
+      if (await changeTeam(team, { isActive: false, memberships }, caller.keyedId)) {
         return done({ teamId, isActive: false as const });
       }
       team = await findTeam(teamId);
