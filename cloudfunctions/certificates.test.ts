@@ -173,8 +173,12 @@ describe("A certificate of service", () => {
     expect(await issueFor("sun")).toMatchObject({ ok: true });
     await scenes.runClock();
     expect(await messagesOf("p-zhang")).toContain("社区给您开了证明");
-    const { certificates } = await scenes.succeed("sun", "certificates.listIssued", {});
+    const { certificates } = await scenes.succeed("sun", "certificates.listIssued", { serial: null });
     expect(certificates).toMatchObject([{ personName: "张建国", minutes: 20, state: "valid" }]);
+    const bySerial = async (serial: string) =>
+      (await scenes.succeed("sun", "certificates.listIssued", { serial })).certificates;
+    expect(await bySerial((certificates[0]?.serial ?? "").toLowerCase())).toEqual(certificates);
+    expect(await bySerial("ZC-2026-0000-0000-0000-00")).toEqual([]);
     expect((await scenes.succeed("zhang", "certificates.listMine", {})).certificates).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import { startClockScenes, type ClockScenes } from "../tests/harness/clock-scenes";
 import { newKey, setupKey } from "../tests/harness/test-cloud";
+import { furtherOrganisation } from "../tests/security/cast";
 import { inStep } from "../tests/security/in-step";
 import type { HonourListDocument } from "./api/store/honour-lists-store";
 
@@ -287,28 +288,11 @@ describe("An objection", () => {
     const crowd = await Promise.all(Array.from({ length: 5 }, () => object("wang", listId))).finally(end);
     expect(crowd.filter(({ ok }) => ok)).toHaveLength(3);
     expect((await scenes.row<HonourListDocument>("honourLists", listId)).openObjections).toBe(3);
-    const far = {
-      areas: [],
-      categories: [],
-      shops: [],
-      offerings: [],
-      people: [
-        {
-          personId: "p-far",
-          openid: "demo-far",
-          name: "远方客",
-          phone: "13963710099",
-          areaId: "zc.gangshan.tiedong.g01.b01",
-          door: "1 单元 101",
-          roles: [],
-          volunteerSkills: null,
-          family: [],
-        },
-      ],
-    };
-    expect(await scenes.cloud.invoke("setup", { setupKey, organisation: far })).toMatchObject({ ok: true });
-    expect(await object("far", listId)).toMatchObject({ code: "NOT_FOUND" });
-    expect(await publicList(listId, "far")).toMatchObject({ mayObject: false });
+    expect(await scenes.cloud.invoke("setup", { setupKey, organisation: furtherOrganisation })).toMatchObject({
+      ok: true,
+    });
+    expect(await object("feng", listId)).toMatchObject({ code: "NOT_FOUND" });
+    expect(await publicList(listId, "feng")).toMatchObject({ mayObject: false });
   });
 
   it("goes on counting after a cut, and two runs of the clock count nobody twice", async () => {

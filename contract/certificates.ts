@@ -35,6 +35,8 @@ const said = {
   issuerName: v.string(),
 };
 
+/** A number as somebody types it: small letters, gaps and dashes in other places do not matter. */
+const typedSerial = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9\s\-—–－.·]{1,60}$/));
 const standing = v.picklist(["valid", "corrected", "revoked", "altered", "unknown"]);
 const issued = { certificateId: id, serial: v.string(), issuedAtMs: timeMs, state: v.picklist(["valid", "revoked"]) };
 const rows = <S extends v.GenericSchema>(row: S) => v.pipe(v.array(row), v.maxLength(pageRows));
@@ -79,9 +81,9 @@ export const certificatesCalls = {
     once: "reads",
     perMinute: 60,
   }),
-  /** What was issued in one's areas, newest first. */
+  /** What was issued in one's areas, newest first; with a number only that one. */
   "certificates.listIssued": declareCall({
-    input: v.strictObject({ cursor }),
+    input: v.strictObject({ serial: v.nullable(typedSerial), cursor }),
     output: v.strictObject({
       certificates: rows(v.strictObject({ ...issued, ...figures, personName: v.string() })),
       nextCursor,
@@ -127,7 +129,7 @@ export const certificatesCalls = {
    * that was never given; the name is masked.
    */
   "certificates.verify": declareCall({
-    input: v.strictObject({ serial: v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9\s\-—–－.·]{1,60}$/)) }),
+    input: v.strictObject({ serial: typedSerial }),
     output: v.strictObject({
       standing,
       certificate: v.nullable(

@@ -1,8 +1,15 @@
+import { isWithin } from "../../../domain/areas/is-within";
+import { readSerial } from "../../../domain/certificates/serial";
 import { scopesAt } from "../../../domain/people/held-roles";
 import { done } from "../answer";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
-import { listCertificatesIn, listOwnCertificates, type CertificateDocument } from "../store/certificates-store";
+import {
+  findCertificateBySerial,
+  listCertificatesIn,
+  listOwnCertificates,
+  type CertificateDocument,
+} from "../store/certificates-store";
 import { issuingRoles } from "./issuing-roles";
 import { viewRow } from "./view-certificate";
 
@@ -17,11 +24,18 @@ export const listMyCertificates = handle<"certificates.listMine">()({
   },
 });
 
-/** What was issued in my areas, newest first. */
+/** Of somebody else's area it is as if there were none. */
+async function findIn(scopes: readonly string[], typed: string): Promise<readonly CertificateDocument[]> {
+  const serial = readSerial(typed);
+  const found = serial === null ? null : await findCertificateBySerial(serial);
+  return found !== null && scopes.some((scope) => isWithin(found.areaId, scope)) ? [found] : [];
+}
+
+/** What was issued in my areas, newest first, or the one somebody holds in his hand. */
 export const listIssuedCertificates = handle<"certificates.listIssued">()({
-  async run({ cursor }, caller) {
+  async run({ cursor, serial }, caller) {
     const scopes = scopesAt(caller.person, issuingRoles, caller.nowMs);
-    const found = await listCertificatesIn(scopes, parseCursor(cursor));
+    const found = await (serial === null ? listCertificatesIn(scopes, parseCursor(cursor)) : findIn(scopes, serial));
     const { rows, nextCursor } = pageOf(found, cursorOf);
     return done({
       certificates: rows.map((row) => ({ ...viewRow(row), personName: row.content.personName })),

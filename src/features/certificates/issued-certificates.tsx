@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { View } from "@tarojs/components";
+import { useMemo, useState } from "react";
 import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
 import { useCallPages } from "../../cloud/use-call-pages";
@@ -13,11 +14,12 @@ import { ReasonSheet } from "../../ui/reason-sheet";
 import { Section } from "../../ui/section";
 import { StaffTable, type Column } from "../../ui/staff-table";
 import { StatusChip } from "../../ui/status-chip";
+import { TextField } from "../../ui/text-field";
 import { CertificateSheet } from "./certificate-sheet";
 import { KeepCertificate } from "./keep-certificate";
+import "./certificates.scss";
 
 type Row = Output<"certificates.listIssued">["certificates"][number];
-const nothing = {};
 const rowsOf = (output: Output<"certificates.listIssued">) => output.certificates;
 
 const columnsOf = (nowMs: number): Column<Row>[] => [
@@ -36,13 +38,35 @@ type IssuedProps = { chosenId: string | null; onChoose: (certificateId: string) 
 /** What was issued in my areas, newest first. */
 export function IssuedCertificates({ chosenId, onChoose }: IssuedProps) {
   const nowMs = useNow();
-  const reading = useCallPages("certificates.listIssued", nothing, rowsOf);
+  const [typed, setTyped] = useState("");
+  const [serial, setSerial] = useState<string | null>(null);
+  const input = useMemo(() => ({ serial }), [serial]);
+  const reading = useCallPages("certificates.listIssued", input, rowsOf);
+  const look = () => setSerial(/[A-Za-z0-9]/.test(typed) ? typed.trim() : null);
   return (
     <Section title="开过的证明">
+      <TextField
+        label="按编号找"
+        isOptional
+        value={typed}
+        maxLength={40}
+        placeholder="如 ZC-2026-4829-1736-4085-27"
+        onChange={setTyped}
+        onConfirm={look}
+      />
+      <View className="certificate-steps">
+        <BigButton kind="second" icon="search" text="找这一份" onPress={look} />
+      </View>
       <Loaded reading={reading}>
         {() =>
           reading.rows.length === 0 ? (
-            <EmptyState icon="seal" title="还没有开过证明" text="志愿者自己会开；没有手机的，在上面替他开。" />
+            <EmptyState
+              icon="seal"
+              title={serial === null ? "还没有开过证明" : "没有这个编号的证明"}
+              text={
+                serial === null ? "志愿者自己会开；没有手机的，在上面替他开。" : "请对着证明再看一遍，或是别处开的。"
+              }
+            />
           ) : (
             <StaffTable
               label="开过的证明"
