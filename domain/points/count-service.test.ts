@@ -1,4 +1,4 @@
-import { after, awardFor, hashOf, release, wang, withPoints } from "./ledger-builders";
+import { after, awardFor, expiresMs, hashOf, release, wang, withPoints } from "./ledger-builders";
 import { emptyAccount, isSound, type Account } from "./account";
 import { correctionTransfer, giftTransfer, grantTransfer } from "./entry-transfers";
 import { accountAfter, postTransfer } from "./post-transfer";
@@ -86,7 +86,7 @@ describe("A gift within the family", () => {
       ["person:wang", -20, 30],
       ["person:li", 20, 20],
     ]);
-    expect(to.lots).toEqual([{ ref: "", atMs: 90_000_000, points: 20 }]);
+    expect(to.lots).toEqual([{ ref: "", atMs: expiresMs, points: 20 }]);
     expect([from.sequence, to.sequence, from.headHash === to.headHash]).toEqual([giver.sequence + 1, 1, true]);
     expect([isSound(from), isSound(to)]).toEqual([true, true]);
   });
