@@ -17,7 +17,7 @@ const kindsOf = (finding: { readonly mismatches: readonly { readonly kind: strin
 describe("A shelf", () => {
   const shelf = { offeringId: "rice", received: 10, available: 6, reserved: 2, issued: 1, writtenOff: 1 };
   const vouchers = { waiting: 2, fulfilled: 1, confirmed: 0 };
-  const made = { personId: "wang", atMs: 0 };
+  const made = { reservationId: "d1", personId: "wang", atMs: 0 };
   it.each([
     ["tallies", {}, {}, 0],
     ["has one piece more than was received", { available: 7 }, {}, 1],
