@@ -29,13 +29,13 @@ export const guideSteps: readonly GuideStep[] = [
   },
   {
     title: "评星和评单",
-    hint: "左边确认并评几颗星，右边由社区干部评单，积分就到账。",
+    hint: "左边确认并评几颗星，右边由社区干部评单，积分记上，核实三天后能用。",
     roles: { left: "resident", right: "communityStaff" },
     doneBy: "orders.evaluate",
   },
   {
     title: "积分兑换",
-    hint: "左边志愿者到「超市」兑换，右边在核销台输券码。",
+    hint: "等不及三天就把时间拨「+3 天」。左边志愿者到「超市」兑换，右边在核销台输券码。",
     roles: { left: "volunteer", right: "keeper" },
     doneBy: "mall.fulfil",
   },

@@ -46,7 +46,9 @@ export function TimePanel({ clock }: { clock: CloudClock | undefined }) {
         ))}
       </div>
       <p className="quiet" role="status">
-        {isTravelling ? "正在走……" : said || "时间往前走，到期的事会自己发生：自动发布、自动确认、兑换券过期。"}
+        {isTravelling
+          ? "正在走……"
+          : said || "时间往前走，到期的事会自己发生：自动发布、自动确认、积分到账、兑换券过期。"}
       </p>
     </div>
   );
