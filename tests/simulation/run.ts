@@ -21,6 +21,8 @@ const chosen = argument("suite");
 /** No longer than this; then the figures tell how far it came instead of how far it should. */
 const minutes = argument("minutes") === undefined ? null : Number(argument("minutes"));
 const allowance = minutes === null ? unlimited : allow(minutes * 60_000);
+/** How many schedules of each pair or crowd. */
+const schedules = (usual: number, long: number): number => Number(argument("schedules") ?? (isLong ? long : usual));
 const commandsWanted = Number(argument("commands") ?? (isLong ? 1_000_000 : 20_000));
 /** Only these scenes or moves, to look at something closely. */
 const only = argument("only")?.split(",");
@@ -31,16 +33,16 @@ const suites: Readonly<Record<string, () => Promise<SuiteReport>>> = {
     interleavings({
       programs: builtPrograms(),
       ...{ seed, allowance, only },
-      schedulesMax: Number(argument("schedules") ?? (isLong ? 250_000 : 5_000)),
+      schedulesMax: schedules(5_000, 250_000),
       // Two calls of people are gone through completely; of a whole tick against a call the ordinary run takes the first ones.
       clockMax: isLong ? 50_000 : 100,
       lateConflictsMax: isLong ? 50_000 : 50,
     }),
   crashes: () => crashes({ programs: builtPrograms(), seed, allowance, only, isTwice: isLong }),
   crowds: () =>
-    crowds({ programs: builtPrograms(), seed, allowance, callers: 3, schedulesEach: isLong ? 40_000 : 4_000 }),
+    crowds({ programs: builtPrograms(), seed, allowance, callers: 3, schedulesEach: schedules(4_000, 40_000) }),
   biggerCrowds: () =>
-    crowds({ programs: builtPrograms(), seed, allowance, callers: 5, schedulesEach: isLong ? 170_000 : 4_000 }),
+    crowds({ programs: builtPrograms(), seed, allowance, callers: 5, schedulesEach: schedules(4_000, 170_000) }),
 };
 
 /** What each suite counts as its size, how much of it there must be, and its share of a limited time. */

@@ -1,13 +1,15 @@
 import { crowds } from "../suites/crowds";
 import { crashOf, pairOf, seed, village, type Defect } from "./defect";
 import { laterDefects } from "./later-defects";
+import { ledgerDefects } from "./ledger-defects";
+import { mallDefects } from "./mall-defects";
 
 export const defects: readonly Defect[] = [
   {
     name: "drops the condition of the grab's write",
     functionName: "api",
-    find: /guardedFilter\(\{ _id: before\._id, version: before\.version \}\)/,
-    replace: "guardedFilter({ _id: before._id })",
+    find: /guardedFilter\(\{ _id: (before\d*)\._id, version: before\d*\.version \}\)/,
+    replace: "guardedFilter({ _id: $1._id })",
     suite: pairOf("open: grab-by-vic × grab-by-wes"),
     says: /as if in no order/,
   },
@@ -70,8 +72,8 @@ export const defects: readonly Defect[] = [
   {
     name: "tells a repeat of the last piece's buyer that it is gone",
     functionName: "api",
-    find: /if \(earlier !== null\) return settle\w*\(shelf, caller, earlier\);/,
-    replace: "",
+    find: /const earlier = await findEarlierRedeem\(caller\);/,
+    replace: "const earlier = null;",
     suite: pairOf("lastOnShelf: redeem-by-vic × redeem-by-vic"),
     says: /as if in no order/,
   },
@@ -118,8 +120,8 @@ export const defects: readonly Defect[] = [
   {
     name: "books a time without writing it down",
     functionName: "api",
-    find: /if \(decision\.day !== null\) await saveBookingDay\(documents, decision\.day\);\s*if \(decision\.household/,
-    replace: "if (decision.household",
+    find: /if \(decision\.day !== null\) await saveBookingDay\(documents, decision\.day\);(\s*if \(decision\.household)/g,
+    replace: "$1",
     suite: pairOf("court: book-by-vic × book-by-wes"),
     says: /S3 at/,
   },
@@ -197,4 +199,6 @@ export const defects: readonly Defect[] = [
     says: /G4 at \w+: p-vic has it but does not hold it/,
   },
   ...laterDefects,
+  ...ledgerDefects,
+  ...mallDefects,
 ];

@@ -9,7 +9,7 @@ export type Defect = {
   readonly name: string;
   readonly functionName: FunctionName;
   readonly find: RegExp;
-  readonly replace: string;
+  readonly replace: string | ((found: string) => string);
   readonly suite: (programs: Programs) => Promise<readonly string[]>;
   readonly says: RegExp;
 };

@@ -41,7 +41,7 @@ export type PairOptions = {
 const faultsMax = 3;
 
 /**
- * Runs two calls in every order their requests can come in. Whatever the order, both must be told, and everything must be,
+ * Runs two calls in every order their requests can come in. Nothing is lost and nobody dies, so no function may fail. Whatever the order, both must be told, and everything must be,
  * as if one of them had come after the other.
  */
 export async function runPair(pair: Pair, stage: Stage, options: PairOptions): Promise<PairReport> {
@@ -61,6 +61,7 @@ export async function runPair(pair: Pair, stage: Stage, options: PairOptions): P
     await goBack(stage);
     const watching = watch(world);
     watching.check();
+    const failed = world.failures.length;
     const ends = await race(world, racers, explorer.choose);
     isComplete = !explorer.next();
     if (ends === null) {
@@ -72,6 +73,7 @@ export async function runPair(pair: Pair, stage: Stage, options: PairOptions): P
     outcomes.add(outcome);
     for (const { answer } of ends) countAnswer(answers, answer);
     if (!legal.has(outcome)) faults.push(`${nameOf(pair)}: as if in no order: ${difference(outcome, [...legal])}`);
+    faults.push(...world.failures.slice(failed).map((failure) => `${nameOf(pair)}: ${failure.slice(0, 400)}`));
     faults.push(...watching.check().map((fault) => `${nameOf(pair)}: ${describeFault(fault)}`));
   }
   return { schedules, repeated, isComplete, answers, outcomes, faults };

@@ -45,7 +45,8 @@ export async function crashes(options: CrashesOptions): Promise<SuiteReport> {
     const whole = await run(cutter, []);
     counts.calls += 1;
     counts.boundaries += whole.requests.length;
-    if (whole.reply.ok === (refused !== undefined)) faults.push(`${sceneName} ${move.name}: ${whole.told}`);
+    if (whole.reply.ok === (refused !== undefined) || whole.reply.code === "INTERNAL")
+      faults.push(`${sceneName} ${move.name}: ${whole.told}`);
     for (const cuts of cutsOf(whole.requests, isTwice)) {
       if (share.isUp()) break;
       const cut = await run(cutter, cuts);

@@ -1,0 +1,77 @@
+import { pairOf, type Defect } from "./defect";
+
+/** Mistakes in what becomes of pieces, seats, hours and vouchers. */
+export const mallDefects: readonly Defect[] = [
+  {
+    name: "makes a voucher without forgetting that its piece was on the way",
+    functionName: "api",
+    find: /\[reservationOf\(redemptionId\)\]: command\.remove\(\),/,
+    replace: "",
+    suite: pairOf("lastOnShelf: redeem-by-vic × redeem-by-wes"),
+    says: /S[13] at last/,
+  },
+  {
+    name: "sweeps a piece back on the shelf though its voucher was made",
+    functionName: "clock",
+    find: /isVoucher\((\w+)\) && isPieceOf\(/,
+    replace: "false && isPieceOf(",
+    suite: pairOf("lastOnShelf: redeem-by-vic × clock-sweeps-late"),
+    says: /S3 at last/,
+  },
+  {
+    name: "makes a voucher after the sweeper gave its piece back",
+    functionName: "clock",
+    find: /await voidRedemption\(redemptionId, [^;]*;(\s*const (\w+) = await findRedemption\(redemptionId\);\s*)if \(\w+ === null\) throw [^;]*;\s*return isVoucher/,
+    replace: "$1return $2 !== null && isVoucher",
+    suite: pairOf("lastOnShelf: redeem-by-vic × clock-sweeps-late"),
+    says: /S3 at last|as if in no order/,
+  },
+  {
+    name: "cancels a voucher and lets it expire as well",
+    functionName: "clock",
+    find: /(decideExpire = \(question\) => \{\s*)if \([^)]*\) return \{ ok: false, code: "WRONG_STATUS" \};/,
+    replace: "$1",
+    suite: pairOf("waitingDue: cancel-voucher × clock-expires-vouchers"),
+    says: /does not allow to release one|S4 at|P7 at/,
+  },
+  {
+    name: "takes the same handing-over back twice",
+    functionName: "api",
+    find: /if \(\w+\.status !== "fulfilled" \|\| [^;]*;\s*return nowMs - [^;]*;/,
+    replace: "return null;",
+    suite: pairOf("fulfilled: take-back × take-back-again"),
+    says: /is gone from transfers|S4 at|P7 at/,
+  },
+  {
+    name: "asks how much a household had without writing it down",
+    functionName: "api",
+    find: /if \(decision\.household !== null\) await saveHouseholdCount\(documents, decision\.household\);(\s*await saveAccount\([^;]*;\s*await addRedemption)/,
+    replace: "$1",
+    suite: pairOf("household: take-flour-by-ann × take-flour-by-lodger"),
+    says: /S2 at \S+ flour: 2 vouchers of one household/,
+  },
+  {
+    name: "books the same hour twice",
+    functionName: "api",
+    find: /freePlaces\(booking\d*\.capacity, day\.takers, span\d*\) < 1/,
+    replace: "false",
+    suite: pairOf("court: book-by-vic × book-by-wes"),
+    says: /S1 at court:\d+: too many/,
+  },
+  {
+    name: "keeps a seat for one and leaves it free for others",
+    functionName: "api",
+    find: /(keepSeat = [\s\S]*?)available: room\.available - 1,\s*reserved: room\.reserved \+ 1,/,
+    replace: "$1",
+    suite: pairOf("classFull: cancel-voucher × take-a-seat-by-xia"),
+    says: /S3 at lesson: \d reserved/,
+  },
+  {
+    name: "writes a piece off without a line in the shop's book",
+    functionName: "api",
+    find: /(await moveShelf\(documents, [^;]*atMs: approved\.atMs \}\);\s*)await addStockEntry\(/,
+    replace: "$1void (",
+    suite: pairOf("writeOffAsked: approve-the-stock-matter-by-staff × redeem-by-vic"),
+    says: /S1 at last: 1 written off, its book says otherwise/,
+  },
+];
