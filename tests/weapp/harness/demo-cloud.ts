@@ -1,6 +1,9 @@
+import { demoClasses } from "../../../localcloud/demo/demo-classes";
+import { demoOrganisation } from "../../../localcloud/demo/demo-organisation";
 import { demoPlayer } from "../../../localcloud/demo/demo-player";
 import { playPastWeek, playPresent } from "../../../localcloud/demo/demo-story";
-import { startTestCloud } from "../../harness/test-cloud";
+import type { LocalCloud } from "../../../localcloud/local-cloud";
+import { setupKey, startTestCloud } from "../../harness/test-cloud";
 import { playBusyWeeks } from "./busy-story";
 
 /** What phones and tests need of the cloud. Answers and documents are plain data, so that it may run in another process. */
@@ -21,6 +24,7 @@ export type Story = "quiet" | "lived" | "busy";
 export async function startDemoCloud(story: Story): Promise<PhonesCloud> {
   const { cloud, close, tick } = await startTestCloud();
   if (story === "lived") {
+    await addClasses(cloud);
     const play = demoPlayer(cloud);
     await playPastWeek(play);
     await playPresent(play);
@@ -45,4 +49,11 @@ export async function startDemoCloud(story: Story): Promise<PhonesCloud> {
     },
     close,
   };
+}
+
+/** The demo's classes lie days ahead of whenever it is looked at, so they are no part of its fixed organisation. */
+async function addClasses(cloud: LocalCloud): Promise<void> {
+  const organisation = { ...demoOrganisation, offerings: demoClasses(cloud.clock.nowMs()) };
+  const installed = (await cloud.invoke("setup", { setupKey, organisation })) as { readonly ok: boolean };
+  if (!installed.ok) throw new Error(`the demo's classes could not be installed: ${JSON.stringify(installed)}`);
 }
