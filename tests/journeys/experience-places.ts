@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { untilQuiet } from "./experience-phone";
+import { mallPlaces } from "./experience-mall-places";
 import { shopPlaces } from "./experience-shop-places";
 import type { Week } from "./experience-week";
 
@@ -16,13 +17,6 @@ export type Place = {
 };
 
 const order = (who: string, words: string) => async (week: Week) => `orderId=${await week.orderOf(who, words)}`;
-
-const voucher =
-  (title: string, who = "zhang") =>
-  async (week: Week) => {
-    const { redemptions } = await week.succeed(who, "mall.listMyRedemptions", {});
-    return `redemptionId=${redemptions.find((one) => one.offeringTitle.includes(title))?.redemptionId ?? "none"}`;
-  };
 
 const certificateOf = async (week: Week, who: string) =>
   (await week.succeed(who, "certificates.listMine", {})).certificates[0];
@@ -163,36 +157,7 @@ export const places: readonly Place[] = [
   { page: serve, who: "chen", query: order("wang", "调大"), shows: "等居民确认" },
   { page: serve, who: "zhang", query: order("wang", "降压药"), shows: "办结" },
 
-  { page: "packages/mall/offering/index", who: "zhang", query: "offeringId=soap", shows: "兑换" },
-  {
-    page: "packages/mall/offering/index",
-    who: "zhang",
-    query: "offeringId=soap",
-    shows: "您有",
-    then: { tap: "兑换", shows: "用 8 分换" },
-  },
-  { page: "packages/mall/offering/index", who: "wang", query: "offeringId=rice", shows: /还差 \d+ 分/ },
-  {
-    page: "packages/mall/offering/index",
-    who: "zhang",
-    query: "offeringId=badminton",
-    shows: "选时间",
-    then: { tap: /^明天/, shows: "8:00–9:00" },
-  },
-  { page: "packages/mall/offering/index", who: "zhang", query: "offeringId=haircut", shows: "能约的时间" },
-  { page: "packages/mall/offering/index", who: "li", query: "offeringId=writing-class", shows: /排队等座位/ },
-  {
-    page: "packages/mall/offering/index",
-    who: "ma",
-    query: "offeringId=writing-class",
-    shows: /您排在第 1 位/,
-    then: { tap: "不排了", shows: "不排了，让给别人" },
-  },
-  { page: "packages/mall/voucher/index", who: "chen", query: voucher("书法", "chen"), shows: "已约好" },
-  { page: "packages/mall/vouchers/index", who: "zhang", shows: "毛巾一条" },
-  { page: "packages/mall/vouchers/index", who: "wang", shows: "券" },
-  { page: "packages/mall/voucher/index", who: "zhang", query: voucher("毛巾"), shows: "毛巾一条" },
-  { page: "packages/mall/voucher/index", who: "zhang", query: voucher("盐"), shows: "食用盐一袋" },
+  ...mallPlaces,
 
   { page: "packages/me/register/index", who: "new", shows: "先看四句话" },
   { page: "packages/me/register/index", who: "wang", shows: "登记好了" },
