@@ -38,6 +38,7 @@ export function CaseList() {
               icon="circle-check"
               title={which === "open" ? "账都对得上" : "还没有办结的"}
               text="每小时核对新变化，夜里从头核对一遍。"
+              action={{ text: "回工作台", onPress: () => goTo("/packages/staff/workbench/index") }}
             />
           ) : (
             <StaffTable

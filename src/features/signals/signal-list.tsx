@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
+import { goTo } from "../../device/go-to";
 import { useNow } from "../../time/use-now";
 import { EmptyState } from "../../ui/empty-state";
 import { LoadMore } from "../../ui/load-more";
@@ -41,6 +42,7 @@ export function SignalList() {
               icon="circle-check"
               title={which === "open" ? "没有要看的提醒" : "还没有看过的"}
               text="每天夜里自动查一遍，有了会列在这里。"
+              action={{ text: "回工作台", onPress: () => goTo("/packages/staff/workbench/index") }}
             />
           ) : (
             <View className="signal-grid">
