@@ -1,4 +1,5 @@
 import { runSuite } from "./run-suite";
+import { fiveCallers, threeCallers } from "./schedules/crowd-scenarios";
 import { allow, unlimited } from "./suites/allowance";
 import { commands } from "./suites/commands";
 import { crashes } from "./suites/crashes";
@@ -50,8 +51,8 @@ const sizes: Readonly<Record<string, { readonly count: string; readonly least: n
   commands: { count: "commands", least: commandsWanted, share: 0.35 },
   interleavings: { count: "schedules", least: 5_000, share: 0.2 },
   crashes: { count: "crashes", least: 800, share: 0.15 },
-  crowds: { count: "schedules", least: isLong ? 600_000 : 60_000, share: 0.15 },
-  biggerCrowds: { count: "schedules", least: isLong ? 1_500_000 : 36_000, share: 0.15 },
+  crowds: { count: "schedules", least: schedules(4_000, 40_000) * threeCallers.length, share: 0.15 },
+  biggerCrowds: { count: "schedules", least: schedules(4_000, 170_000) * fiveCallers.length, share: 0.15 },
 };
 
 const atLeast = (name: string, value: number, unit: string, least: number): Figure => ({

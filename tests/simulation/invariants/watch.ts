@@ -17,10 +17,17 @@ import { takerFaults, unheldFaults, volunteerFaults } from "./volunteer-faults";
 
 /** Looks at everything that changed since it last looked. */
 export type Watch = {
+  /** Takes everything for known and sound as it is now. */
+  begin(): void;
   check(): Fault[];
   /** What must be true besides when no call is under way and the clock has run. */
   checkAtRest(): Fault[];
 };
+
+const money = ["transfers", "records", "entries", "entryBudgets"];
+const mall = ["offerings", "redemptions", "bookings", "householdCounts", "stockEntries"];
+const news = ["inbox", "messages"];
+const watched = ["orders", "people", "accounts", ...money, ...mall, ...news];
 
 export function watch(world: World): Watch {
   const seen = new Map<string, Map<string, StoredDocument>>();
@@ -39,23 +46,24 @@ export function watch(world: World): Watch {
   const orderOf = (id: string) => rowOf(world, "orders", id);
   const personOf = (id: string) => rowOf(world, "people", id);
   return {
+    begin: () => watched.forEach(changedIn),
     check() {
       const orders = changedIn("orders") as { now: OrderDocument; before: OrderDocument | undefined }[];
       const people = changedIn("people") as { now: PersonDocument }[];
       const accounts = changedIn("accounts") as { now: AccountDocument; before: AccountDocument | undefined }[];
-      const money = ["transfers", "records", "entries", "entryBudgets"].flatMap(changedIn);
-      const mall = ["offerings", "redemptions", "bookings", "householdCounts", "stockEntries"].flatMap(changedIn);
-      const news = ["inbox", "messages"].flatMap(changedIn);
+      const moved = money.flatMap(changedIn);
+      const handed = mall.flatMap(changedIn);
+      const told = news.flatMap(changedIn);
       const volunteers = orders.length > 0 ? rowsOf(world, "people") : people.map(({ now }) => now);
       return [
         ...orders.flatMap(({ now, before }) => [...orderFaults(now, before), ...takerFaults(now, personOf)]),
         ...volunteers.flatMap((person) => volunteerFaults(person, orderOf)),
         ...accounts.flatMap(({ before, now }) => frozenFaults(world, now, before)),
-        ...(accounts.length + money.length + orders.length > 0
+        ...(accounts.length + moved.length + orders.length > 0
           ? [...pointsFaults(world), ...reversalFaults(world), ...flowFaults(world), ...entryFaults(world)]
           : []),
-        ...(accounts.length + money.length + mall.length > 0 ? mallFaults(world) : []),
-        ...(news.length > 0 ? newsFaults(world) : []),
+        ...(accounts.length + moved.length + handed.length > 0 ? mallFaults(world) : []),
+        ...(told.length > 0 ? newsFaults(world) : []),
       ];
     },
     checkAtRest: () => [

@@ -29,6 +29,18 @@ export async function playConfirmed(player: Player, volunteers: string[], stars:
   return { orderId };
 }
 
+/** The same volunteer served two neighbours, and nobody has judged either service. */
+export async function playTwoConfirmed(player: Player): Promise<Mark> {
+  const { orderId } = await playConfirmed(player, ["vic"]);
+  const otherOrderId = await player.publishes("bea");
+  await player.grabs(otherOrderId, "vic");
+  await player.arrives(otherOrderId, "vic");
+  await player.leaves(otherOrderId, "vic");
+  const said = { outcome: "solved" as const, stars: 4 as const, tags: [], comment: "" };
+  await player.does("bea", "orders.confirm", { orderId: otherOrderId, ...said });
+  return { orderId, otherOrderId };
+}
+
 export async function playEvaluated(player: Player, volunteers: string[]): Promise<Mark> {
   const mark = await playConfirmed(player, volunteers);
   const judgement = { outcome: "solved" as const, quality: 5 as const, comment: "", recheck: "" };

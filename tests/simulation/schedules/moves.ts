@@ -29,6 +29,10 @@ export const evaluate = (who: string) =>
   move(`evaluate-by-${who}`, ({ orderId }, key) =>
     asking(who, "orders.evaluate", { orderId, outcome: "solved", quality: 5, comment: "", key }),
   );
+export const evaluateOther = (who: string) =>
+  move(`evaluate-the-other-by-${who}`, ({ otherOrderId }, key) =>
+    asking(who, "orders.evaluate", { orderId: otherOrderId, outcome: "solved", quality: 4, comment: "", key }),
+  );
 export const redeemLimited = (again = "") =>
   move(`redeem-what-is-limited${again}`, (_, key) => asking("vic", "mall.redeem", { offeringId: "rice", key }));
 export const redeem = (who: string, again = "") =>

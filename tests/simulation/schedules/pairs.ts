@@ -11,6 +11,7 @@ import {
   confirm,
   confirmForCaller,
   evaluate,
+  evaluateOther,
   fulfil,
   giveBack,
   grab,
@@ -109,6 +110,7 @@ export const movesByScene: Readonly<Partial<Record<SceneName, readonly Move[]>>>
   served: [confirm("ann"), confirm("daughter"), confirmForCaller, confirmAtDoor, ratePrivately(), leave()],
   servedDue: [confirm("ann"), clock],
   confirmed: [evaluate("staff"), evaluate("chief"), reopen, ratePrivately(), ratePrivately("-again"), dispute("vic")],
+  twoConfirmed: [evaluate("staff"), evaluateOther("chief"), evaluateOther("staff"), reopen],
   stuck: [republish, answer, cancel("ann"), takeUp("duty", "grid"), takeUp("joint", "staff")],
   lastOnShelf: [
     redeem("vic"),

@@ -60,7 +60,7 @@ export async function runPair(pair: Pair, stage: Stage, options: PairOptions): P
   while (!isComplete && isGoingOn()) {
     await goBack(stage);
     const watching = watch(world);
-    watching.check();
+    watching.begin();
     const failed = world.failures.length;
     const ends = await race(world, racers, explorer.choose);
     isComplete = !explorer.next();

@@ -5,7 +5,15 @@ import { rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";
 import { counterScenes, ledgerScenes } from "./ledger-scenes";
 import { mallScenes } from "./mall-scenes";
-import { playConfirmed, playDisputed, playDoneByOther, playEvaluated, playRedone, type Mark } from "./judged-scenes";
+import {
+  playConfirmed,
+  playDisputed,
+  playDoneByOther,
+  playEvaluated,
+  playRedone,
+  playTwoConfirmed,
+  type Mark,
+} from "./judged-scenes";
 import type { Player } from "./player";
 
 type Play = (player: Player) => Promise<Mark>;
@@ -136,6 +144,7 @@ export const sceneTable = {
   servedDue: served,
   servedByNow: served,
   confirmed: (player) => playConfirmed(player, ["vic"]),
+  twoConfirmed: playTwoConfirmed,
   confirmedBesideVoucherDue: async (player) => ({
     ...(await playConfirmed(player, ["vic"])),
     ...(await voucher(player)),

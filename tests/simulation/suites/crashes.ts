@@ -102,7 +102,7 @@ async function run(cutter: Cutter, cuts: readonly Cut[], isAbandoned = false) {
   cutter.attempt += 1;
   world.time.set(scene.nowMs - cutter.attempt);
   const watching = watch(world);
-  watching.check();
+  watching.begin();
   const requests: Kind[] = [];
   let reply: Reply | null = null;
   let first: unknown = undefined;

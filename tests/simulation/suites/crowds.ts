@@ -41,7 +41,7 @@ export async function crowds(options: CrowdsOptions): Promise<SuiteReport> {
       await world.restore(scene.snapshot);
       world.time.set(scene.nowMs - schedule);
       const watching = watch(world);
-      watching.check();
+      watching.begin();
       const { choose, steps } = byPriority(world.chance, racers.length);
       const replies = ((await race(world, racers, choose)) ?? []).map(({ answer }) => answer as Reply);
       for (const reply of replies) countAnswer(answers, reply);
