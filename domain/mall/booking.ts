@@ -72,6 +72,12 @@ export const freePlaces = (capacity: number, takers: readonly Span[], span: Span
   return Math.max(0, capacity - most);
 };
 
+/** Whether a day lies among those that can be chosen, today included. */
+export const isDayAhead = ({ daysAhead }: BookingRule, atMs: number, nowMs: number): boolean => {
+  const ahead = dayNumberAt(atMs) - dayNumberAt(nowMs);
+  return ahead >= 0 && ahead < daysAhead;
+};
+
 /** Whether a span is made of whole steps in a row, not too many, in the future and not too far away. */
 export const isBookable = (rule: BookingRule, span: Span, nowMs: number): boolean => {
   const steps = stepsOfDay(rule, span.fromMs);
@@ -79,7 +85,7 @@ export const isBookable = (rule: BookingRule, span: Span, nowMs: number): boolea
   const last = steps.findIndex((step) => step.untilMs === span.untilMs);
   if (first < 0 || last < first || last - first >= rule.maxSlots) return false;
   const isUnbroken = steps.slice(first, last).every((step, at) => step.untilMs === steps[first + at + 1]?.fromMs);
-  return isUnbroken && span.fromMs > nowMs && dayNumberAt(span.fromMs) < dayNumberAt(nowMs) + rule.daysAhead;
+  return isUnbroken && span.fromMs > nowMs && isDayAhead(rule, span.fromMs, nowMs);
 };
 
 /** The days that can be chosen, each as its midnight: those ahead on which it is open. */

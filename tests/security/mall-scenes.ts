@@ -1,24 +1,27 @@
+import { ledgerHash } from "../../cloudfunctions/api/store/ledger-hash";
+import { emptyAccount } from "../../domain/points/account";
+import { grantTransfer } from "../../domain/points/entry-transfers";
+import { expiryOf } from "../../domain/points/expiry-transfer";
+import { postTransfer } from "../../domain/points/post-transfer";
 import type { DatabaseDump } from "../../localcloud/database/engine";
 import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 
-/** Somebody's points fall from the sky by way of the ledger's documents, so that he can redeem. */
+/** Two of the staff gave somebody his first points by hand: as the ledger writes it, or the books would not agree. */
 export async function givePoints(test: SecurityCloud, who: string, points: number): Promise<void> {
+  const atMs = test.cloud.clock.nowMs();
+  const signed = { byPersonId: "p-office", approvedByPersonId: "p-street", atMs, expiresAtMs: expiryOf(atMs, 1) };
+  const before = emptyAccount(`p-${who}`);
+  const draft = grantTransfer(before, points, { entryId: who, words: "活动加分", ...signed });
+  const { account, transfer } = postTransfer(before, draft, ledgerHash);
+  const { personId, ...fields } = account;
+  const { transferId, ...posted } = transfer;
   const dump = await test.cloud.database.dump();
-  const account = {
-    _id: `p-${who}`,
-    available: points,
-    held: 0,
-    lots: [{ ref: "", atMs: test.cloud.clock.nowMs() + 400 * 86_400_000, points }],
-    minutes: 60,
-    services: 1,
-    ratings: [],
-    redeemedByOffering: {},
-    sequence: 0,
-    version: 1,
-    headHash: "",
-  };
-  await test.cloud.database.load({ ...dump, accounts: [...(dump["accounts"] ?? []), account] });
+  await test.cloud.database.load({
+    ...dump,
+    accounts: [...(dump["accounts"] ?? []), { ...fields, _id: personId }],
+    transfers: [...(dump["transfers"] ?? []), { ...posted, _id: transferId }],
+  });
 }
 
 /** The near shop's keeper asks that two pieces of soap be written off. */

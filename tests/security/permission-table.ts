@@ -117,7 +117,6 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
     callers: {
       ...outside,
       farVolunteer: "NOT_ON_OFFER",
-      farGridWorker: "NOT_ON_OFFER",
       farStaff: "NOT_ON_OFFER",
       farKeeper: "NOT_ON_OFFER",
       others: "ok",
