@@ -1,4 +1,3 @@
-import { isVoucher } from "../../../cloudfunctions/api/store/redemptions-store";
 import type { ConflictsAt } from "../../../localcloud/database/transaction";
 import { describeFault, type Fault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
@@ -12,6 +11,7 @@ import { rowsOf } from "../world/stored";
 import { openWorld, type World } from "../world/simulated-world";
 import { drawIntention } from "./draw-intention";
 import { racerOf, type Intention } from "./intention";
+import { outcomeOf } from "./village-outcome";
 import { rememberAnswers } from "./remembered-answers";
 
 export type VillageOptions = {
@@ -90,28 +90,6 @@ function freezeOrWake(village: Village): void {
   }
   // Seen before anything else happens, so that what moves afterwards is known to have come afterwards.
   note(village, watching.check());
-}
-
-/** What came of it all: nothing holds because everything failed. */
-function outcomeOf(world: World): Readonly<Record<string, number>> {
-  const outcome: Record<string, number> = {
-    alarms: rowsOf(world, "alarms").length,
-    said: rowsOf(world, "orderMessages").length,
-    weekly: rowsOf(world, "recurrences").length,
-  };
-  const add = (what: string) => (outcome[what] = (outcome[what] ?? 0) + 1);
-  for (const { kind, legs } of rowsOf(world, "transfers")) {
-    add(kind);
-    if (legs.some(({ account }) => account.startsWith("debt:"))) add("debts");
-  }
-  for (const row of rowsOf(world, "redemptions")) add(isVoucher(row) ? `${row.kind ?? "goods"}Vouchers` : "void");
-  for (const { kind, state } of rowsOf(world, "entries")) add(`${state}${kind}`);
-  for (const { state } of rowsOf(world, "stockMatters")) add(`${state}StockMatters`);
-  for (const { journal, slotCount, takers } of rowsOf(world, "orders")) {
-    for (const { event } of journal) add(event);
-    if (slotCount > 1 && takers.length > 1) add("ordersOfSeveral");
-  }
-  return outcome;
 }
 
 type Village = {

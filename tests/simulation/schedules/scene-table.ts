@@ -3,7 +3,8 @@ import { grantPoints } from "../world/grant-points";
 import { race, type Racer } from "../world/race";
 import { rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";
-import { counterScenes, ledgerScenes } from "./ledger-scenes";
+import { counterScenes } from "./counter-scenes";
+import { ledgerScenes } from "./ledger-scenes";
 import { mallScenes } from "./mall-scenes";
 import {
   playConfirmed,
