@@ -1,4 +1,4 @@
-import type { Place } from "./experience-places";
+import type { Place } from "./experience-place";
 import type { Week } from "./experience-week";
 
 const voucher =

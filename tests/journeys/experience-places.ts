@@ -1,20 +1,10 @@
 import type { Page } from "playwright-core";
+import { matterPlaces } from "./experience-matter-places";
+import type { Place } from "./experience-place";
 import { untilQuiet } from "./experience-phone";
 import { mallPlaces } from "./experience-mall-places";
 import { shopPlaces } from "./experience-shop-places";
 import type { Week } from "./experience-week";
-
-/** One way of meeting a page: who looks at it, which thing it shows, and what proves that it is there. */
-export type Place = {
-  /** As `src/app.config.ts` names it. */
-  readonly page: string;
-  readonly who: string;
-  readonly query?: string | ((week: Week) => Promise<string>);
-  /** Text that stands on the page when it is filled. */
-  readonly shows: string | RegExp;
-  /** Opens what lies one tap away, such as a sheet. */
-  readonly then?: { readonly tap: string | RegExp; readonly shows: string | RegExp };
-};
 
 const order = (who: string, words: string) => async (week: Week) => `orderId=${await week.orderOf(who, words)}`;
 
@@ -274,8 +264,7 @@ export const places: readonly Place[] = [
   },
   { page: "packages/staff/calls/index", who: "sun", shows: "电话" },
   { page: "packages/staff/paper-binding/index", who: "sun", shows: "被照顾的老人" },
-  { page: "packages/staff/cases/index", who: "sun", shows: "账都对得上" },
-  { page: "packages/staff/signals/index", who: "sun", shows: "没有要看的提醒" },
+  ...matterPlaces,
   { page: "packages/staff/entries/index", who: "sun", shows: "同意入账" },
   {
     page: "packages/staff/entries/index",

@@ -1,4 +1,4 @@
-import type { Place } from "./experience-places";
+import type { Place } from "./experience-place";
 
 const ofSalt = "shopId=shop-houbali&offeringId=salt";
 

@@ -6,6 +6,7 @@ import type { LocalCloud } from "../../localcloud/local-cloud";
 import { startLocalCloud } from "../../localcloud/start-local-cloud";
 import { functionEnvironment } from "../../scripts/function-environment";
 import { timeoutSeconds } from "../../scripts/timeout-seconds";
+import { addMatters } from "./experience-matters";
 import { newKey, openidOf } from "../harness/test-cloud";
 
 const root = path.resolve(__dirname, "../..");
@@ -46,6 +47,7 @@ export async function startWeek(): Promise<Week> {
     key: newKey(),
   });
   await twoCarry(week);
+  await addMatters(cloud);
   await week.succeed("wang", "recurrences.save", {
     categoryId: "errand",
     text: "请帮我买一次菜，清单我写好了。",

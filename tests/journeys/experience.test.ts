@@ -3,7 +3,8 @@ import { auditPage, bringAuditor } from "./audit/audit-page";
 import { careRules, normalRules } from "./audit/audit-rules";
 import type { AuditRules, Finding } from "./audit/finding";
 import { launchBrowser, openEmptyPhone } from "./experience-phone";
-import { isStaffPage, openPlace, places, type Place } from "./experience-places";
+import type { Place } from "./experience-place";
+import { isStaffPage, openPlace, places } from "./experience-places";
 import { startWeek, type Week } from "./experience-week";
 
 /** Every page, in both modes, on every width, for everybody who may see it, filled by the demo's week. */

@@ -3,7 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { launchBrowser, openEmptyPhone, type PhoneWish } from "./experience-phone";
-import { openPlace, type Place } from "./experience-places";
+import type { Place } from "./experience-place";
+import { openPlace } from "./experience-places";
 import { startWeek, type Week } from "./experience-week";
 
 /** Takes the pictures of the README from the demo's week: `npx tsx tests/journeys/take-pictures.ts`. */
