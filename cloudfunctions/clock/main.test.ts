@@ -64,7 +64,7 @@ describe("The clock", () => {
     ]);
     // All it looks at is how far it has come itself.
     const ownNotes = new Set(["clockMarks", "rankHead"]);
-    const others = databaseCalls.filter(({ collection }) => !ownNotes.has(collection ?? ""));
+    const others = databaseCalls.filter(({ collection }) => !ownNotes.has(collection));
     expect(others.every(({ documentsExamined }) => documentsExamined === 0)).toBe(true);
   });
 
