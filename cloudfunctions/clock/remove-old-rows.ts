@@ -1,4 +1,10 @@
-import { inboxKeptDays, keptSinceMs, keysKeptDays, orderKeptDays, signalsKeptDays } from "../../domain/orders/retention";
+import {
+  inboxKeptDays,
+  keptSinceMs,
+  keysKeptDays,
+  orderKeptDays,
+  signalsKeptDays,
+} from "../../domain/orders/retention";
 import { removeOlder } from "../api/store/purge-store";
 import { removeEndedRecurrences } from "../api/store/recurrences-store";
 import type { JobReport, Tick } from "./run-jobs";
