@@ -64,7 +64,7 @@ export function proposeRefusal(one: Case, remedy: Remedy, actor: CaseActor): Cas
 export function decideRefusal(one: Case, actor: CaseActor): CaseRefusal | null {
   if (one.personIds.includes(actor.personId)) return "OWN_MATTER";
   if (one.state === "closed") return "CASE_CLOSED";
-  const proposal = one.journal.filter(({ event }) => event === "proposed").at(-1);
+  const proposal = one.journal.filter(({ event }) => event === "proposed").slice(-1)[0];
   if (one.state !== "proposed" || proposal === undefined || one.remedy === null) return "NOTHING_PROPOSED";
   const isSame = proposal.byPersonId === actor.personId || proposal.householdId === actor.householdId;
   return isSame ? "PROPOSED_BY_YOU" : null;

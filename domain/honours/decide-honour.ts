@@ -62,4 +62,4 @@ export function decideHonour(list: HonourList, { atMs, byPersonId, event }: Step
 
 /** Who put the notice up that runs, or ran last. */
 export const publisherOf = ({ journal }: Pick<HonourList, "journal">): string | null =>
-  journal.filter(({ event }) => event === "noticed").at(-1)?.byPersonId ?? null;
+  journal.filter(({ event }) => event === "noticed").slice(-1)[0]?.byPersonId ?? null;

@@ -13,7 +13,7 @@ export const voucherEntry = (
   { donor }: Pick<Offering, "donor">,
   kind: VoucherEntryKind,
 ): StockEntry => {
-  const step = redemption.journal.at(-1);
+  const step = redemption.journal.slice(-1)[0];
   if (step === undefined) throw new Error(`voucher ${redemption.redemptionId} has no history`);
   return {
     entryId: `voucher:${redemption.redemptionId}:${step.version}`,

@@ -44,7 +44,7 @@ const sayStretch = ({ fromMinute, untilMinute }: OpenStretch): string =>
 
 const sayWeekdays = (weekdays: readonly Weekday[]): string => {
   if (weekdays.length === week.length) return "每天";
-  const [first, last] = [weekdays[0], weekdays.at(-1)];
+  const [first, last] = [weekdays[0], weekdays.slice(-1)[0]];
   if (first === undefined || last === undefined) return "";
   const isUnbroken = weekdays.length > 2 && last - first + 1 === weekdays.length;
   return isUnbroken

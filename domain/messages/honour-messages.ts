@@ -20,7 +20,7 @@ export function honourMessages(list: HonourList, { event, version }: HonourStep)
     return to(shown, "您在公示名单上", "正在公示，邻居可以提意见。公示完才算数。");
   }
   if (event === "removed" && list.kind === "volunteer") {
-    const removal = list.removals.at(-1);
+    const removal = list.removals.slice(-1)[0];
     if (removal === undefined || !isLatest) return [];
     return to([removal.candidateId], "名单上没有您了", `${removal.reason}。有疑问请打电话给社区。`);
   }

@@ -28,7 +28,7 @@ export function checkOrder(
   { nowMs, frozenIds }: { readonly nowMs: number; readonly frozenIds: ReadonlySet<string> },
 ): Finding | null {
   const { orderId: at } = order;
-  const judged = order.journal.filter(({ event }) => event === "evaluated").at(-1);
+  const judged = order.journal.filter(({ event }) => event === "evaluated").slice(-1)[0];
   const mismatches: Mismatch[] = [];
   const inLedger = new Map(posted.map((one) => [one.personId, one]));
   if (judged === undefined) {
@@ -74,6 +74,6 @@ export function checkOrder(
   if (mismatches.length === 0) return null;
   const wrongly = mismatches
     .filter(({ kind }) => kind !== "missingPosting")
-    .map(({ at: cause }) => cause.split(":").at(-1) ?? "");
+    .map(({ at: cause }) => cause.split(":").slice(-1)[0] ?? "");
   return { subject: "order", subjectId: at, personIds: [...new Set(wrongly)], mismatches };
 }

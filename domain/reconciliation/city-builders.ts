@@ -186,7 +186,7 @@ function closeVoucher(city: City, personId: string, redemptionId: string): numbe
 
 /** The last thing that happened was a handing over, and it was a mistake. */
 function undoLast(city: City, personId: string): number {
-  const last = city.rows.get(personId)?.at(-1);
+  const last = city.rows.get(personId)?.slice(-1)[0];
   const voucher = city.vouchers.get(last?.transferId.split(":")[1] ?? "");
   if (last?.kind !== "fulfil" || voucher === undefined) return 0;
   const draft = undoFulfilTransfer(accountOf(city, personId), last, causeFor(city, voucher));
@@ -208,7 +208,7 @@ function undoLast(city: City, personId: string): number {
 
 /** The last thing that happened was an award, and it was disputed. */
 function reverseLast(city: City, personId: string): number {
-  const last = city.rows.get(personId)?.at(-1);
+  const last = city.rows.get(personId)?.slice(-1)[0];
   if (last?.kind !== "award") return 0;
   const cause = {
     orderId: last.transferId.split(":")[1] ?? "",

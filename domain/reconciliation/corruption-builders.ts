@@ -33,7 +33,7 @@ type Victim = { readonly personId: string; readonly rows: Transfer[]; readonly a
 type Spoil = (city: City, victim: Victim) => readonly string[] | null;
 
 const sealed = (city: City, transfer: Transfer): Transfer => ({ ...transfer, hash: city.hashOf(chainText(transfer)) });
-const last = <T>(rows: readonly T[]): T | null => rows.at(-1) ?? null;
+const last = <T>(rows: readonly T[]): T | null => rows.slice(-1)[0] ?? null;
 const findRow = (rows: readonly Transfer[], kind: Transfer["kind"]): number =>
   rows.findIndex((row, at) => at > 0 && at < rows.length - 1 && row.kind === kind);
 

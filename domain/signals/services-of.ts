@@ -21,7 +21,7 @@ const writtenForOthers: ReadonlySet<OrderEventName> = new Set(["arrivedForCaller
 
 /** The services of one judged order, one for each volunteer who kept what it earned; none for any other order. */
 export function servicesOf(order: Order, { awards, arrivalDistances }: Beside): readonly Service[] {
-  const judged = order.journal.filter(({ event }) => event === "evaluated").at(-1);
+  const judged = order.journal.filter(({ event }) => event === "evaluated").slice(-1)[0];
   if (judged === undefined) return [];
   const writtenBy = order.journal
     .filter(({ event }) => writtenForOthers.has(event))

@@ -11,5 +11,5 @@ export function signalArea(kind: SignalKind, areaIds: readonly string[]): string
   const paths = areaIds.filter((areaId) => areaId !== "").map((areaId) => ancestorsOf(areaId));
   const [first = []] = paths;
   const common = first.filter((step) => paths.every((path) => path.includes(step)));
-  return (aboutStaff.has(kind) ? common.slice(0, aboveCommunities) : common).at(-1) ?? "";
+  return (aboutStaff.has(kind) ? common.slice(0, aboveCommunities) : common).slice(-1)[0] ?? "";
 }

@@ -1,4 +1,4 @@
-import { firstPolicy, policyChanges, policyInForce, type PolicyKind } from "../../../domain/policies/policies";
+import { policyChanges, policyInForce, type PolicyKind, type PolicyVersion } from "../../../domain/policies/policies";
 import { comingAfter } from "../../../domain/policies/policy-at";
 import { done } from "../answer";
 import type { Caller } from "../caller";
@@ -21,7 +21,7 @@ export const showPolicy = handle<"policies.show">()({
   },
 });
 
-const viewVersion = ({ version, validFromMs, value }: ReturnType<typeof firstPolicy>) => ({
+const viewVersion = ({ version, validFromMs, value }: PolicyVersion) => ({
   version,
   validFromMs,
   value: { ...value },

@@ -51,7 +51,12 @@ function ownEntries({ unreadCount, volunteer }: Person): Entry[] {
     { title: "积分和时长", icon: "star", path: "/packages/me/points/index" },
     { title: "我的星级", icon: "heart", path: "/packages/me/stars/index", note: "差多少升星，时间银行" },
     { title: "排行榜", icon: "board", path: "/packages/me/ranks/index", note: "热心邻居和队伍" },
-    { title: "志愿记录和证明", icon: "seal", path: "/packages/me/record/index", note: "做过的服务，开证明，获过的荣誉" },
+    {
+      title: "志愿记录和证明",
+      icon: "seal",
+      path: "/packages/me/record/index",
+      note: "做过的服务，开证明，获过的荣誉",
+    },
     { title: "荣誉公示", icon: "spark", path: "/packages/me/honours/index", note: "谁要评上了，有意见可以提" },
     { title: "查验证明", icon: "search", path: "/packages/me/verify/index", note: "别人给您看的证明是不是真的" },
     { title: "积分时长不对", icon: "edit", path: "/packages/me/corrections/index", note: "说哪里不对，看查到哪一步" },
