@@ -40,6 +40,16 @@ import {
 import { book, takeSeat, waitForSeat, waitNoMore } from "./mall-moves";
 import { arrangeSeats, expirePoints, payOwed, release, sweep } from "./clock-moves";
 import {
+  certify,
+  foundOrganisation,
+  openAt,
+  price,
+  startList,
+  stayOffBoards,
+  writeOffering,
+  writeRule,
+} from "./office-moves";
+import {
   answerRequest,
   approveEntry,
   give,
@@ -121,6 +131,14 @@ export const changes: readonly (readonly [SceneName, Move, "refused"?])[] = [
   ["classFull", waitForSeat("xia")],
   ["seatKept", takeSeat("wes")],
   ["seatKept", waitNoMore("wes")],
+  ["lastOnShelf", writeOffering()],
+  ["lastOnShelf", price("staff", 5)],
+  ["lastOnShelf", openAt("keeper")],
+  ["lastOnShelf", writeRule("chief", 120)],
+  ["evaluated", stayOffBoards(true)],
+  ["evaluated", certify()],
+  ["lastOnShelf", foundOrganisation()],
+  ["lastOnShelf", startList("chief")],
   ["cutOnTheWay", sweep],
   ["household", takeFlour("ann")],
   ["seatKeptDue", arrangeSeats],

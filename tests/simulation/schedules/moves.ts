@@ -35,6 +35,8 @@ export const evaluateOther = (who: string) =>
   );
 export const redeemLimited = (again = "") =>
   move(`redeem-what-is-limited${again}`, (_, key) => asking("vic", "mall.redeem", { offeringId: "rice", key }));
+export const redeemSoap = (who: string) =>
+  move(`redeem-soap-by-${who}`, (_, key) => asking(who, "mall.redeem", { offeringId: "soap", key }));
 export const redeem = (who: string, again = "") =>
   move(`redeem-by-${who}${again}`, (_, key) => asking(who, "mall.redeem", { offeringId: "last", key }));
 export const cancel = (who: string) =>

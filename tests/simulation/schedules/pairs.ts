@@ -20,6 +20,7 @@ import {
   publish,
   redeem,
   redeemLimited,
+  redeemSoap,
   reopen,
   reportNoShow,
   republish,
@@ -39,6 +40,16 @@ import {
 } from "./judgement-moves";
 import { book, bookLong, takeSeat, waitForSeat, waitNoMore } from "./mall-moves";
 import { arrangeSeats, expirePoints, expireVouchers, payOwed, release, sweep, sweepLate } from "./clock-moves";
+import {
+  certify,
+  foundOrganisation,
+  openAt,
+  price,
+  startList,
+  stayOffBoards,
+  writeOffering,
+  writeRule,
+} from "./office-moves";
 import {
   answerRequest,
   approveEntry,
@@ -126,6 +137,18 @@ export const movesByScene: Readonly<Partial<Record<SceneName, readonly Move[]>>>
   household: [takeFlour("ann"), takeFlour("ann", "-again"), takeFlour("lodger"), takeFlour("vic")],
   seatKeptDue: [takeSeat("wes"), takeSeat("xia"), waitForSeat("xia"), waitNoMore("wes"), arrangeSeats],
   fulfilled: [undo(), undo("-again"), cancelVoucher, fulfil(), redeem("wes"), closeDay()],
+  ruled: [
+    writeRule("chief", 120),
+    writeRule("chief", 130),
+    price("staff", 5),
+    price("deputy", 1),
+    redeemSoap("vic"),
+    openAt("keeper"),
+    writeOffering(),
+    foundOrganisation(),
+    startList("chief"),
+    startList("staff"),
+  ],
   undone: [fulfil(), undo(), cancelVoucher, redeem("wes")],
   undoneDue: [fulfil(), cancelVoucher, expireVouchers],
   fulfilledLateDue: [undo(), cancelVoucher, expireVouchers],
@@ -223,7 +246,15 @@ export const movesByScene: Readonly<Partial<Record<SceneName, readonly Move[]>>>
   lowRated: [recordCall("grid"), recordCall("staff"), evaluate("staff"), dispute("vic"), reopen],
   threeConfirmed: [evaluate("staff"), evaluate("chief"), clock],
   redone: [evaluate("staff"), evaluate("deputy"), reopen],
-  evaluated: [dispute("ann"), dispute("daughter"), dispute("vic")],
+  evaluated: [
+    dispute("ann"),
+    dispute("daughter"),
+    dispute("vic"),
+    certify(),
+    certify("-again"),
+    stayOffBoards(true),
+    stayOffBoards(false),
+  ],
   disputed: [
     replyToDispute(),
     decideDispute("keep", "chief"),

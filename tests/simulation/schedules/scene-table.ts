@@ -154,6 +154,10 @@ export const sceneTable = {
     for (const who of ["vic", "wes", "xia"]) grantPoints(world, who, 20);
     return Promise.resolve({});
   },
+  ruled: ({ world }) => {
+    for (const who of ["vic", "wes"]) grantPoints(world, who, 20);
+    return Promise.resolve({});
+  },
   ...mallScenes,
   ...counterScenes,
   ...ledgerScenes,

@@ -24,6 +24,12 @@ const takerText = ({ fromMs, redemptionId, untilMs }: StoredRows["bookings"]["ta
   [fromMs, untilMs, redemptionId].join();
 const stepOf = ({ byPersonId, event }: { readonly byPersonId: string; readonly event: string }) => [event, byPersonId];
 
+/** By their ids, which come from who asked and with which key. */
+const papers = (
+  world: World,
+  ...names: readonly ("certificates" | "organisations" | "honourLists" | "settlements")[]
+) => names.flatMap((name) => rowsOf(world, name).map(({ _id, state, version }) => [_id, state, version].join())).sort();
+
 /**
  * What has happened, without when and under which random name: two ways to the same end give the same text. Left out are
  * the `version` of people, which counts attempts as well, and the minutes of a service, which go on while somebody tries again.
@@ -96,6 +102,13 @@ export function effectOf(world: World): string {
       one.undoneByEntryId,
       one.journal.map(stepOf),
     ]),
+    written: [
+      ...papers(world, "certificates", "organisations", "honourLists", "settlements"),
+      ...byId(rowsOf(world, "offerings")).map((one) => [one._id, one.title, one.pricePoints, one.editVersion]),
+      ...byId(rowsOf(world, "policies")).map((one) => [one._id, (one.versions ?? []).map(({ value }) => value)]),
+      ...byId(rowsOf(world, "shops")).map((one) => [one._id, one.openingHours]),
+      ...byId(rowsOf(world, "standings")).map((one) => [one._id, one.isOffBoards]),
+    ],
     budgets: byId(rowsOf(world, "entryBudgets")).map((one) => [one._id, one.points, one.minutes]),
     requests: byId(rowsOf(world, "correctionRequests")).map((one) => [one._id, one.state, one.journal.map(stepOf)]),
     alarms: byId(rowsOf(world, "alarms")).map((one) => [one.orderId, one.byPersonId, one.state, one.isOpen]),

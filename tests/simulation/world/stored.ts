@@ -18,6 +18,8 @@ import type { SaidDocument } from "../../../cloudfunctions/api/store/thread-stor
 import type { TransferDocument } from "../../../cloudfunctions/api/store/transfers-store";
 import type { World } from "./simulated-world";
 
+type Paper = { readonly _id: string; readonly state?: string; readonly version?: number };
+
 /** What lies in each collection, read where it lies: no copies, so it may be looked at after every step. */
 export type StoredRows = {
   readonly orders: OrderDocument;
@@ -41,6 +43,13 @@ export type StoredRows = {
   readonly entries: EntryDocument;
   readonly entryBudgets: BudgetDocument;
   readonly correctionRequests: RequestDocument;
+  readonly certificates: Paper;
+  readonly organisations: Paper;
+  readonly honourLists: Paper;
+  readonly settlements: Paper;
+  readonly policies: { readonly _id: string; readonly versions?: readonly { readonly value: unknown }[] };
+  readonly shops: { readonly _id: string; readonly openingHours: string };
+  readonly standings: { readonly _id: string; readonly isOffBoards: boolean };
   readonly cases: { readonly _id: string; readonly isOpen: boolean; readonly mismatches: readonly unknown[] };
   readonly bookings: BookingDocument;
   readonly inbox: InboxDocument;
