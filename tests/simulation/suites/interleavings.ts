@@ -27,9 +27,10 @@ export async function interleavings(options: InterleavingsOptions): Promise<Suit
   const stages = new Map<string, Stage>();
   const { allowance = unlimited, only } = options;
   const play = async (pair: Pair, conflictsAt: ConflictsAt, schedulesMax: number, share: Allowance) => {
-    const name = `${conflictsAt} ${pair.scene}`;
-    const stage = stages.get(name) ?? (await setStage({ ...options, conflictsAt }, pair.scene));
-    stages.set(name, stage);
+    if (!stages.has(`${pair.scene} ${conflictsAt}`)) forgetOthers(stages, pair.scene);
+    const stage =
+      stages.get(`${pair.scene} ${conflictsAt}`) ?? (await setStage({ ...options, conflictsAt }, pair.scene));
+    stages.set(`${pair.scene} ${conflictsAt}`, stage);
     const report = await runPair(pair, stage, { schedulesMax, allowance: share });
     counts.schedules += report.schedules;
     counts.repeated += report.repeated;
@@ -51,4 +52,9 @@ export async function interleavings(options: InterleavingsOptions): Promise<Suit
   if (counts.completePairs < counts.pairsWithoutClock && !allowance.isUp())
     faults.push("two calls of people were not gone through completely");
   return { name: "all interleavings of two calls", seed: options.seed, counts, answers, faults };
+}
+
+/** The pairs of a scene come one after the other, and a stage holds a whole village. */
+function forgetOthers(stages: Map<string, Stage>, scene: string): void {
+  for (const name of stages.keys()) if (!name.startsWith(`${scene} `)) stages.delete(name);
 }
