@@ -54,12 +54,12 @@ export default defineAppConfig({
         "signals/index",
         "cases/index",
         "case/index",
-        "shelf/index",
-        "stock/index",
-        "shelf-offering/index",
-        "settlement/index",
-        "stock-approvals/index",
       ],
+    },
+    {
+      root: "packages/shop",
+      name: "shop",
+      pages: ["shelf/index", "stock/index", "shelf-offering/index", "settlement/index", "stock-approvals/index"],
     },
   ],
   preloadRule: {

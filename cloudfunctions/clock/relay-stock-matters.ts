@@ -48,5 +48,5 @@ const newsOf = (document: StockMatterDocument, entry: StockMatterEntry, messages
   messages,
   orderId: null,
   redemptionId: null,
-  page: "packages/staff/stock-approvals/index",
+  page: "packages/shop/stock-approvals/index",
 });

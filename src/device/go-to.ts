@@ -7,7 +7,8 @@ export type PackagePath =
   | `/packages/volunteer/${"apply" | "taken" | "serve"}/index`
   | `/packages/mall/${"offering" | "vouchers" | "voucher"}/index`
   | `/packages/me/${"register" | "inbox" | "points" | "family" | "data" | "recurring" | "corrections" | "gift" | "public-entries" | "stars" | "ranks" | "time-bank" | "record" | "certificate" | "verify" | "honours"}/index`
-  | `/packages/staff/${"workbench" | "order" | "review" | "evaluate" | "applicants" | "counter" | "register" | "categories" | "policies" | "phone-order" | "calls" | "paper-binding" | "teams" | "organisations" | "entries" | "signals" | "cases" | "case" | "certificates" | "honours" | "shelf" | "stock" | "shelf-offering" | "settlement" | "stock-approvals"}/index`;
+  | `/packages/staff/${"workbench" | "order" | "review" | "evaluate" | "applicants" | "counter" | "register" | "categories" | "policies" | "phone-order" | "calls" | "paper-binding" | "teams" | "organisations" | "entries" | "signals" | "cases" | "case" | "certificates" | "honours"}/index`
+  | `/packages/shop/${"shelf" | "stock" | "shelf-offering" | "settlement" | "stock-approvals"}/index`;
 
 /** Opens a page on top of this one; a tab is switched to instead. */
 export function goTo(path: TabPath | PackagePath, params: Record<string, string> = {}): void {

@@ -62,7 +62,7 @@ describe("A keeper who makes a mistake", () => {
 
   it("hands it over again, and the day's sheet tallies with the ledger", async () => {
     await handOver();
-    await zhou.goTo("packages/staff/settlement/index");
+    await zhou.goTo("packages/shop/settlement/index");
     await zhou.sees("和积分账对得上：8 分。");
     await zhou.tap("日结");
     await zhou.tap("确认日结");
@@ -71,7 +71,7 @@ describe("A keeper who makes a mistake", () => {
   });
 
   it("takes things in and reports a loss, which the community approves", async () => {
-    await zhou.goTo("packages/staff/stock/index?shopId=shop-houbali&offeringId=salt");
+    await zhou.goTo("packages/shop/stock/index?shopId=shop-houbali&offeringId=salt");
     await zhou.tap("入库");
     await zhou.type("比如 20", "20");
     await zhou.page.getByText("入库", { exact: true }).filter({ visible: true }).last().click();
@@ -82,7 +82,7 @@ describe("A keeper who makes a mistake", () => {
     await zhou.tap("受潮发霉");
     await zhou.tap("报社区审批");
     await zhou.sees(/等社区审批/);
-    const sun = await phones.open("sun", "packages/staff/stock-approvals/index");
+    const sun = await phones.open("sun", "packages/shop/stock-approvals/index");
     await sun.sees("报损 3 件：受潮发霉");
     await sun.tap("同意");
     await sun.tap("同意记账");
@@ -92,7 +92,7 @@ describe("A keeper who makes a mistake", () => {
 
   it("counts with somebody of the staff; a third decides what is missing", async () => {
     const count = async (phone: Phone, pieces: string) => {
-      await phone.goTo("packages/staff/stock/index?shopId=shop-houbali&offeringId=towel");
+      await phone.goTo("packages/shop/stock/index?shopId=shop-houbali&offeringId=towel");
       await phone.sees("毛巾一条");
       await phone.page.getByRole("button", { name: "盘点" }).filter({ visible: true }).first().click();
       await phone.type("比如 38", pieces);
@@ -103,7 +103,7 @@ describe("A keeper who makes a mistake", () => {
     const sun = await phones.open("sun", "packages/staff/workbench/index");
     await count(sun, "29");
     await sun.sees(/已经报社区审批/);
-    const wu = await phones.open("wu", "packages/staff/stock-approvals/index");
+    const wu = await phones.open("wu", "packages/shop/stock-approvals/index");
     await wu.sees("两人盘点都少 1 件");
     await wu.tap("同意");
     await wu.tap("同意记账");

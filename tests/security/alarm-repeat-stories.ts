@@ -1,4 +1,4 @@
-import { absentThings } from "./call-inputs";
+import { absentThings } from "./things";
 import { playAlarm, playHeldMessage, playOrder, playCase, playSignal, playTeam } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 

@@ -3,7 +3,7 @@ import { routerErrorCodes } from "../../contract/call-declaration";
 import { contract, type CallName } from "../../contract/index";
 import { startSecurityCloud, type AnyReply, type SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
-import { absentThings, type Things } from "./call-inputs";
+import { absentThings, type Things } from "./things";
 import type { CastName } from "./cast";
 import { hostileInputs } from "./hostile-inputs";
 import { givePoints } from "./mall-scenes";

@@ -4,68 +4,10 @@ import { dateOf, dayNumberAt } from "../../domain/recurrences/calendar-day";
 import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import { newKey } from "../harness/test-cloud";
 import { mallKeepingInputs } from "./mall-keeping-inputs";
+import { recognitionInputs } from "./recognition-inputs";
+import { absentThings, type Things } from "./things";
 import { newcomer } from "./cast";
-import { certifiedPeriod } from "./certified-period";
 import { pointsWish, policyDraft } from "./policy-draft";
-
-/** What a call can be about when it is made. */
-export type Things = {
-  readonly orderId: string;
-  readonly serviceCode: string;
-  readonly doneCode: string;
-  readonly redemptionId: string;
-  readonly code: string;
-  readonly applicantId: string;
-  readonly photoId: string;
-  readonly filterId: string;
-  readonly invitationCode: string;
-  readonly callTaskId: string;
-  readonly recurrenceId: string;
-  readonly turnDate: string;
-  readonly heldMessageId: string;
-  readonly teamId: string;
-  readonly organisationId: string;
-  readonly alarmId: string;
-  readonly signalId: string;
-  readonly caseId: string;
-  readonly entryId: string;
-  readonly requestId: string;
-  readonly certificateId: string;
-  readonly serial: string;
-  readonly honourListId: string;
-  readonly honourEntryId: string | null;
-  readonly objectionId: string;
-  readonly stockMatterId: string;
-};
-
-export const absentThings: Things = {
-  orderId: "0".repeat(32),
-  serviceCode: "0000",
-  doneCode: "0000",
-  redemptionId: "0".repeat(32),
-  code: "00000000",
-  applicantId: "0".repeat(32),
-  photoId: "0".repeat(32),
-  filterId: "0".repeat(32),
-  invitationCode: "000000",
-  callTaskId: "0".repeat(32),
-  recurrenceId: "0".repeat(32),
-  turnDate: "2026-01-01",
-  heldMessageId: "0".repeat(32),
-  teamId: "0".repeat(32),
-  organisationId: "0".repeat(32),
-  alarmId: "0".repeat(32),
-  signalId: "0".repeat(32),
-  caseId: "0".repeat(32),
-  entryId: "0".repeat(32),
-  requestId: "0".repeat(32),
-  certificateId: "0".repeat(32),
-  serial: "ZC-2026-0000-0000-0000-00",
-  honourListId: "0".repeat(32),
-  honourEntryId: null,
-  objectionId: "0".repeat(32),
-  stockMatterId: "0".repeat(32),
-};
 
 /** Every order of the near grid. */
 const nearGrid = {
@@ -303,67 +245,13 @@ const inputs: Inputs = {
     key,
   }),
   "teams.close": ({ teamId }, key) => ({ teamId, key }),
-  "records.listMine": () => ({}),
-  "certificates.preview": () => ({ personId: null, ...certifiedPeriod }),
-  "certificates.issue": (_things, key) => ({ ...certifiedPeriod, key }),
-  "certificates.issueFor": (_things, key) => ({ personId: "p-zhang", ...certifiedPeriod, key }),
-  "certificates.listMine": () => ({}),
-  "certificates.listIssued": () => ({ serial: null }),
-  "certificates.show": ({ certificateId }) => ({ certificateId }),
-  "certificates.revoke": ({ certificateId }, key) => ({ certificateId, reason: "填错了时间", key }),
-  "certificates.verify": ({ serial }) => ({ serial }),
-  "reports.makeCertificate": ({ certificateId }, key) => ({ certificateId, key }),
-  "honours.list": () => ({}),
-  "honours.show": ({ honourListId }) => ({ listId: honourListId }),
-  "honours.start": (_things, key) => ({
-    areaId: "zc.gangshan.houbali",
-    kind: "team",
-    year: new Date().getFullYear(),
-    correctsListId: null,
-    key,
-  }),
-  "honours.publish": ({ honourListId }, key) => ({ listId: honourListId, key }),
-  "honours.withdraw": ({ honourListId }, key) => ({ listId: honourListId, reason: "年份选错了", key }),
-  "honours.freeze": ({ honourListId }, key) => ({ listId: honourListId, key }),
-  "honours.listObjections": ({ honourListId }) => ({ listId: honourListId }),
-  "honours.answerObjection": ({ objectionId }, key) => ({
-    objectionId,
-    decision: "dismissed",
-    words: "核实过，时长没有错",
-    key,
-  }),
-  "honours.listPublic": () => ({}),
-  "honours.showPublic": ({ honourListId }) => ({ listId: honourListId }),
-  "honours.object": ({ honourListId, honourEntryId }, key) => ({
-    listId: honourListId,
-    entryId: honourEntryId,
-    words: "时长好像多算了",
-    key,
-  }),
+  ...recognitionInputs,
   "cases.list": () => ({ which: "open" }),
   "cases.show": ({ caseId }) => ({ caseId }),
   "cases.propose": ({ caseId }, key) => ({ caseId, remedy: { kind: "explained" }, words: "问过了，属实", key }),
   "cases.decide": ({ caseId }, key) => ({ caseId, decision: "approve", words: "单据看过，属实", key }),
   "signals.list": () => ({ which: "open" }),
   "signals.decide": ({ signalId }, key) => ({ signalId, decision: "dismiss", reason: "问过了，情况属实", key }),
-  "organisations.list": () => ({}),
-  "organisations.save": (_things, key) => ({
-    organisationId: null,
-    areaId: "zc.gangshan.houbali",
-    name: "银龄互助协会",
-    kind: "society",
-    memberIds: ["p-zhang"],
-    teamIds: [],
-    version: 0,
-    key,
-  }),
-  "organisations.close": ({ organisationId }, key) => ({ organisationId, key }),
-  "stars.showMine": () => ({}),
-  "stars.showBoard": () => ({ areaId: "zc.gangshan.houbali", period: "month", measure: "minutes" }),
-  "stars.setRankOptOut": (_things, key) => ({ isOffBoards: true, key }),
-  "stars.showTimeBank": () => ({}),
-  "stars.showTeamTimeBank": ({ teamId }) => ({ teamId }),
-  "stars.listUnits": () => ({ areaId: "zc.gangshan.houbali" }),
   "thread.list": ({ orderId }) => ({ orderId }),
   "thread.say": ({ orderId }, key) => ({ orderId, text: "我十分钟后到", key }),
   "thread.decideHeld": ({ heldMessageId }, key) => ({ messageId: heldMessageId, decision: "show", key }),

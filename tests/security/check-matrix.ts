@@ -3,7 +3,8 @@ import { orderStatuses, type OrderStatus } from "../../domain/orders/order-statu
 import type { DatabaseDump } from "../../localcloud/database/engine";
 import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
-import { absentThings, inputFor, type Things } from "./call-inputs";
+import { inputFor } from "./call-inputs";
+import { absentThings, type Things } from "./things";
 import { playEntry, playRequest } from "./entry-scenes";
 import { cast, castNames, type CastName } from "./cast";
 import { playCertificate } from "./certificate-scenes";

@@ -1,6 +1,7 @@
 import type { DatabaseDump } from "../../localcloud/database/engine";
 import type { AnyReply, SecurityCloud } from "../harness/security-cloud";
-import { absentThings, inputFor } from "./call-inputs";
+import { inputFor } from "./call-inputs";
+import { absentThings } from "./things";
 import { inStep } from "./in-step";
 import { prepared, type RepeatStory } from "./repeat-story";
 import { changedCollections } from "./stored-change";

@@ -1,4 +1,4 @@
-import { absentThings } from "./call-inputs";
+import { absentThings } from "./things";
 import { playEntry, playRequest } from "./entry-scenes";
 import { givePoints } from "./mall-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";

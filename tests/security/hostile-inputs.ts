@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { contract, type CallName } from "../../contract/index";
-import { inputFor, type Things } from "./call-inputs";
+import { inputFor } from "./call-inputs";
+import type { Things } from "./things";
 import { hostile, plausible } from "./schema-values";
 
 /** Inputs for one call: well-formed ones with something wrong in them, ones made from the schema alone, and anything at all. */

@@ -1,7 +1,7 @@
 import type { Input } from "../../contract/index";
 import type { mallKeepingCalls } from "../../contract/mall-keeping";
 import type { mallShelfCalls } from "../../contract/mall-shelf";
-import type { Things } from "./call-inputs";
+import type { Things } from "./things";
 
 type KeepingCall = keyof typeof mallKeepingCalls | keyof typeof mallShelfCalls | "reports.exportSettlement";
 type Inputs = { readonly [N in KeepingCall]: (things: Things, key: string) => Input<N> };

@@ -1,5 +1,5 @@
 import { newKey } from "../harness/test-cloud";
-import { absentThings } from "./call-inputs";
+import { absentThings } from "./things";
 import { givePoints, playRedemption } from "./mall-scenes";
 import { playRecurrence } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";

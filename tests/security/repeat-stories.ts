@@ -1,7 +1,7 @@
 import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
 import { alarmRepeatStories } from "./alarm-repeat-stories";
-import { absentThings, type Things } from "./call-inputs";
+import { absentThings, type Things } from "./things";
 import { mallKeepingRepeatStories } from "./mall-keeping-repeat-stories";
 import { certificateRepeatStories } from "./certificate-repeat-stories";
 import { honourRepeatStories } from "./honour-repeat-stories";

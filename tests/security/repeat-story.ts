@@ -1,6 +1,7 @@
 import type { CallName } from "../../contract/index";
 import type { SecurityCloud } from "../harness/security-cloud";
-import { absentThings, inputFor, type Things } from "./call-inputs";
+import { inputFor } from "./call-inputs";
+import { absentThings, type Things } from "./things";
 import type { CastName } from "./cast";
 
 /** How a changing call comes about: what happened before, who calls, and what else the same key could have been used for. */

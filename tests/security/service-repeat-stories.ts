@@ -1,7 +1,7 @@
 import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import type { SecurityCloud } from "../harness/security-cloud";
 import { newKey } from "../harness/test-cloud";
-import type { Things } from "./call-inputs";
+import type { Things } from "./things";
 import { playOrder } from "./order-scenes";
 import type { RepeatStory } from "./repeat-story";
 

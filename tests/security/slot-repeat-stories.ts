@@ -1,5 +1,5 @@
 import { newKey } from "../harness/test-cloud";
-import { absentThings } from "./call-inputs";
+import { absentThings } from "./things";
 import { playOrder, playTeam } from "./order-scenes";
 import type { RepeatStory } from "./repeat-story";
 

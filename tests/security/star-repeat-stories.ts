@@ -1,4 +1,4 @@
-import { absentThings } from "./call-inputs";
+import { absentThings } from "./things";
 import { playOrganisation } from "./order-scenes";
 import { nothing, type RepeatStory } from "./repeat-story";
 

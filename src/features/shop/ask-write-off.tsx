@@ -6,7 +6,7 @@ import { Notice } from "../../ui/notice";
 import { SheetConfirm } from "../../ui/sheet-confirm";
 import { TextField } from "../../ui/text-field";
 import { piecesTyped } from "./pieces-typed";
-import type { StepProps } from "./stock-steps";
+import type { StepProps } from "./stock-step";
 
 const reasons = ["受潮发霉", "过了保质期", "包装破损", "丢失"];
 

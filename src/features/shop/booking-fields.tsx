@@ -2,7 +2,7 @@ import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { TextField } from "../../ui/text-field";
 import { HoursFields } from "./hours-fields";
-import type { FormFieldsProps } from "./offering-words-fields";
+import type { FormFieldsProps } from "./form-fields-props";
 
 type Number = "slotMinutes" | "capacity" | "maxSlots" | "daysAhead";
 

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import { Card } from "../../ui/card";
 import { TextField } from "../../ui/text-field";
-import type { FormFieldsProps } from "./offering-words-fields";
+import type { FormFieldsProps } from "./form-fields-props";
 
 /** When and where the one class is, and who teaches it; its seats are taken in like things. */
 export function ClassFields({ form, onChange }: FormFieldsProps) {

@@ -6,7 +6,7 @@ import { Notice } from "../../ui/notice";
 import { SheetConfirm } from "../../ui/sheet-confirm";
 import { TextField } from "../../ui/text-field";
 import { piecesTyped } from "./pieces-typed";
-import type { StepProps } from "./stock-steps";
+import type { StepProps } from "./stock-step";
 
 const outcomes: Record<Output<"mall.enterCount">["outcome"], string> = {
   waitsForOther: "记下了。请另一个人也来数一遍，不要告诉他您的数。",

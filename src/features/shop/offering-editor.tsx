@@ -31,7 +31,7 @@ export function OfferingEditor({ first, onSaved, shopId, written }: OfferingEdit
     const place = { offeringId: written?.offeringId ?? null, editVersion: written?.editVersion ?? 0, shopId, kind };
     const reply = await run({ ...place, wish: wish.value });
     if (!reply.ok) return;
-    if (written === null) goOnTo("/packages/staff/stock/index", { shopId, offeringId: reply.value.offeringId });
+    if (written === null) goOnTo("/packages/shop/stock/index", { shopId, offeringId: reply.value.offeringId });
     else await onSaved?.();
   };
   return (

@@ -4,7 +4,7 @@ import { ChoiceChips } from "../../ui/choice-chips";
 import { Notice } from "../../ui/notice";
 import { TextField } from "../../ui/text-field";
 import { limitPeriodWords } from "./offering-words";
-import type { FormFieldsProps } from "./offering-words-fields";
+import type { FormFieldsProps } from "./form-fields-props";
 
 const starChoices = ["0", "1", "2", "3", "4", "5"].map((value) => ({
   value,

@@ -6,10 +6,8 @@ import { TextArea } from "../../ui/text-area";
 import { TextField } from "../../ui/text-field";
 import { BookingFields } from "./booking-fields";
 import { ClassFields } from "./class-fields";
-import type { OfferingForm } from "./offering-form";
+import type { FormFieldsProps } from "./form-fields-props";
 import { pictureWords } from "./offering-words";
-
-export type FormFieldsProps = { form: OfferingForm; onChange: (part: Partial<OfferingForm>) => void };
 
 /** What it is, who gives it, and when it is had. */
 export function OfferingWordsFields({ form, onChange }: FormFieldsProps) {

@@ -4,7 +4,7 @@ import { SheetConfirm } from "../../ui/sheet-confirm";
 import { Notice } from "../../ui/notice";
 import { TextField } from "../../ui/text-field";
 import { piecesTyped } from "./pieces-typed";
-import type { StepProps } from "./stock-steps";
+import type { StepProps } from "./stock-step";
 
 /** Things come in: how many, and who gave them. */
 export function ReceiveStock({ line, onClose, onDone }: StepProps) {

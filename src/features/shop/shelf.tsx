@@ -36,7 +36,7 @@ export function Shelf({ shop }: { shop: Shop }) {
                 columns={shelfColumns}
                 rows={lines}
                 rowKey={(line) => line.offeringId}
-                onPress={({ offeringId }) => goTo("/packages/staff/stock/index", { shopId, offeringId })}
+                onPress={({ offeringId }) => goTo("/packages/shop/stock/index", { shopId, offeringId })}
               />
             )}
           </>
@@ -46,13 +46,13 @@ export function Shelf({ shop }: { shop: Shop }) {
         <BigButton
           icon="plus"
           text="加一样兑换品"
-          onPress={() => goTo("/packages/staff/shelf-offering/index", { shopId })}
+          onPress={() => goTo("/packages/shop/shelf-offering/index", { shopId })}
         />
         <BigButton
           kind="second"
           icon="book"
           text="日结和结算"
-          onPress={() => goTo("/packages/staff/settlement/index", { shopId })}
+          onPress={() => goTo("/packages/shop/settlement/index", { shopId })}
         />
       </View>
       <ShopHours shop={shop} />

@@ -5,8 +5,8 @@ import { AskWriteOff } from "./ask-write-off";
 import { EnterCount } from "./enter-count";
 import { ReceiveStock } from "./receive-stock";
 import type { StockLine } from "./shelf-columns";
+import type { StepProps } from "./stock-step";
 
-export type StepProps = { line: StockLine; onDone: (sentence: string) => void; onClose: () => void };
 type StockStepsProps = { line: StockLine; isKeeper: boolean; onDone: (sentence: string) => void };
 
 /** What can be done about a thing's stock: the keeper takes in and reports losses; anybody who looks after the shop counts. */

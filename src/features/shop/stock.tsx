@@ -40,7 +40,7 @@ export function Stock({ isKeeper, offeringId, shopId }: StockProps) {
                   kind="second"
                   icon="edit"
                   text="改内容和价格"
-                  onPress={() => goTo("/packages/staff/shelf-offering/index", { shopId, offeringId })}
+                  onPress={() => goTo("/packages/shop/shelf-offering/index", { shopId, offeringId })}
                 />
               </>
             }

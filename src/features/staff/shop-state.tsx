@@ -65,13 +65,13 @@ export function ShopState({ shop, onUndone }: ShopStateProps) {
               kind="second"
               icon="list"
               text="货架和库存"
-              onPress={() => goTo("/packages/staff/shelf/index", { shopId })}
+              onPress={() => goTo("/packages/shop/shelf/index", { shopId })}
             />
             <BigButton
               kind="second"
               icon="book"
               text="日结和结算"
-              onPress={() => goTo("/packages/staff/settlement/index", { shopId })}
+              onPress={() => goTo("/packages/shop/settlement/index", { shopId })}
             />
           </View>
         </>

@@ -101,12 +101,12 @@ function Ways({ mayEvaluate, children }: { mayEvaluate: boolean; children: React
             onPress={() => goTo("/packages/staff/certificates/index")}
           />
           <BigButton kind="second" icon="spark" text="年度荣誉" onPress={() => goTo("/packages/staff/honours/index")} />
-          <BigButton kind="second" icon="shop" text="爱心超市" onPress={() => goTo("/packages/staff/shelf/index")} />
+          <BigButton kind="second" icon="shop" text="爱心超市" onPress={() => goTo("/packages/shop/shelf/index")} />
           <BigButton
             kind="second"
             icon="seal"
             text="报损和盘点"
-            onPress={() => goTo("/packages/staff/stock-approvals/index")}
+            onPress={() => goTo("/packages/shop/stock-approvals/index")}
           />
           <BigButton
             kind="second"
