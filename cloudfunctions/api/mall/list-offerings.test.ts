@@ -37,7 +37,7 @@ describe("The shelves", () => {
     });
     expect(idsOf(await list("ma", "service"))).toEqual(["knife", "haircut"]);
     expect(idsOf(await list("ma", "training"))).toEqual(["phone-class"]);
-    expect(idsOf(await list("ma", "venue"))).toEqual(["hall-hour"]);
+    expect(idsOf(await list("ma", "venue"))).toEqual(["hall-hour", "badminton"]);
   });
 
   it("show what is given for my street, not what is given for others or was put away", async () => {
@@ -45,7 +45,7 @@ describe("The shelves", () => {
     await mall.stock({ offeringId: "elsewhere", kind: "venue", areaId: "zc.gangshan.tiedong" });
     await mall.stock({ offeringId: "put-away", kind: "venue" });
     await mall.edit("offerings", "put-away", { isOnOffer: false });
-    expect(idsOf(await list("ma", "venue"))).toEqual(["street-wide", "hall-hour"]);
+    expect(idsOf(await list("ma", "venue"))).toEqual(["street-wide", "hall-hour", "badminton"]);
   });
 
   it("are paged so that everything comes once, though much costs the same", async () => {
