@@ -4,7 +4,7 @@ import { checkMatrix } from "./check-matrix";
 import { endWithoutLeaks } from "./end-without-leaks";
 import { permissionTable } from "./permission-table";
 
-jest.setTimeout(300_000);
+jest.setTimeout(1_200_000);
 
 describe("Who may do what, to whose order, in which state", () => {
   let test: SecurityCloud;
