@@ -59,7 +59,7 @@ const atLeast = (name: string, value: number, unit: string, least: number): Figu
   name,
   value,
   unit,
-  target: allowance.isUp() ? `told: the time was up before ${least}` : `>= ${least}`,
+  target: value < least && allowance.isUp() ? `told: the time was up before ${least}` : `>= ${least}`,
   holds: value >= least || allowance.isUp(),
 });
 
