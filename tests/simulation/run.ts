@@ -36,7 +36,7 @@ const suites: Readonly<Record<string, () => Promise<SuiteReport>>> = {
       ...{ seed, allowance, only },
       schedulesMax: schedules(5_000, 250_000),
       // Two calls of people are gone through completely; of a whole tick against a call the ordinary run takes the first ones.
-      clockMax: isLong ? 50_000 : 100,
+      clockMax: isLong ? 50_000 : 30,
       lateConflictsMax: isLong ? 50_000 : 50,
     }),
   crashes: () => crashes({ programs: builtPrograms(), seed, allowance, only, isTwice: isLong }),
