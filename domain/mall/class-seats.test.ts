@@ -91,6 +91,13 @@ describe("A waiting list", () => {
     ]);
   });
 
+  it("takes whoever let her seat lapse in again behind the others, in one place", () => {
+    const kept = arrangeSeats(freed(waited), 100);
+    const again = joined(kept, "wang", 100 + seatKeptMs);
+    expect(again).toMatchObject({ kept: { li: {} }, waiting: [{ personId: "wang" }], waitingCount: 1 });
+    expect(Object.keys(again.kept)).toEqual(["li"]);
+  });
+
   it("keeps a seat no longer than until the class begins, and then closes", () => {
     const late = arrangeSeats(freed(waited), starts - 60_000);
     expect(late.kept).toEqual({ wang: { untilMs: starts } });

@@ -88,15 +88,19 @@ const keepSeat = <R extends ClassRoom>(room: R, personId: string, untilMs: numbe
 
 export type JoinRefusal = "NOT_ON_OFFER" | "SEAT_FREE" | "CLASS_LIST_FULL";
 
-/** Onto the end of the list; whoever waits or has a seat kept already stays where she is. Not while a seat is free for anybody. */
+/**
+ * Onto the end of the list; whoever waits or has a seat kept already stays where she is. Not while a seat is free for
+ * anybody. A seat whose time is over is passed on first, or who let it lapse would stand in two places.
+ */
 export const joinWaiting = <R extends ClassRoom>(
-  room: R,
+  before: R,
   personId: string,
   nowMs: number,
 ): { readonly ok: true; readonly room: R } | { readonly ok: false; readonly code: JoinRefusal } => {
+  const room = arrangeSeats(before, nowMs);
   if (room.session === null || nowMs >= room.session.startsAtMs) return { ok: false, code: "NOT_ON_OFFER" };
   if (placeOnList(room, personId) !== null) return { ok: true, room };
-  if ((room.kept[personId]?.untilMs ?? 0) > nowMs) return { ok: false, code: "SEAT_FREE" };
+  if (room.kept[personId] !== undefined) return { ok: false, code: "SEAT_FREE" };
   if (room.available > 0 && room.waitingCount === 0) return { ok: false, code: "SEAT_FREE" };
   if (room.waiting.length >= waitersMax) return { ok: false, code: "CLASS_LIST_FULL" };
   const joined = withWaiting(room, [...room.waiting, { personId, joinedAtMs: nowMs }]);
