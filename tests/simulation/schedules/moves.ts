@@ -1,7 +1,7 @@
 import { consentVersion } from "../../../domain/people/consent";
 import { asking, ticking } from "../world/ask";
 import type { Racer } from "../world/race";
-import type { Scene } from "./scenes";
+import type { Scene } from "./scene";
 
 /** A call that somebody may make in a scene. Its key is part of it, so the same call twice is a repeat. */
 export type Move = { readonly name: string; readonly of: (scene: Scene) => Racer };

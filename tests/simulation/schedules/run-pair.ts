@@ -9,7 +9,8 @@ import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
 import { sweepLate } from "./clock-moves";
 import type { Pair } from "./pairs";
-import { playScene, type Scene, type SceneName } from "./scenes";
+import type { Scene } from "./scene";
+import { playScene, type SceneName } from "./scenes";
 
 export type PairReport = {
   readonly schedules: number;

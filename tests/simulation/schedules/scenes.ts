@@ -3,28 +3,8 @@ import { alone, ticking } from "../world/ask";
 import { rowOf } from "../world/stored";
 import type { Mark } from "./judged-scenes";
 import { startPlayer } from "./player";
+import type { Scene } from "./scene";
 import { sceneTable } from "./scene-table";
-
-/** A moment in the life of one order, voucher or whatever else calls can meet on. What it has not is an empty id. */
-export type Scene = {
-  readonly snapshot: Snapshot;
-  readonly nowMs: number;
-  readonly orderId: string;
-  /** A second open order, where there is one. */
-  readonly otherOrderId: string;
-  readonly serviceCode: string;
-  readonly doneCode: string;
-  readonly redemptionId: string;
-  readonly alarmId: string;
-  readonly messageId: string;
-  readonly recurrenceId: string;
-  readonly teamId: string;
-  readonly entryId: string;
-  /** A second entry of the same asker, where there is one. */
-  readonly otherEntryId: string;
-  readonly requestId: string;
-  readonly matterId: string;
-};
 
 export type SceneName = keyof typeof sceneTable;
 

@@ -1,6 +1,7 @@
 import { changes } from "../schedules/changes";
 import type { Move } from "../schedules/moves";
-import { playScene, type Scene } from "../schedules/scenes";
+import type { Scene } from "../schedules/scene";
+import { playScene } from "../schedules/scenes";
 import { describeFault } from "../invariants/fault";
 import { watch } from "../invariants/watch";
 import { alone, firstComesFirst, ticking, type Reply } from "../world/ask";
