@@ -1,4 +1,4 @@
-import type { Snapshot, World } from "../world/simulated-world";
+import type { World } from "../world/simulated-world";
 import { alone, ticking } from "../world/ask";
 import { rowOf } from "../world/stored";
 import type { Mark } from "./judged-scenes";
