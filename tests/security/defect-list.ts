@@ -129,8 +129,9 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "saves an order without looking whether it changed meanwhile",
-    find: /guardedFilter\(\{ _id: before\._id, version: before\.version \}\)/,
-    replace: "guardedFilter({ _id: before._id })",
+    // Bundling numbers what has the same name elsewhere.
+    find: /guardedFilter\(\{ _id: (before\d*)\._id, version: before\d*\.version \}\)/,
+    replace: "guardedFilter({ _id: $1._id })",
     check: repeatsOf("orders.confirm"),
     says: /at once had another effect than one/,
   },
