@@ -34,7 +34,10 @@ export type CallDeclaration = {
   readonly who: "anyone" | readonly Role[];
   readonly relation: Relation;
   readonly once: Once;
-  /** Calls per person and minute. */
+  /**
+   * Calls per person and minute. A change whose answer is lost is repeated by the phone up to twice, and each time once more
+   * by the network below it, so a changing call has room for seven.
+   */
   readonly perMinute: number;
   /** Whether an answer shows somebody else's phone or exact place, so that reading leaves an audit row. */
   readonly sensitive?: true;

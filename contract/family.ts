@@ -26,7 +26,7 @@ export const familyCalls = {
     who: ["resident"],
     relation: "self",
     once: "document",
-    perMinute: 6,
+    perMinute: 10,
   }),
   /** Who made this code and what it means, before anybody consents to it. Looking is a guess, and guesses are counted. */
   "family.lookUp": declareCall({

@@ -178,7 +178,7 @@ export const honoursCalls = {
     who: ["resident"],
     relation: "none",
     once: "document",
-    perMinute: 6,
+    perMinute: 10,
     needsConsent: true,
   }),
 };

@@ -78,7 +78,7 @@ export const myDataCalls = {
     who: ["resident"],
     relation: "self",
     once: "document",
-    perMinute: 5,
+    perMinute: 10,
     needsConsent: true,
   }),
   /** The same as a file for machines and as sentences for people. Nobody else's data is in it. */
@@ -89,7 +89,7 @@ export const myDataCalls = {
     who: ["resident"],
     relation: "self",
     once: "reads",
-    perMinute: 5,
+    perMinute: 10,
   }),
   /** Agrees to the consent text in force. */
   "people.agree": declareCall({
@@ -109,6 +109,6 @@ export const myDataCalls = {
     who: "anyone",
     relation: "self",
     once: "document",
-    perMinute: 5,
+    perMinute: 10,
   }),
 };

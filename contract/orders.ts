@@ -61,7 +61,7 @@ export const ordersCalls = {
     who: ["resident"],
     relation: "self",
     once: "document",
-    perMinute: 6,
+    perMinute: 10,
     needsConsent: true,
   }),
   "orders.listMine": declareCall({

@@ -60,7 +60,7 @@ export const peopleCalls = {
     who: "anyone",
     relation: "self",
     once: "document",
-    perMinute: 5,
+    perMinute: 10,
   }),
   "people.applyAsVolunteer": declareCall({
     input: v.strictObject({
@@ -73,7 +73,7 @@ export const peopleCalls = {
     who: ["resident"],
     relation: "self",
     once: "row",
-    perMinute: 5,
+    perMinute: 10,
     needsConsent: true,
   }),
   "people.listApplicants": declareCall({

@@ -21,7 +21,7 @@ export const pointsCorrectionsCalls = {
     who: ["resident"],
     relation: "self",
     once: "row",
-    perMinute: 6,
+    perMinute: 10,
   }),
   "points.listMyCorrections": declareCall({
     input: v.strictObject({ cursor }),

@@ -67,7 +67,7 @@ export const recurrencesCalls = {
     who: ["resident"],
     relation: "self",
     once: "document",
-    perMinute: 6,
+    perMinute: 10,
     needsConsent: true,
   }),
   /** Those one set up, and those a family member set up for one. */

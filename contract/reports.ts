@@ -29,7 +29,7 @@ export const reportsCalls = {
     who: areaRoles,
     relation: "inScope",
     once: "document",
-    perMinute: 6,
+    perMinute: 10,
     sensitive: true,
   }),
   /** A shop's day or month: every line of its book, by donor and by thing. */
@@ -40,7 +40,7 @@ export const reportsCalls = {
     who: bookkeepers,
     relation: "shop",
     once: "document",
-    perMinute: 6,
+    perMinute: 10,
   }),
   "reports.listSavedFilters": declareCall({
     input: v.strictObject({}),
@@ -78,6 +78,6 @@ export const reportsCalls = {
     who: ["resident"],
     relation: "self",
     once: "document",
-    perMinute: 6,
+    perMinute: 10,
   }),
 };

@@ -33,7 +33,7 @@ export function useChange<N extends ChangeName>(name: N): Change<N> {
       setError(null);
       const promise = change(name, intention).then((reply) => {
         running.current = null;
-        if (reply.ok) noteChange();
+        noteChange();
         if (!isGone.current) {
           setRunning(false);
           setError(reply.ok ? null : failureOf(reply));
