@@ -32,13 +32,13 @@ describe("A certificate of service", () => {
     expect((await picture).suggestedFilename()).toBe(`certificate-${serial}.png`);
     await zhang.sees("图片下载好了");
     const paper = zhang.page.waitForEvent("download");
-    await zhang.tap("下载 PDF，可打印");
+    await zhang.tap("下载文件，可打印");
     const path = await (await paper).path();
     expect(path).not.toBe("");
   });
 
   it("is checked by a stranger, who reads a surname and the hours and nothing else", async () => {
-    await stranger.type("如 ZC-2026-4829-1736-4085-27", serial.toLowerCase().replace(/-/g, " "));
+    await stranger.type("照纸上的编号写", serial.toLowerCase().replace(/-/g, " "));
     await stranger.tap("查验");
     await stranger.sees("和社区的记录一致");
     await stranger.sees("张*");
@@ -48,7 +48,7 @@ describe("A certificate of service", () => {
 
   it("does not pass with one digit changed", async () => {
     const wrong = serial.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
-    await stranger.type("如 ZC-2026-4829-1736-4085-27", wrong);
+    await stranger.type("照纸上的编号写", wrong);
     await stranger.tap("查验");
     await stranger.sees("没有这个编号");
   });
@@ -60,7 +60,7 @@ describe("A certificate of service", () => {
     await sun.tap("时间或姓名不对");
     await sun.tap("撤销");
     await sun.sees("社区撤销了它：时间或姓名不对");
-    await stranger.type("如 ZC-2026-4829-1736-4085-27", serial);
+    await stranger.type("照纸上的编号写", serial);
     await stranger.tap("查验");
     await stranger.sees("社区撤销了这份证明，不要再用。");
     await phones.test.tick();

@@ -50,7 +50,7 @@ export function IssuedCertificates({ chosenId, onChoose }: IssuedProps) {
         isOptional
         value={typed}
         maxLength={40}
-        placeholder="如 ZC-2026-4829-1736-4085-27"
+        placeholder="照纸上的编号写"
         onChange={setTyped}
         onConfirm={look}
       />

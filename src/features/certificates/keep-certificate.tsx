@@ -58,7 +58,7 @@ export function KeepCertificate({ certificate }: { certificate: Certificate }) {
       <BigButton
         kind="second"
         icon="book"
-        text={isInWechat ? "打开 PDF，可打印" : "下载 PDF，可打印"}
+        text={isInWechat ? "打开文件，可打印" : "下载文件，可打印"}
         isRunning={isRunning}
         runningText="正在做 PDF…"
         onPress={() => void print()}

@@ -47,7 +47,7 @@ export function Verify({ scanned }: { scanned: string }) {
           label="证明编号"
           value={typed}
           maxLength={40}
-          placeholder="如 ZC-2026-4829-1736-4085-27"
+          placeholder="照纸上的编号写"
           hint="大小写、空格、横线都不要紧"
           error={isWrong ? "编号由字母和数字组成，请照着证明写全。" : null}
           onChange={setTyped}

@@ -97,7 +97,7 @@ function Words({ draft: { activity, evidence, reason }, onChange }: WordsProps) 
         label="为什么要手工入账"
         value={reason}
         maxLength={100}
-        placeholder="例如：集体活动，当天没有下单"
+        placeholder="比如：集体活动"
         hint="会公示十五天，请不要写姓名、电话"
         onChange={(typed) => onChange({ reason: typed })}
       />
