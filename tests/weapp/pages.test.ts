@@ -134,7 +134,7 @@ const pages: readonly Row[] = [
   ],
   ["applicants", "sun", applicants, ["热心帮忙", "通过"]],
   ["order register", "sun", () => "packages/staff/register/index", ["导出", "本月", "待评单", "隐去姓名、门牌、电话"]],
-  ["policies", "sun", () => "packages/staff/policies/index", ["积分怎么算", "一天最多", "150 分"]],
+  ["policies", "wu", () => "packages/staff/policies/index", ["积分怎么算", "一天最多", "看看有什么影响"]],
   ["categories", "sun", () => "packages/staff/categories/index", ["买药送药", "第 1 版", "一开始"]],
   ["counter", "zhou", () => "packages/staff/counter/index", ["核销", "毛巾一条"]],
   ["shelf", "zhou", () => "packages/shop/shelf/index", ["食用盐一袋", "能换", "营业时间"]],
