@@ -1,4 +1,4 @@
-import { dayStartMs } from "../domain/certificates/day-start";
+import { startOfDayMs } from "../domain/calendar/shanghai-day";
 import { anEvaluatedOrder, startClockScenes, type ClockScenes } from "../tests/harness/clock-scenes";
 import { newKey } from "../tests/harness/test-cloud";
 import { inStep } from "../tests/security/in-step";
@@ -12,7 +12,7 @@ afterEach(() => scenes.close());
 
 const dayMs = 86_400_000;
 const nowMs = () => scenes.cloud.clock.nowMs();
-const thisYear = () => ({ fromMs: dayStartMs(nowMs()) - 200 * dayMs, untilMs: dayStartMs(nowMs()) + dayMs });
+const thisYear = () => ({ fromMs: startOfDayMs(nowMs()) - 200 * dayMs, untilMs: startOfDayMs(nowMs()) + dayMs });
 const issue = (who = "zhang", key = newKey(), period = thisYear()) =>
   scenes.call(who, "certificates.issue", { ...period, key });
 async function issued(): Promise<{ certificateId: string; serial: string }> {

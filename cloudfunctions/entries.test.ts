@@ -1,5 +1,6 @@
+import { dayNumberAt } from "../domain/calendar/shanghai-day";
 import type { Input } from "../contract/index";
-import { dateOf, dayNumberAt } from "../domain/recurrences/calendar-day";
+import { dateOf } from "../domain/calendar/calendar-day";
 import { anEvaluatedOrder, startClockScenes, type ClockScenes } from "../tests/harness/clock-scenes";
 import { newKey } from "../tests/harness/test-cloud";
 import { inStep } from "../tests/security/in-step";

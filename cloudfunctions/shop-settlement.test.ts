@@ -1,4 +1,4 @@
-import { dayAt } from "../domain/mall/settlement-period";
+import { dateAt } from "../domain/calendar/calendar-day";
 import { readWorkbook } from "../tests/harness/read-workbook";
 import { newKey } from "../tests/harness/test-cloud";
 import { startTestMall, type TestMall } from "../tests/harness/test-mall";
@@ -14,7 +14,7 @@ beforeEach(async () => {
   mall = await startTestMall();
   await mall.otherKeeper();
   await mall.award(["zhang", "chen"], 200);
-  today = dayAt(mall.cloud.clock.nowMs());
+  today = dateAt(mall.cloud.clock.nowMs());
 });
 afterEach(async () => {
   expect(await mall.faults()).toEqual([]);
@@ -74,7 +74,7 @@ describe("A shop's settlement", () => {
     await mall.tick();
     await handedOver("zhang", "salt");
     expect((await sheet()).totals).toMatchObject({ fulfilled: 1, expired: 0, points: 5 });
-    const later = await sheet("zhou", dayAt(mall.cloud.clock.nowMs()));
+    const later = await sheet("zhou", dateAt(mall.cloud.clock.nowMs()));
     expect(later.totals).toMatchObject({ fulfilled: 1, expired: 1, points: 5 });
     expect((await mall.redemptions()).find(({ redemptionId }) => redemptionId === left)?.status).toBe("expired");
   });
@@ -98,7 +98,7 @@ describe("A shop's settlement", () => {
   it("is nothing to other shops, and a day that has not begun cannot be closed", async () => {
     expect(await close("other-keeper")).toMatchObject({ code: "NOT_FOUND" });
     expect(await close("sun")).toMatchObject({ code: "NOT_ALLOWED" });
-    expect(await close("zhou", dayAt(mall.cloud.clock.nowMs() + dayMs))).toMatchObject({ code: "DAY_AHEAD" });
+    expect(await close("zhou", dateAt(mall.cloud.clock.nowMs() + dayMs))).toMatchObject({ code: "DAY_AHEAD" });
     expect(await close("zhou", "2026-02-30")).toMatchObject({ code: "NOT_FOUND" });
     const ofOthers = { shopId, period: today };
     expect(await mall.call("other-keeper", "mall.showSettlement", ofOthers)).toMatchObject({ code: "NOT_FOUND" });

@@ -1,13 +1,12 @@
+import { inShanghai } from "../../domain/calendar/shanghai-day";
 import type { Job } from "./run-jobs";
 
-const hourMs = 3_600_000;
-const shanghaiOffsetMs = 8 * hourMs;
 const fromHour = 2;
 const untilHour = 5;
 
 /** Between two and five in the morning, Shanghai. */
 export const isNight = (nowMs: number): boolean => {
-  const hour = Math.floor((nowMs + shanghaiOffsetMs) / hourMs) % 24;
+  const hour = inShanghai(nowMs).getUTCHours();
   return hour >= fromHour && hour < untilHour;
 };
 

@@ -1,4 +1,5 @@
-import { dateOf, dayNumberAt } from "../../domain/recurrences/calendar-day";
+import { dayNumberAt } from "../../domain/calendar/shanghai-day";
+import { dateOf } from "../../domain/calendar/calendar-day";
 import { quarterAt, quarterBefore, quarterBounds } from "../../domain/stars/calendar-period";
 import { settledAfterDays } from "../../domain/stars/unit-stars";
 import { listOrganisationsAfter, type OrganisationDocument } from "../api/store/organisations-store";

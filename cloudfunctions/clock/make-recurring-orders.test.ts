@@ -1,5 +1,6 @@
+import { dayNumberAt } from "../../domain/calendar/shanghai-day";
 import type { Output } from "../../contract/index";
-import { dateOf, dayNumberAt, weekdayOf } from "../../domain/recurrences/calendar-day";
+import { dateOf, weekdayOf } from "../../domain/calendar/calendar-day";
 import { newKey } from "../../tests/harness/test-cloud";
 import { anOpenOrder, startClockScenes, type ClockScenes } from "../../tests/harness/clock-scenes";
 import type { OrderDocument } from "../api/store/orders-store";

@@ -1,4 +1,5 @@
-import { dateOf, dayNumberAt } from "../../domain/recurrences/calendar-day";
+import { dayNumberAt } from "../../domain/calendar/shanghai-day";
+import { dateOf } from "../../domain/calendar/calendar-day";
 import { periodKeyAt, rankPeriods } from "../../domain/stars/calendar-period";
 import { makeBoard, rankMeasures } from "../../domain/stars/rank-board";
 import {

@@ -1,10 +1,9 @@
+import { inShanghai } from "../../domain/calendar/shanghai-day";
 import type { CertificateContent } from "../../domain/certificates/certificate";
-
-const shanghaiMs = 8 * 3_600_000;
 
 /** 2026 年 3 月 5 日, Asia/Shanghai. */
 export function sayDay(atMs: number): string {
-  const day = new Date(atMs + shanghaiMs);
+  const day = inShanghai(atMs);
   return `${day.getUTCFullYear()} 年 ${day.getUTCMonth() + 1} 月 ${day.getUTCDate()} 日`;
 }
 

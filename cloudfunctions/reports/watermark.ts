@@ -1,3 +1,5 @@
+import { dateAt } from "../../domain/calendar/calendar-day";
+import { minuteText } from "../../domain/calendar/shanghai-day";
 import type { RegisterFilter } from "../../domain/reports/saved-filter";
 import { statusWords } from "./register-words";
 
@@ -12,12 +14,11 @@ export type Watermark = {
 };
 
 const usualPurpose = "日常台账";
-const shanghaiMs = 8 * 3_600_000;
 
 export function watermarkLines({ exporter, atMs, areaName, filter, isMasked, reason }: Watermark): readonly string[] {
   const statuses = filter.statuses.map((status) => statusWords[status]).join("、");
   const scope = [
-    `${areaName} ${day(filter.fromMs)} 至 ${day(filter.untilMs - 1)}`,
+    `${areaName} ${dateAt(filter.fromMs)} 至 ${dateAt(filter.untilMs - 1)}`,
     ...(statuses === "" ? [] : [statuses]),
     ...(filter.categoryIds.length === 0 ? [] : [`${filter.categoryIds.length} 个类别`]),
   ].join("，");
@@ -41,9 +42,6 @@ type ExportMark = {
 
 /** The two lines above every sheet that leaves the cloud. */
 export const exportMark = ({ exporter, atMs, scope, purpose, privacy }: ExportMark): readonly string[] => [
-  `导出人：${exporter}  时间：${moment(atMs)}  范围：${scope}`,
+  `导出人：${exporter}  时间：${minuteText(atMs)}  范围：${scope}`,
   `用途：${purpose}  ${privacy}`,
 ];
-
-const moment = (atMs: number): string => new Date(atMs + shanghaiMs).toISOString().slice(0, 16).replace("T", " ");
-const day = (atMs: number): string => moment(atMs).slice(0, 10);

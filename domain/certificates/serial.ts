@@ -1,3 +1,4 @@
+import { yearAt } from "../calendar/shanghai-day";
 const pattern = /^([A-Z]{1,8})(\d{4})(\d{12})(\d{2})$/;
 const randomDigits = 12;
 
@@ -7,7 +8,7 @@ const randomDigits = 12;
  */
 export function makeSerial(areaId: string, atMs: number, chance: string): string {
   if (!new RegExp(`^\\d{${randomDigits}}$`).test(chance)) throw new Error("a serial needs twelve digits of chance");
-  const body = `${regionOf(areaId)}${yearOf(atMs)}${chance}`;
+  const body = `${regionOf(areaId)}${yearAt(atMs)}${chance}`;
   return groupSerial(`${body}${checkDigits(body)}`);
 }
 
@@ -29,9 +30,6 @@ const regionOf = (areaId: string): string => {
   const letters = (areaId.split(".")[0] ?? "").toUpperCase().replace(/[^A-Z]/g, "");
   return letters.slice(0, 8) || "LLB";
 };
-
-const shanghaiMs = 8 * 3_600_000;
-const yearOf = (atMs: number): string => new Date(atMs + shanghaiMs).toISOString().slice(0, 4);
 
 /** Letters count as 10 to 35, as the standard says; digit by digit, since the whole is too long for a number. */
 function checkDigits(body: string): string {

@@ -1,4 +1,5 @@
-import { dayNumberAt, dayNumberOf, isDate } from "../recurrences/calendar-day";
+import { dayNumberAt } from "../calendar/shanghai-day";
+import { dayNumberOf, isDate } from "../calendar/calendar-day";
 import type { Role } from "../people/role";
 import { askedBy, type Entry, type EntryKind, type EntryState } from "./entry";
 import type { EntryLimits } from "./entry-limits";

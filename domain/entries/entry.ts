@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../recurrences/calendar-day";
+import type { CalendarDate } from "../calendar/calendar-day";
 import type { Role } from "../people/role";
 
 /**

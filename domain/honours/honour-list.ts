@@ -73,12 +73,6 @@ export type HonourList = {
   readonly journal: readonly HonourStep[];
 };
 
-/** The year from its first moment in Shanghai; `untilMs` is the next one's. */
-export function yearOf(year: number): { readonly fromMs: number; readonly untilMs: number } {
-  const shanghaiMs = 8 * 3_600_000;
-  return { fromMs: Date.UTC(year, 0, 1) - shanghaiMs, untilMs: Date.UTC(year + 1, 0, 1) - shanghaiMs };
-}
-
 /** More than the places are kept, so that somebody moves up when one is taken off. */
 export const reserveTimes = 2;
 

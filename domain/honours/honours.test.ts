@@ -1,9 +1,10 @@
+import { yearBounds } from "../calendar/shanghai-day";
 import fc from "fast-check";
 import { firstPolicy } from "../policies/policies";
 import { decideHonour, honourTransitions } from "./decide-honour";
 import { honourExclusion } from "./honour-exclusion";
 import { addFigures, noFigures, type HonourFigures } from "./honour-figures";
-import { standing, yearOf, type HonourEvent, type HonourList, type HonourState } from "./honour-list";
+import { standing, type HonourEvent, type HonourList, type HonourState } from "./honour-list";
 import { bestOf } from "./honour-ranking";
 import { honourScore } from "./honour-score";
 import { noticeEndMs } from "./notice-end";
@@ -12,7 +13,7 @@ import { winnersText } from "./winners-text";
 const policy = firstPolicy("honours").value;
 const dayMs = 86_400_000;
 const atMs = Date.UTC(2026, 10, 22, 4);
-const year = yearOf(2026);
+const year = yearBounds(2026);
 
 const entry = (candidateId: string, scoreTenths = 500) => ({
   candidateId,

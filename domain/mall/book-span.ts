@@ -1,4 +1,4 @@
-import { dayNumberAt } from "../recurrences/calendar-day";
+import { dayNumberAt } from "../calendar/shanghai-day";
 import { freePlaces, isBookable, type BookingDay, type Span } from "./booking";
 import type { Offering } from "./offering";
 

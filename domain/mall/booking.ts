@@ -1,4 +1,4 @@
-import { dayNumberAt } from "../recurrences/calendar-day";
+import { dayNumberAt, midnightMs } from "../calendar/shanghai-day";
 import { stretchesAt, type WeekHours } from "./week-hours";
 
 /** When a service or place can be booked, in which steps, and how many can come at once. */
@@ -45,10 +45,6 @@ export const emptyBookingDay = (offeringId: string, atMs: number): BookingDay =>
 });
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-const SHANGHAI_MS = 8 * 60 * MINUTE_MS;
-
-const midnightMs = (dayNumber: number): number => dayNumber * DAY_MS - SHANGHAI_MS;
 
 /** The steps of one day that can be asked for, whether free or not, earliest first. */
 export const stepsOfDay = (rule: BookingRule, atMs: number): Span[] => {

@@ -1,5 +1,5 @@
+import { endOfDayMs } from "../calendar/shanghai-day";
 import type { Actor } from "../orders/journal-entry";
-import { endOfDayMs } from "../orders/wanted-time-rules";
 import type { Account } from "../points/account";
 import { postTransfer } from "../points/post-transfer";
 import { undoFulfilTransfer } from "../points/redemption-transfers";

@@ -1,6 +1,4 @@
-const dayMs = 24 * 3_600_000;
-/** China has one time zone and no summer time. */
-const shanghaiMs = 8 * 3_600_000;
+import { dayMs, shanghaiOffsetMs } from "../calendar/shanghai-day";
 
 /** A day or a month of Asia/Shanghai as it is written: `2026-11-22` or `2026-11`. */
 export const periodPattern = /^20\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/;
@@ -14,8 +12,5 @@ export function periodRange(period: string): { readonly fromMs: number; readonly
   const start = Date.UTC(year, month - 1, day);
   if (new Date(start).getUTCMonth() !== month - 1) return null;
   const end = isDay(period) ? start + dayMs : Date.UTC(year, month, 1);
-  return { fromMs: start - shanghaiMs, untilMs: end - shanghaiMs };
+  return { fromMs: start - shanghaiOffsetMs, untilMs: end - shanghaiOffsetMs };
 }
-
-/** The day that holds a moment. */
-export const dayAt = (atMs: number): string => new Date(atMs + shanghaiMs).toISOString().slice(0, 10);

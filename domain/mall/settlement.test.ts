@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { openSettlement } from "./settlement";
-import { dayAt, periodRange } from "./settlement-period";
+import { dateAt } from "../calendar/calendar-day";
+import { periodRange } from "./settlement-period";
 import { stockEntryKinds, type StockEntryKind } from "./stock-entry";
 
 const dayMs = 86_400_000;
@@ -23,7 +24,7 @@ describe("A period", () => {
   it("holds exactly the moments of its day", () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2090, 0) }), (atMs) => {
-        const range = periodRange(dayAt(atMs));
+        const range = periodRange(dateAt(atMs));
         expect(range).not.toBeNull();
         expect(atMs).toBeGreaterThanOrEqual(range?.fromMs ?? Infinity);
         expect(atMs).toBeLessThan(range?.untilMs ?? 0);

@@ -1,4 +1,4 @@
-import { endOfDayMs } from "../orders/wanted-time-rules";
+import { endOfDayMs } from "../calendar/shanghai-day";
 import type { Span } from "./booking";
 
 const HOUR_MS = 60 * 60 * 1000;

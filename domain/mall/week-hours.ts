@@ -1,4 +1,5 @@
-import { dayNumberAt, weekdayOf } from "../recurrences/calendar-day";
+import { dayNumberAt } from "../calendar/shanghai-day";
+import { weekdayOf } from "../calendar/calendar-day";
 
 /** 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,8 +1,9 @@
+import { inShanghai } from "../calendar/shanghai-day";
 import type { Message } from "./message";
 
 /** The last day on which points can still be spent, e.g. 12月31日. */
 function lastDay(expiresAtMs: number): string {
-  const date = new Date(expiresAtMs - 1 + 8 * 3_600_000);
+  const date = inShanghai(expiresAtMs - 1);
   return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 }
 

@@ -1,10 +1,8 @@
+import { dayMs, startOfDayMs } from "../calendar/shanghai-day";
 import type { TemplateName } from "./template-name";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-/** China has one time zone and no summer time. */
-const shanghaiOffsetMs = 8 * hourMs;
 
 const quietUntilMs = 7 * hourMs + 30 * minuteMs;
 
@@ -20,8 +18,8 @@ const quietFromMs: Record<TemplateName, number> = {
 
 /** The earliest moment from `nowMs` on at which a message may reach a phone: now, or half past seven in the morning. */
 export function nextSendMs(template: TemplateName, nowMs: number): number {
-  const midnightMs = Math.floor((nowMs + shanghaiOffsetMs) / dayMs) * dayMs - shanghaiOffsetMs;
-  const timeOfDayMs = nowMs - midnightMs;
-  if (timeOfDayMs < quietUntilMs) return midnightMs + quietUntilMs;
-  return timeOfDayMs < quietFromMs[template] ? nowMs : midnightMs + dayMs + quietUntilMs;
+  const midnight = startOfDayMs(nowMs);
+  const timeOfDayMs = nowMs - midnight;
+  if (timeOfDayMs < quietUntilMs) return midnight + quietUntilMs;
+  return timeOfDayMs < quietFromMs[template] ? nowMs : midnight + dayMs + quietUntilMs;
 }

@@ -1,4 +1,4 @@
-import { dayNumberOf, weekdayOf } from "../recurrences/calendar-day";
+import { dayNumberOf, weekdayOf } from "../calendar/calendar-day";
 import type { MissReason, Recurrence, RecurrenceEntry } from "../recurrences/recurrence";
 import { sayRecurrence } from "../recurrences/say-recurrence";
 import type { Message } from "./message";

@@ -1,8 +1,8 @@
+import { inShanghai } from "../calendar/shanghai-day";
 import type { Message } from "./message";
 
 /** WeChat refuses a longer `thing`. Source: parameters of subscription messages. */
 const thingMax = 20;
-const shanghaiOffsetMs = 8 * 3_600_000;
 
 export type TemplateData = Readonly<Record<"thing1" | "thing2" | "time3" | "thing4", { readonly value: string }>>;
 
@@ -27,6 +27,6 @@ export function asThing(text: string): string {
 
 /** `2026年03月05日 08:30`, Asia/Shanghai. */
 export function asTime(atMs: number): string {
-  const [year, month, day, hour, minute] = new Date(atMs + shanghaiOffsetMs).toISOString().split(/[-T:]/);
+  const [year, month, day, hour, minute] = inShanghai(atMs).toISOString().split(/[-T:]/);
   return `${year}年${month}月${day}日 ${hour}:${minute}`;
 }

@@ -1,6 +1,6 @@
+import { endOfDayMs } from "../calendar/shanghai-day";
 import type { OrderFacts } from "./order";
 import type { Taker } from "./taker";
-import { endOfDayMs } from "./wanted-time-rules";
 
 /** Giving back is no shame, but an order must not wander; staff can still help with a fourth. */
 export const givenBackMax = 3;

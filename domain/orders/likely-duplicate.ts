@@ -1,4 +1,4 @@
-import { endOfDayMs } from "./wanted-time-rules";
+import { endOfDayMs } from "../calendar/shanghai-day";
 
 type Asked = {
   readonly beneficiaryId: string;

@@ -1,6 +1,7 @@
+import { endOfDayMs } from "../calendar/shanghai-day";
 import fc from "fast-check";
 import { fridayTenMs, hourMs } from "./order-builders";
-import { endOfDayMs, wantedTimeOf } from "./wanted-time-rules";
+import { wantedTimeOf } from "./wanted-time-rules";
 
 const dayMs = 24 * hourMs;
 

@@ -1,9 +1,7 @@
+import { dayMs, endOfDayMs } from "../calendar/shanghai-day";
 import type { WantedTime } from "./wanted-time";
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-/** China has one time zone and no summer time, so the day is a fixed eight hours ahead of UTC. */
-const shanghaiOffsetMs = 8 * hourMs;
 const agreedAheadMaxMs = 30 * dayMs;
 /** "Today" asked late in the evening still leaves time for somebody to come. */
 const todayLeastMs = 2 * hourMs;
@@ -14,10 +12,6 @@ export type WantedTimeWish =
   | { readonly kind: "agreed"; readonly fromMs: number; readonly untilMs: number };
 
 export type WantedTimeRefusal = "TIME_PAST" | "TIME_TOO_FAR" | "TIME_REVERSED";
-
-/** The end of the Asia/Shanghai day that holds `nowMs`. */
-export const endOfDayMs = (nowMs: number): number =>
-  Math.floor((nowMs + shanghaiOffsetMs) / dayMs + 1) * dayMs - shanghaiOffsetMs;
 
 /** Turns a wish into a time window. `soonHours` is how long "as soon as possible" stays open, by category. */
 export function wantedTimeOf(wish: WantedTimeWish, nowMs: number, soonHours: number): WantedTime | WantedTimeRefusal {

@@ -1,4 +1,4 @@
-import { endOfDayMs } from "../orders/wanted-time-rules";
+import { endOfDayMs } from "../calendar/shanghai-day";
 
 /** A busy day at the desk needs a dozen calls; whoever browses residents runs into this. */
 export const revealsPerDayMax = 30;

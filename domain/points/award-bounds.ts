@@ -1,6 +1,6 @@
+import { monthOfDay } from "../calendar/shanghai-day";
 import type { PointsPolicy } from "../policies/points-policy";
 import type { Account } from "./account";
-import { monthOfDay } from "./shanghai-day";
 import type { AwardedService } from "./transfer";
 
 /** What an account's past leaves of an award. */

@@ -1,4 +1,4 @@
-import { yearOf } from "./shanghai-day";
+import { yearAt } from "../calendar/shanghai-day";
 import type { Account } from "./account";
 import { legOf, type Transfer } from "./transfer";
 
@@ -49,7 +49,7 @@ function withoutMeeting(met: Account["met"], day: number, personId: string): Acc
 function withGift({ gifts, personId }: Account, transfer: Transfer): Account["gifts"] {
   const given = 0 - (legOf(transfer, personId)?.delta ?? 0);
   if (given <= 0) return gifts;
-  const year = yearOf(transfer.atMs);
+  const year = yearAt(transfer.atMs);
   const before = gifts.find((one) => one.year === year)?.points ?? 0;
   return [...gifts.filter((one) => one.year === year - 1), { year, points: before + given }];
 }

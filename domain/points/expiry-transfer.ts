@@ -1,11 +1,11 @@
+import { yearAt, yearBounds } from "../calendar/shanghai-day";
 import type { Account } from "./account";
 import { draftTransfer } from "./draft-transfer";
 import type { Lot } from "./lot";
-import { endOfYearMs, yearOf } from "./shanghai-day";
 import type { TransferDraft } from "./transfer";
 
 /** Points that can be spent from a moment on expire with the last day of a later year. `validYears` is the policy's. */
-export const expiryOf = (fromMs: number, validYears: number): number => endOfYearMs(yearOf(fromMs) + validYears);
+export const expiryOf = (fromMs: number, validYears: number): number => yearBounds(yearAt(fromMs) + validYears).untilMs;
 
 /** The first lot whose time is over; null when there is none. */
 export const dueExpiry = ({ lots }: Account, nowMs: number): Lot | null =>

@@ -1,3 +1,4 @@
+import { dayNumberAt, endOfDayMs, monthOfDay, yearAt, yearBounds } from "../calendar/shanghai-day";
 import { after, expiresMs, hashOf, rice, wang, withPoints } from "./ledger-builders";
 import { dueExpiry, expiryOf, expiryTransfer, expiryWarningMs } from "./expiry-transfer";
 import { postTransfer } from "./post-transfer";
@@ -8,7 +9,6 @@ import {
   redeemTransfer,
   undoFulfilTransfer,
 } from "./redemption-transfers";
-import { dayOf, endOfDayMs, endOfYearMs, monthOfDay, yearOf } from "./shanghai-day";
 import type { Transfer } from "./transfer";
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
@@ -19,16 +19,16 @@ describe("The days of Shanghai", () => {
     ["2026-12-31T23:59:59", 2026],
     ["2027-01-01T00:00:00", 2027],
   ])("%s lies in %i", (text, year) => {
-    expect(yearOf(at(text))).toBe(year);
+    expect(yearAt(at(text))).toBe(year);
   });
 
   it("end at their midnights", () => {
-    expect(endOfYearMs(2026)).toBe(at("2027-01-01T00:00:00"));
+    expect(yearBounds(2026).untilMs).toBe(at("2027-01-01T00:00:00"));
     expect(endOfDayMs(at("2026-03-03T00:00:00"))).toBe(at("2026-03-04T00:00:00"));
     expect(endOfDayMs(at("2026-03-03T23:59:59"))).toBe(at("2026-03-04T00:00:00"));
-    expect(dayOf(at("2026-03-03T00:00:00"))).toBe(dayOf(at("2026-03-03T23:59:59")));
-    expect(dayOf(at("2026-03-04T00:00:00"))).toBe(dayOf(at("2026-03-03T00:00:00")) + 1);
-    const month = (text: string) => monthOfDay(dayOf(at(text)));
+    expect(dayNumberAt(at("2026-03-03T00:00:00"))).toBe(dayNumberAt(at("2026-03-03T23:59:59")));
+    expect(dayNumberAt(at("2026-03-04T00:00:00"))).toBe(dayNumberAt(at("2026-03-03T00:00:00")) + 1);
+    const month = (text: string) => monthOfDay(dayNumberAt(at(text)));
     expect(month("2026-03-31T23:00:00")).toBe(month("2026-03-01T00:00:00"));
     expect(month("2026-04-01T00:00:00")).toBe(month("2026-03-31T23:00:00") + 1);
     expect(month("2027-01-01T00:00:00")).toBe(month("2026-12-31T00:00:00") + 1);

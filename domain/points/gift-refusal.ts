@@ -1,12 +1,12 @@
+import { yearAt } from "../calendar/shanghai-day";
 import type { Account } from "./account";
 import { lastingAt, sumOf } from "./lot";
-import { yearOf } from "./shanghai-day";
 
 export type GiftRefusal = "ACCOUNT_FROZEN" | "RECEIVER_NOT_READY" | "GIFT_YEAR_FULL" | "NOT_ENOUGH_POINTS";
 
 /** How many points somebody may still give away this calendar year, whether or not there are as many. */
 export function giftsLeft({ gifts }: Pick<Account, "gifts">, yearMaxPoints: number, nowMs: number): number {
-  const given = gifts.find(({ year }) => year === yearOf(nowMs))?.points ?? 0;
+  const given = gifts.find(({ year }) => year === yearAt(nowMs))?.points ?? 0;
   return Math.max(0, yearMaxPoints - given);
 }
 

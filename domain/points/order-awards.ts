@@ -1,3 +1,4 @@
+import { dayNumberAt } from "../calendar/shanghai-day";
 import type { Conduct } from "../orders/judgements";
 import type { Order } from "../orders/order";
 import type { Taker } from "../orders/taker";
@@ -5,7 +6,6 @@ import type { PolicyVersion } from "../policies/policies";
 import type { Account } from "./account";
 import { awardFor, type Award } from "./award";
 import { awardBounds } from "./award-bounds";
-import { dayOf } from "./shanghai-day";
 import type { AwardedService } from "./transfer";
 
 /** A volunteer who gave time to an order: in the service that was judged, in one before it was opened again, or in both. */
@@ -49,7 +49,7 @@ const minutesOf = (takers: readonly Taker[], personId: string): number =>
 /** The service an award is for: the day it ended on, and whom it helped. */
 export function awardedService(order: Order, { personId, leftAtMs }: Payee): AwardedService {
   const isVeto = conductOf(order, personId)?.isVeto === true;
-  return { day: dayOf(leftAtMs), metPersonId: order.beneficiaryId, isVeto };
+  return { day: dayNumberAt(leftAtMs), metPersonId: order.beneficiaryId, isVeto };
 }
 
 const conductOf = ({ evaluation }: Order, personId: string): Conduct | null =>

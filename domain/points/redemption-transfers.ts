@@ -1,7 +1,7 @@
+import { endOfDayMs } from "../calendar/shanghai-day";
 import type { Account } from "./account";
 import { draftTransfer } from "./draft-transfer";
 import { negated, takenFrom, type Lot } from "./lot";
-import { endOfDayMs } from "./shanghai-day";
 import { legOf, type Transfer, type TransferDraft } from "./transfer";
 
 /** What a voucher's transfers need to know of it. */

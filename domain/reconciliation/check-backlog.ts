@@ -1,4 +1,4 @@
-import { minuteText } from "./check-row";
+import { minuteText } from "../calendar/shanghai-day";
 import type { Finding, Mismatch } from "./mismatch";
 
 /** What waits to be passed on, by the collection it waits in. */

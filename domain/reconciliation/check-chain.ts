@@ -1,6 +1,7 @@
 import { legOf, type Transfer } from "../points/transfer";
 import { causeOf } from "./cause-of";
-import { clockSkewMaxMs, minuteText } from "./check-row";
+import { minuteText } from "../calendar/shanghai-day";
+import { clockSkewMaxMs } from "./check-row";
 import type { Mismatch } from "./mismatch";
 
 /** The posting after which the rows begin. */

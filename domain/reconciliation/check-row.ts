@@ -1,3 +1,4 @@
+import { minuteText } from "../calendar/shanghai-day";
 import { chainText } from "../points/chain-text";
 import type { Transfer, TransferKind } from "../points/transfer";
 import type { Mismatch } from "./mismatch";
@@ -38,9 +39,3 @@ const isSignedByTwo = ({ approvedByPersonId, byPersonId, personIds }: Transfer):
   approvedByPersonId !== byPersonId &&
   !personIds.includes(byPersonId) &&
   !personIds.includes(approvedByPersonId);
-
-const shanghaiOffsetMs = 8 * 3_600_000;
-
-/** "2026-11-22 10:05", by Shanghai's clock. */
-export const minuteText = (atMs: number): string =>
-  new Date(atMs + shanghaiOffsetMs).toISOString().slice(0, 16).replace("T", " ");

@@ -1,4 +1,4 @@
-import { dayNumberOf, momentOf, type CalendarDate } from "./calendar-day";
+import { dayNumberOf, momentOf, type CalendarDate } from "../calendar/calendar-day";
 import { isTurn, nextOccurrences, occurrenceOn, type Occurrence, type RecurrenceRule } from "./recurrence-rule";
 import type { Recurrence, RecurrenceEntry, RecurrenceEvent } from "./recurrence";
 

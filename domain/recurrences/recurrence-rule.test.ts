@@ -1,5 +1,6 @@
+import { dayNumberAt } from "../calendar/shanghai-day";
 import fc from "fast-check";
-import { dateOf, dayNumberAt, isDate, weekdayOf } from "./calendar-day";
+import { dateOf, isDate, weekdayOf } from "../calendar/calendar-day";
 import { nextOccurrences, ruleOf, type RecurrenceRule, type RuleWish } from "./recurrence-rule";
 import { sayRecurrence } from "./say-recurrence";
 

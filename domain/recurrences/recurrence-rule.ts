@@ -1,5 +1,6 @@
-import type { CalendarDate, TimeOfDay } from "./calendar-day";
-import { dateOf, dayNumberAt, dayNumberOf, isDate, minuteOf, momentOf, weekdayOf } from "./calendar-day";
+import { dayNumberAt } from "../calendar/shanghai-day";
+import type { CalendarDate, TimeOfDay } from "../calendar/calendar-day";
+import { dateOf, dayNumberOf, isDate, minuteOf, momentOf, weekdayOf } from "../calendar/calendar-day";
 
 /** On which days of the week, from when to when, between which two days (both included). 1 is Monday, 7 is Sunday. */
 export type RecurrenceRule = {

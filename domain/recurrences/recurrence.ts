@@ -1,5 +1,5 @@
 import type { Need } from "../orders/needs";
-import type { CalendarDate } from "./calendar-day";
+import type { CalendarDate } from "../calendar/calendar-day";
 import type { RecurrenceRule } from "./recurrence-rule";
 
 /** Why a turn made no order: too many unfinished ones, the kind of help is gone, or the clock came too late. */

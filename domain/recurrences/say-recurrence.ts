@@ -1,4 +1,4 @@
-import { minuteOf, type TimeOfDay } from "./calendar-day";
+import { minuteOf, type TimeOfDay } from "../calendar/calendar-day";
 import type { RecurrenceRule } from "./recurrence-rule";
 
 const weekdayWords = ["一", "二", "三", "四", "五", "六", "日"];

@@ -1,3 +1,4 @@
+import { monthOfDay } from "../calendar/shanghai-day";
 import fc from "fast-check";
 import { giveBackDay, givenBackMax } from "../orders/give-back-limit";
 import { grabRefusal } from "../orders/decide-grab";
@@ -11,7 +12,6 @@ import { hashOf, rice, wang, withPoints } from "../points/ledger-builders";
 import { postTransfer } from "../points/post-transfer";
 import { applyTransfer } from "../points/apply-transfer";
 import { cancelTransfer, expireTransfer, redeemTransfer } from "../points/redemption-transfers";
-import { monthOfDay } from "../points/shanghai-day";
 import { firstPolicy } from "../policies/policies";
 
 // What the search for misuse need not find, because it cannot happen. Each rule stands with its noun; here they are asked

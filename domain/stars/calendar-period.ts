@@ -1,4 +1,5 @@
-import { dateOf, dayNumberAt, dayNumberOf, momentOf, weekdayOf } from "../recurrences/calendar-day";
+import { dayNumberAt } from "../calendar/shanghai-day";
+import { dateOf, dayNumberOf, momentOf, weekdayOf } from "../calendar/calendar-day";
 
 /** What a rank board looks back on; weeks begin on Monday, everything in Asia/Shanghai. */
 export const rankPeriods = ["week", "month", "all"] as const;

@@ -1,5 +1,6 @@
+import { dayNumberAt } from "../calendar/shanghai-day";
 import { hoursForStars, type StarsPolicy } from "../policies/stars-policy";
-import { dateOf, dayNumberAt, dayNumberOf, momentOf } from "../recurrences/calendar-day";
+import { dateOf, dayNumberOf, momentOf } from "../calendar/calendar-day";
 import { meanRating } from "../ratings/mean-rating";
 import type { RatingSum } from "../ratings/rating-sums";
 

@@ -1,4 +1,5 @@
-import { dateOf, dayNumberAt } from "../recurrences/calendar-day";
+import { dayNumberAt } from "../calendar/shanghai-day";
+import { dateOf } from "../calendar/calendar-day";
 import { hoursText } from "./hours-text";
 import type { StarStanding } from "./star-standing";
 

@@ -1,4 +1,5 @@
-import { dateOf, dayNumberAt } from "../../domain/recurrences/calendar-day";
+import { dayNumberAt } from "../../domain/calendar/shanghai-day";
+import { dateOf } from "../../domain/calendar/calendar-day";
 import type { DemoPlayer } from "./demo-player";
 
 const dayMs = 86_400_000;

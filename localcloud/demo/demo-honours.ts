@@ -1,6 +1,5 @@
+import { startOfDayMs, yearBounds } from "../../domain/calendar/shanghai-day";
 import { honoursFields } from "../../domain/policies/honours-policy";
-import { yearOf } from "../../domain/honours/honour-list";
-import { dayStartMs } from "../../domain/certificates/day-start";
 import type { DemoPlayer } from "./demo-player";
 
 const dayMs = 86_400_000;
@@ -36,6 +35,6 @@ export async function playObjectionAndCertificate(play: DemoPlayer): Promise<voi
   const words = "上周三他帮了我两回，好像只算了一回。";
   await play.call("wang", "honours.object", { listId: list?.listId, entryId: first?.entryId ?? null, words });
   play.hoursAgo(5.2);
-  const { fromMs } = yearOf(new Date(play.nowMs() + shanghaiMs).getUTCFullYear());
-  await play.call("zhang", "certificates.issue", { fromMs, untilMs: dayStartMs(play.nowMs()) + dayMs });
+  const { fromMs } = yearBounds(new Date(play.nowMs() + shanghaiMs).getUTCFullYear());
+  await play.call("zhang", "certificates.issue", { fromMs, untilMs: startOfDayMs(play.nowMs()) + dayMs });
 }

@@ -1,27 +1,25 @@
+import { dayMs, dayNumberAt, inShanghai } from "../../domain/calendar/shanghai-day";
 import type { WantedTime } from "../../domain/orders/wanted-time";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-/** The neighbourhood lives by Asia/Shanghai, whatever the phone is set to. It has had no summer time since 1991. */
-const shanghaiMs = 8 * hourMs;
 
 /** A moment as neighbours say it: "今天 9:40", "明天 15:00", "9 月 3 日 9:00", with the year only when it is another one. */
 export const sayWhen = (atMs: number, nowMs: number): string => `${sayDay(atMs, nowMs)} ${sayClock(atMs)}`;
 
 /** The day alone: "今天", "明天", "9 月 3 日". */
 export function sayDay(atMs: number, nowMs: number): string {
-  const near = nearDays.get(dayNumber(atMs) - dayNumber(nowMs));
+  const near = nearDays.get(dayNumberAt(atMs) - dayNumberAt(nowMs));
   if (near !== undefined) return near;
-  const at = shanghai(atMs);
+  const at = inShanghai(atMs);
   const day = `${at.getUTCMonth() + 1} 月 ${at.getUTCDate()} 日`;
-  return at.getUTCFullYear() === shanghai(nowMs).getUTCFullYear() ? day : `${at.getUTCFullYear()} 年 ${day}`;
+  return at.getUTCFullYear() === inShanghai(nowMs).getUTCFullYear() ? day : `${at.getUTCFullYear()} 年 ${day}`;
 }
 
 /** The end of something: "今天 15:00 前". Midnight belongs to the day it ends: "今天 24:00 前". */
 export function sayBefore(untilMs: number, nowMs: number): string {
   const day = sayDay(untilMs - 1, nowMs);
-  return dayNumber(untilMs - 1) === dayNumber(untilMs) ? `${day} ${sayClock(untilMs)} 前` : `${day} 24:00 前`;
+  return dayNumberAt(untilMs - 1) === dayNumberAt(untilMs) ? `${day} ${sayClock(untilMs)} 前` : `${day} 24:00 前`;
 }
 
 /** When help is wanted: "尽快，今天 15:00 前", "今天之内", "明天上午 9:00–11:00". */
@@ -29,7 +27,7 @@ export function sayWanted({ kind, fromMs, untilMs }: WantedTime, nowMs: number):
   if (kind === "soon") return `尽快，${sayBefore(untilMs, nowMs)}`;
   if (kind === "today") return `${sayDay(untilMs - 1, nowMs)}之内`;
   const from = `${sayDay(fromMs, nowMs)}${sayDayPart(fromMs)} ${sayClock(fromMs)}`;
-  return dayNumber(fromMs) === dayNumber(untilMs)
+  return dayNumberAt(fromMs) === dayNumberAt(untilMs)
     ? `${from}–${sayClock(untilMs)}`
     : `${from} 到 ${sayWhen(untilMs, nowMs)}`;
 }
@@ -67,13 +65,11 @@ const nearDays = new Map([
 ]);
 
 /** The moment moved so that its UTC fields read as Shanghai's clock. */
-const shanghai = (atMs: number): Date => new Date(atMs + shanghaiMs);
-const dayNumber = (atMs: number): number => Math.floor((atMs + shanghaiMs) / dayMs);
 const sayClock = (atMs: number): string =>
-  `${shanghai(atMs).getUTCHours()}:${String(shanghai(atMs).getUTCMinutes()).padStart(2, "0")}`;
+  `${inShanghai(atMs).getUTCHours()}:${String(inShanghai(atMs).getUTCMinutes()).padStart(2, "0")}`;
 
 function sayDayPart(atMs: number): string {
-  const hour = shanghai(atMs).getUTCHours();
+  const hour = inShanghai(atMs).getUTCHours();
   if (hour < 6) return "凌晨";
   if (hour < 12) return "上午";
   return hour < 18 ? "下午" : "晚上";

@@ -1,7 +1,6 @@
+import { dayNumberAt, inShanghai, midnightMs } from "../../domain/calendar/shanghai-day";
+
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** China has one time zone and no summer time, whatever the phone's own setting. */
-const OFFSET_MS = 8 * HOUR_MS;
 
 export type ShanghaiTime = {
   /** Days since 1970-01-01 in Shanghai: two times of one day have the same. */
@@ -15,9 +14,9 @@ export type ShanghaiTime = {
 
 /** The parts of a moment as calendar and clock in Shanghai show them. */
 export function shanghaiTime(ms: number): ShanghaiTime {
-  const shifted = new Date(ms + OFFSET_MS);
+  const shifted = inShanghai(ms);
   return {
-    day: Math.floor((ms + OFFSET_MS) / DAY_MS),
+    day: dayNumberAt(ms),
     month: shifted.getUTCMonth() + 1,
     date: shifted.getUTCDate(),
     weekday: shifted.getUTCDay(),
@@ -26,4 +25,4 @@ export function shanghaiTime(ms: number): ShanghaiTime {
 }
 
 /** The moment at which a clock in Shanghai shows `hour` o'clock of a day counted as `ShanghaiTime.day`. */
-export const shanghaiMs = (day: number, hour: number): number => day * DAY_MS + hour * HOUR_MS - OFFSET_MS;
+export const shanghaiMs = (day: number, hour: number): number => midnightMs(day) + hour * HOUR_MS;

@@ -1,6 +1,7 @@
+import { dayNumberAt } from "../../domain/calendar/shanghai-day";
 import type { CallName, Input } from "../../contract/index";
 import { consentVersion } from "../../domain/people/consent";
-import { dateOf, dayNumberAt } from "../../domain/recurrences/calendar-day";
+import { dateOf } from "../../domain/calendar/calendar-day";
 import { fileIdOf } from "../../localcloud/storage/cloud-path";
 import { newKey } from "../harness/test-cloud";
 import { mallKeepingInputs } from "./mall-keeping-inputs";

@@ -1,5 +1,5 @@
+import { startOfDayMs } from "../../../domain/calendar/shanghai-day";
 import { makeSerial } from "../../../domain/certificates/serial";
-import { dayStartMs } from "../../../domain/certificates/day-start";
 import type { CertificateEntry } from "../../../domain/certificates/certificate";
 import { refuse, done } from "../answer";
 import type { Caller } from "../caller";
@@ -32,7 +32,7 @@ export async function issue({ period, person, role }: Wish, caller: Caller, earl
     const serial = makeSerial(person.areaId, caller.nowMs, chance);
     const made = await contentOf(person, period, { nowMs: caller.nowMs, serial });
     if (!made.ok) return refuse(made.code);
-    const dayMs = dayStartMs(caller.nowMs);
+    const dayMs = startOfDayMs(caller.nowMs);
     const today = await countCertificatesSince(person._id, dayMs);
     if (today >= perDayMax) {
       // The last place may have been taken by this very intention.

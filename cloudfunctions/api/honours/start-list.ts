@@ -1,5 +1,5 @@
+import { yearBounds } from "../../../domain/calendar/shanghai-day";
 import { ancestorsOf } from "../../../domain/areas/ancestors-of";
-import { yearOf } from "../../../domain/honours/honour-list";
 import { reaches } from "../../../domain/people/held-roles";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
@@ -28,7 +28,7 @@ export const startHonourList = handle<"honours.start">()({
     const { keyedId, nowMs, person } = caller;
     if (area === null || !reaches(person, honourRoles, areaId, nowMs)) return refuse("NOT_FOUND");
     if (earlier !== null) return repeated(earlier, caller.bodyHash);
-    if (yearOf(year).fromMs > nowMs) return refuse("YEAR_AHEAD");
+    if (yearBounds(year).fromMs > nowMs) return refuse("YEAR_AHEAD");
     if (correctsListId === null) {
       // A frozen one is put right by a later one that says so.
       if (await isFrozenAlready(areaId, kind, year)) return refuse("LIST_EXISTS");
@@ -41,7 +41,7 @@ export const startHonourList = handle<"honours.start">()({
       areaName: area.name,
       kind,
       year,
-      ...yearOf(year),
+      ...yearBounds(year),
       policy: value,
       policyVersion: version,
       state: "counting",

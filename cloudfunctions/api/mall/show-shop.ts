@@ -1,5 +1,5 @@
+import { endOfDayMs } from "../../../domain/calendar/shanghai-day";
 import { undoMs } from "../../../domain/mall/decide-undo";
-import { endOfDayMs } from "../../../domain/orders/wanted-time-rules";
 import { shopsAt } from "../../../domain/people/held-roles";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";

@@ -1,5 +1,5 @@
+import { dayNumberAt } from "../../../domain/calendar/shanghai-day";
 import { expectationOf, type Expectation } from "../../../domain/points/expected-points";
-import { dayOf } from "../../../domain/points/shanghai-day";
 import type { Caller } from "../caller";
 import { accountOfCaller, toAccount, type AccountDocument } from "../store/accounts-store";
 import type { OrderDocument } from "../store/orders-store";
@@ -15,7 +15,7 @@ export type Counted = {
 
 /** What this volunteer may expect of an order: less than usual when the two met lately, or the day is full already. */
 export function expectedFor(caller: Caller, { account, counting }: Counted, row: OrderDocument): Expectation {
-  const service = { day: dayOf(Math.max(caller.nowMs, row.wanted.fromMs)), metPersonId: row.beneficiaryId };
+  const service = { day: dayNumberAt(Math.max(caller.nowMs, row.wanted.fromMs)), metPersonId: row.beneficiaryId };
   const policy = policyOf("points", counting, row.createdAtMs).value;
   return expectationOf(row.expectedPoints, toAccount(caller.person.personId, account), service, policy);
 }

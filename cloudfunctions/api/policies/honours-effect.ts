@@ -1,8 +1,8 @@
+import { yearAt, yearBounds } from "../../../domain/calendar/shanghai-day";
 import { honourExclusion } from "../../../domain/honours/honour-exclusion";
 import { figuresOf } from "../../../domain/honours/honour-figures";
 import { bestOf } from "../../../domain/honours/honour-ranking";
 import { honourScore } from "../../../domain/honours/honour-score";
-import { yearOf } from "../../../domain/honours/honour-list";
 import { scopesAt } from "../../../domain/people/held-roles";
 import type { PolicyVersion } from "../../../domain/policies/policies";
 import type { Caller } from "../caller";
@@ -12,7 +12,6 @@ import { listMostHours } from "../store/standings-store";
 
 /** Nobody waits for a whole city to be counted: those with the most hours are the ones who come near a place. */
 const lookedMax = 100;
-const shanghaiMs = 8 * 3_600_000;
 
 type Change = { readonly before: PolicyVersion<"honours">; readonly after: PolicyVersion<"honours"> };
 
@@ -20,7 +19,7 @@ type Change = { readonly before: PolicyVersion<"honours">; readonly after: Polic
 export async function honoursEffect({ after, before }: Change, caller: Caller): Promise<readonly string[]> {
   const standings = await listMostHours(scopesAt(caller.person, ["admin"], caller.nowMs), lookedMax);
   const personIds = standings.map(({ _id }) => _id);
-  const year = yearOf(new Date(caller.nowMs + shanghaiMs).getUTCFullYear());
+  const year = yearBounds(yearAt(caller.nowMs));
   const [sums, judgedOf] = await Promise.all([sumRecordsOf(personIds, year), findJudged(personIds)]);
   const chosenBy = ({ value }: PolicyVersion<"honours">): { all: number; places: readonly string[] } => {
     const known = personIds.flatMap((candidateId) => {

@@ -1,10 +1,10 @@
+import { dayMs, shanghaiOffsetMs } from "../../../domain/calendar/shanghai-day";
+
 /** What a cell holds. A moment becomes a real Excel date, so that it sorts, filters and subtracts. */
 export type Cell = string | number | { readonly atMs: number } | null;
 
 /** Excel keeps no more in a cell. */
 const textMax = 32_767;
-const shanghaiMs = 8 * 3_600_000;
-const dayMs = 86_400_000;
 /** 1970-01-01 in Excel's days. */
 const epochDay = 25_569;
 
@@ -51,4 +51,4 @@ export function cellXml(cell: Cell, name: string, style: number): string {
 }
 
 /** Days as Excel counts them, by the clock of Shanghai: a sheet has no time zone. */
-const excelDay = (atMs: number): number => Math.floor((atMs + shanghaiMs) / 1_000) / (dayMs / 1_000) + epochDay;
+const excelDay = (atMs: number): number => Math.floor((atMs + shanghaiOffsetMs) / 1_000) / (dayMs / 1_000) + epochDay;

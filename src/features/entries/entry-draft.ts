@@ -1,5 +1,6 @@
+import { dayNumberAt } from "../../../domain/calendar/shanghai-day";
 import type { EntryKind } from "../../../domain/entries/entry";
-import { dateOf, dayNumberAt } from "../../../domain/recurrences/calendar-day";
+import { dateOf } from "../../../domain/calendar/calendar-day";
 import type { Intention } from "../../cloud/change";
 import { dayOfTyped } from "../../time/typed-day";
 import type { FoundPerson } from "./entry-view";

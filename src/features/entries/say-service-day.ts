@@ -1,4 +1,4 @@
-import { dayNumberOf, momentOf, type CalendarDate } from "../../../domain/recurrences/calendar-day";
+import { dayNumberOf, momentOf, type CalendarDate } from "../../../domain/calendar/calendar-day";
 import { sayDay } from "../../time/say-time";
 
 /** The day of a service as neighbours say it: 今天, 昨天, 11 月 3 日; null where there is none. */

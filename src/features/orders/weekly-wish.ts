@@ -1,5 +1,5 @@
 import type { Input } from "../../../contract";
-import { dateOf, weekdayOf, type TimeOfDay } from "../../../domain/recurrences/calendar-day";
+import { dateOf, weekdayOf, type TimeOfDay } from "../../../domain/calendar/calendar-day";
 import { sayRecurrence } from "../../../domain/recurrences/say-recurrence";
 import { stillPossible, type AgreedTime } from "./agreed-times";
 

@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import { dayNumberOf, momentOf } from "../../../domain/recurrences/calendar-day";
+import { dayNumberOf, momentOf } from "../../../domain/calendar/calendar-day";
 import { goTo } from "../../device/go-to";
 import { sayDay, sayWanted } from "../../time/say-time";
 import { useNow } from "../../time/use-now";

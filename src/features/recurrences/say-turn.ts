@@ -1,4 +1,4 @@
-import { dayNumberOf, weekdayOf } from "../../../domain/recurrences/calendar-day";
+import { dayNumberOf, weekdayOf } from "../../../domain/calendar/calendar-day";
 
 const weekdays = "一二三四五六日";
 

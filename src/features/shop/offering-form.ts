@@ -1,7 +1,7 @@
 import type { Input, Output } from "../../../contract";
 import type { Aisle } from "../../../domain/mall/aisle";
 import type { LimitPeriod } from "../../../domain/mall/limit-period";
-import { dayAt } from "../../../domain/mall/settlement-period";
+import { dateAt } from "../../../domain/calendar/calendar-day";
 import { shanghaiMs } from "../../time/shanghai-time";
 import { dayOfTyped } from "../../time/typed-day";
 import { emptyRow, hoursRowsOf, hoursTyped, minuteTyped, type HoursRow } from "./hours-form";
@@ -106,7 +106,7 @@ const bookingForm = ({ capacity, daysAhead, hours, maxSlots, slotMinutes }: NonN
   daysAhead: String(daysAhead),
 });
 
-const typedDay = (ms: number): string => dayAt(ms).replaceAll("-", "");
+const typedDay = (ms: number): string => dateAt(ms).replaceAll("-", "");
 
 /** As one writes it: "9:00". */
 const typedClock = (ms: number): string =>

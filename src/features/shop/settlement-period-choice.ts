@@ -1,4 +1,4 @@
-import { dayAt } from "../../../domain/mall/settlement-period";
+import { dateAt } from "../../../domain/calendar/calendar-day";
 
 const dayMs = 86_400_000;
 
@@ -11,7 +11,7 @@ export function stepPeriod(period: string, by: 1 | -1): string {
 
 /** Today's day or month by the cloud's clock. */
 export const periodAt = (span: "day" | "month", nowMs: number): string =>
-  dayAt(nowMs).slice(0, span === "day" ? 10 : 7);
+  dateAt(nowMs).slice(0, span === "day" ? 10 : 7);
 
 /** "11 月 22 日", "2026 年 11 月". */
 export function sayPeriod(period: string): string {

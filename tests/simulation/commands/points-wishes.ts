@@ -1,4 +1,5 @@
-import { dateOf, dayNumberAt } from "../../../domain/recurrences/calendar-day";
+import { dayNumberAt } from "../../../domain/calendar/shanghai-day";
+import { dateOf } from "../../../domain/calendar/calendar-day";
 import { everybody, personIdOf, staff, volunteers } from "../world/organisation";
 import { rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";

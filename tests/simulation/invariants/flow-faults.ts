@@ -1,7 +1,7 @@
+import { yearAt } from "../../../domain/calendar/shanghai-day";
 import type { AccountDocument } from "../../../cloudfunctions/api/store/accounts-store";
 import type { TransferDocument } from "../../../cloudfunctions/api/store/transfers-store";
 import { pointsOf } from "../../../domain/points/count-service";
-import { yearOf } from "../../../domain/points/shanghai-day";
 import { legOf } from "../../../domain/points/transfer";
 import { rowOf, rowsOf } from "../world/stored";
 import type { World } from "../world/simulated-world";
@@ -32,7 +32,7 @@ function giftFaults(world: World, gifts: readonly TransferDocument[]): Fault[] {
   const broken = gifts.flatMap((gift) => {
     const [giverId = "", receiverId = ""] = gift.personIds;
     const [out, into] = [giverId, receiverId].map((id) => legOf(gift, id)?.delta ?? 0);
-    const year = `${giverId} ${yearOf(gift.atMs)}`;
+    const year = `${giverId} ${yearAt(gift.atMs)}`;
     given.set(year, (given.get(year) ?? 0) - (out ?? 0));
     const giver = rowOf(world, "people", giverId);
     const ties = [...(giver?.family ?? []), ...(giver?.actors ?? [])].map(({ personId }) => personId);

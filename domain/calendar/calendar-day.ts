@@ -1,18 +1,15 @@
-const hourMs = 3_600_000;
+import { dayMs, dayNumberAt, midnightMs } from "./shanghai-day";
+
 const minuteMs = 60_000;
-const dayMs = 24 * hourMs;
-/** China has one time zone and no summer time, so the day is a fixed eight hours ahead of UTC. */
-const shanghaiOffsetMs = 8 * hourMs;
 
 /** `2026-03-05`, as a day of Asia/Shanghai. */
 export type CalendarDate = string;
 /** `09:30`, as a time of day in Asia/Shanghai. */
 export type TimeOfDay = string;
 
-/** Days since 1970-01-01 in Shanghai. */
-export const dayNumberAt = (atMs: number): number => Math.floor((atMs + shanghaiOffsetMs) / dayMs);
-
 export const dateOf = (dayNumber: number): CalendarDate => new Date(dayNumber * dayMs).toISOString().slice(0, 10);
+
+export const dateAt = (atMs: number): CalendarDate => dateOf(dayNumberAt(atMs));
 
 export const dayNumberOf = (date: CalendarDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
 
@@ -26,7 +23,7 @@ export const minuteOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 
 
 /** The moment of this time of day, epoch milliseconds. */
 export const momentOf = (dayNumber: number, time: TimeOfDay): number =>
-  dayNumber * dayMs - shanghaiOffsetMs + minuteOf(time) * minuteMs;
+  midnightMs(dayNumber) + minuteOf(time) * minuteMs;
 
 /** 1 is Monday, 7 is Sunday; the first of January 1970 was a Thursday. */
 export const weekdayOf = (dayNumber: number): number => ((((dayNumber + 3) % 7) + 7) % 7) + 1;
