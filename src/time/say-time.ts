@@ -2,7 +2,6 @@ import { dayMs, dayNumberAt, inShanghai } from "../../domain/calendar/shanghai-d
 import type { WantedTime } from "../../domain/orders/wanted-time";
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** A moment as neighbours say it: "今天 9:40", "明天 15:00", "9 月 3 日 9:00", with the year only when it is another one. */
 export const sayWhen = (atMs: number, nowMs: number): string => `${sayDay(atMs, nowMs)} ${sayClock(atMs)}`;
