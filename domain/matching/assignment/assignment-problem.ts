@@ -1,0 +1,32 @@
+/** Somebody who could fill a slot of an order. `cost` is a whole number >= 0, lower is better. */
+export type Candidate = { readonly volunteer: number; readonly cost: number };
+
+/** An order with its free slots (0 or more), what each slot costs that stays empty, and who could fill one. */
+export type OrderToFill = {
+  readonly slots: number;
+  readonly emptySlotPrice: number;
+  readonly candidates: readonly Candidate[];
+};
+
+export type AssignmentProblem = {
+  readonly orders: readonly OrderToFill[];
+  /** How many more orders each volunteer can take. */
+  readonly capacities: readonly number[];
+  /** Whether one volunteer cannot do both (their times, with the way between, overlap). Symmetric. */
+  readonly cannotBoth?: (oneOrder: number, otherOrder: number, volunteer: number) => boolean;
+};
+
+/** A volunteer in a slot of an order, both by their place in the problem. */
+export type Pair = { readonly order: number; readonly volunteer: number; readonly cost: number };
+
+export type Assignment = {
+  /** By order, then by volunteer. */
+  readonly pairs: readonly Pair[];
+  /** How many slots of each order stay empty. */
+  readonly emptySlots: readonly number[];
+  /** What the pairs cost and the empty slots. */
+  readonly cost: number;
+  readonly isOptimal: boolean;
+  /** No assignment costs less: proven, though not always reached. */
+  readonly lowestPossible: number;
+};
