@@ -46,6 +46,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index("staff", "roles.areaId"),
       index("applicants", "ancestors", "volunteer.status", "volunteer.appliedAtMs"),
       index("volunteers", "ancestors", "volunteer.status", "_id"),
+      index("near", "ancestors", "volunteer.status", "@homePoint"),
       index("forgetting", "isForgetting"),
       index("family", "family.personId"),
       index("actors", "actors.personId"),

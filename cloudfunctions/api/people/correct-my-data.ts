@@ -52,10 +52,11 @@ async function save(input: Corrected, area: AreaDocument, caller: Caller): Promi
     const earlier = earlierUse(person, input.key, caller);
     if (earlier !== null) return earlier === "same" ? settle(person) : refuse("KEY_REUSED");
     const fields = correctedFields(input, area, person, caller);
-    const { ancestors, location, recentKeys, ...plain } = fields;
+    const { ancestors, homePoint, location, recentKeys, ...plain } = fields;
     const written = {
       ...plain,
-      ...{ ancestors: replaced(ancestors), location: replaced(location), recentKeys: replaced(recentKeys) },
+      ...{ ancestors: replaced(ancestors), recentKeys: replaced(recentKeys) },
+      ...{ homePoint: replaced(homePoint), location: replaced(location) },
     };
     if (await changePerson(person, written)) return settle({ ...person, ...fields });
     person = await findPerson(person._id);
@@ -78,7 +79,7 @@ function correctedFields(input: Corrected, area: AreaDocument, person: PersonDoc
   return {
     ...{ name, phoneCipher, phoneHash, phoneMasked, addressCipher, householdId },
     ...{ ancestors, areaId, location: location ?? null, placeName },
-    ...searchFields(name, input.phone),
+    ...searchFields(name, input.phone, location),
     recentKeys,
   };
 }

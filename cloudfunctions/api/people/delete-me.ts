@@ -87,6 +87,7 @@ const nothingLeft = (personId: string) => ({
   actors: replaced([]),
   volunteer: null,
   location: null,
+  homePoint: null,
   reveals: null,
   consent: replaced({ version: "", atMs: 0 }),
   pushQuota: replaced({}),

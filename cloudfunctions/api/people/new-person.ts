@@ -25,7 +25,7 @@ export const newPerson = (made: Registration): PersonDocument => ({
   phoneHash: searchHash(made.phone),
   phoneMasked: maskPhone(made.phone),
   addressCipher: encryptField(made.door),
-  ...searchFields(made.name, made.phone),
+  ...searchFields(made.name, made.phone, made.area.location),
   areaId: made.area._id,
   ancestors: ancestorsOf(made.area._id),
   placeName: made.area.placeName,

@@ -1,13 +1,19 @@
 import type { pinyin as Pinyin } from "pinyin-pro";
+import type { GeoPoint } from "../../../domain/areas/geo-point";
 import { searchHash } from "../store/field-encryption";
+import { homePointOf } from "../store/rough-place";
 
 /** Raised when the fields below are made differently: the clock then makes them anew for everybody. */
-export const searchVersion = 1;
+export const searchVersion = 2;
 
-/** By what staff find a caller: a keyed hash of the last four digits, and the name's initials in pinyin. */
-export const searchFields = (name: string, phone: string) => ({
+/**
+ * By what a person is found. Staff find a caller by a keyed hash of the last four digits and the name's initials in
+ * pinyin; an order finds the volunteers near it by where their buildings stand.
+ */
+export const searchFields = (name: string, phone: string, location: GeoPoint | null | undefined) => ({
   tailHash: tailHashOf(phone.slice(-4)),
   initials: initialsOf(name),
+  homePoint: homePointOf(location),
   searchVersion,
 });
 

@@ -23,10 +23,11 @@ export async function findByPhone(phoneHash: string): Promise<readonly PersonDoc
   return data as PersonDocument[];
 }
 
-/** People stored before they could be searched for. */
-export async function listUnsearchable(rows: number): Promise<readonly PersonDocument[]> {
+/** People stored before they could be searched for, or before what they are found by was made as it is in `version`. */
+export async function listUnsearchable(version: number, rows: number): Promise<readonly PersonDocument[]> {
+  const before = [null, ...Array.from({ length: version - 1 }, (_, place) => place + 1)];
   const { data } = await people()
-    .where(guardedFilter({ searchVersion: null }))
+    .where(guardedFilter({ searchVersion: command.in(before) }))
     .limit(rows)
     .get();
   return data as PersonDocument[];

@@ -26,6 +26,8 @@ export type PersonDocument = {
   readonly placeName: string;
   /** Where her building stands, by which orders near her are found; missing in documents of before. */
   readonly location?: GeoPoint | null;
+  /** The same as a point of the index by which volunteers near an order are found. Made with the search fields. */
+  readonly homePoint?: unknown;
   readonly householdId: string;
   readonly roles: readonly (HeldRole & { readonly placeName: string })[];
   readonly volunteer: VolunteerFacts | null;

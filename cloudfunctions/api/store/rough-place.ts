@@ -8,10 +8,13 @@ type StoredPoint = { readonly type: "Point"; readonly coordinates: readonly [lon
  * An order's rough point as it is stored. Without a known place it lies where nothing is: an index on places holds only
  * what has one, and no order may be missing from the hall.
  */
-export function roughlyAt(location: GeoPoint | null | undefined, orderId: string): StoredPoint {
-  const { lat, lng } = roughPointOf(location ?? unplaced, orderId);
-  return { type: "Point", coordinates: [lng, lat] };
-}
+export const roughlyAt = (location: GeoPoint | null | undefined, orderId: string): StoredPoint =>
+  storedAt(roughPointOf(location ?? unplaced, orderId));
+
+/** Where a person's building stands, as it is stored; without a known place she comes last among those near. */
+export const homePointOf = (location: GeoPoint | null | undefined): StoredPoint => storedAt(location ?? unplaced);
+
+const storedAt = ({ lat, lng }: GeoPoint): StoredPoint => ({ type: "Point", coordinates: [lng, lat] });
 
 /** A stored point as the SDK reads it, which makes its own object of GeoJSON; null where there is none. */
 export function storedPointOf(value: unknown): GeoPoint | null {
