@@ -1,26 +1,24 @@
 import type { Organisation } from "../../../domain/organisations/organisation";
 import type { Membership } from "../../../domain/teams/memberships";
+import { changeVersioned, type Versioned } from "./change-versioned";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
-import { replaced } from "./in-transaction";
 import { listNewestFirst } from "./list-newest-first";
 import type { PageStart } from "./orders-store";
 import { isDuplicateKey } from "./platform-failure";
 import { reading, type Reading } from "./read-together";
 
-/** An organisation as it lies in the database. `recentKeys` tells a repeated change from a new one. */
-export type OrganisationDocument = Omit<Organisation, "organisationId"> & {
-  readonly _id: string;
-  readonly ancestors: readonly string[];
-  readonly placeName: string;
-  readonly createdAtMs: number;
-  /** From when until when somebody was its own member. */
-  readonly memberships: readonly Membership[];
-  readonly recentKeys: readonly { readonly keyedId: string; readonly version: number }[];
-};
+/** An organisation as it lies in the database. */
+export type OrganisationDocument = Omit<Organisation, "organisationId"> &
+  Versioned & {
+    readonly ancestors: readonly string[];
+    readonly placeName: string;
+    readonly createdAtMs: number;
+    /** From when until when somebody was its own member. */
+    readonly memberships: readonly Membership[];
+  };
 
 const organisations = () => database.collection("organisations");
-const keysKept = 20;
 
 export const organisationById = (id: string): Reading<OrganisationDocument | null> => reading("organisations", id);
 
@@ -44,24 +42,11 @@ export async function addOrganisation(organisation: OrganisationDocument): Promi
 type Changed = Pick<OrganisationDocument, "name" | "kind" | "memberIds" | "teamIds" | "memberships" | "isActive">;
 
 /** Changes an organisation as it was read; false when somebody was faster. */
-export async function changeOrganisation(
+export const changeOrganisation = (
   read: OrganisationDocument,
   fields: Partial<Changed>,
   keyedId: string | null,
-): Promise<boolean> {
-  const version = read.version + 1;
-  const keys = keyedId === null ? read.recentKeys : [...read.recentKeys, { keyedId, version }].slice(-keysKept);
-  const { stats } = await organisations()
-    .where(guardedFilter({ _id: read._id, version: read.version }))
-    .update({
-      data: {
-        ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, replaced(value)])),
-        version,
-        recentKeys: replaced(keys),
-      },
-    });
-  return stats.updated === 1;
-}
+): Promise<boolean> => changeVersioned("organisations", read, fields, keyedId);
 
 export const listOrganisationsIn = (
   scopes: readonly string[],

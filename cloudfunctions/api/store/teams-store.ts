@@ -1,26 +1,24 @@
 import { membershipsSince, type Membership } from "../../../domain/teams/memberships";
 import { withoutMember, type Team } from "../../../domain/teams/team";
+import { changeVersioned, type Versioned } from "./change-versioned";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
-import { replaced } from "./in-transaction";
 import { listNewestFirst } from "./list-newest-first";
 import type { PageStart } from "./orders-store";
 import { isDuplicateKey } from "./platform-failure";
 import { reading, type Reading } from "./read-together";
 
-/** A team as it lies in the database. `recentKeys` tells a repeated change from a new one. */
-export type TeamDocument = Omit<Team, "teamId"> & {
-  readonly _id: string;
-  readonly ancestors: readonly string[];
-  readonly placeName: string;
-  readonly createdAtMs: number;
-  /** From when until when somebody was in it; missing in documents of before. */
-  readonly memberships?: readonly Membership[];
-  readonly recentKeys: readonly { readonly keyedId: string; readonly version: number }[];
-};
+/** A team as it lies in the database. */
+export type TeamDocument = Omit<Team, "teamId"> &
+  Versioned & {
+    readonly ancestors: readonly string[];
+    readonly placeName: string;
+    readonly createdAtMs: number;
+    /** From when until when somebody was in it; missing in documents of before. */
+    readonly memberships?: readonly Membership[];
+  };
 
 const teams = () => database.collection("teams");
-const keysKept = 20;
 
 /** Who was in a team when, also of a team of before. */
 export const membershipsOf = ({
@@ -52,24 +50,11 @@ export async function addTeam(team: TeamDocument): Promise<boolean> {
 }
 
 /** Changes a team as it was read; false when somebody was faster. */
-export async function changeTeam(
+export const changeTeam = (
   read: TeamDocument,
   fields: Partial<Pick<TeamDocument, "name" | "leaderId" | "memberIds" | "memberships" | "isActive">>,
   keyedId: string | null,
-): Promise<boolean> {
-  const version = read.version + 1;
-  const keys = keyedId === null ? read.recentKeys : [...read.recentKeys, { keyedId, version }].slice(-keysKept);
-  const { stats } = await teams()
-    .where(guardedFilter({ _id: read._id, version: read.version }))
-    .update({
-      data: {
-        ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, replaced(value)])),
-        version,
-        recentKeys: replaced(keys),
-      },
-    });
-  return stats.updated === 1;
-}
+): Promise<boolean> => changeVersioned("teams", read, fields, keyedId);
 
 export const listTeamsIn = (scopes: readonly string[], after: PageStart | null): Promise<readonly TeamDocument[]> =>
   listNewestFirst<TeamDocument>({
