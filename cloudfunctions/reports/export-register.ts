@@ -1,21 +1,19 @@
 import { searchHash } from "../api/store/field-encryption";
 import { areaById } from "../api/store/areas-store";
 import { countRegister, readRegister } from "../api/store/register-store";
-import { reportFileById, type MadeReport } from "../api/store/report-files-store";
-import { temporaryUrl, uploadFile } from "../api/store/cloud-files";
+import { reportFileById } from "../api/store/report-files-store";
 import { done, refuse } from "../api/answer";
 import type { Caller } from "../api/caller";
 import { handle } from "../api/handler";
 import { recordAudit } from "../api/record-audit";
 import { areaRoles, type Role } from "../../domain/people/role";
 import { reaches } from "../../domain/people/held-roles";
+import { keepReport } from "./keep-report";
 import { makeRegister } from "./make-register";
 import { onceForKey } from "./once-for-key";
-import type { Watermark } from "./watermark";
 
 /** More takes longer than a person waits, and no desk needs it in one piece. */
 const rowsMax = 10_000;
-const urlValidSeconds = 15 * 60;
 /** Those who may read names, doors and phones in a register, with a reason. */
 const unmaskingRoles = ["communityStaff", "admin"] as const satisfies readonly Role[];
 
@@ -34,32 +32,21 @@ export const exportRegister = handle<"reports.exportRegister">()({
     const path = `registers/${searchHash(`register:${caller.keyedId}`)}.xlsx`;
     const report = await onceForKey(caller, path, earlier, async () => {
       await recordExport(caller, filter.areaId, isMasked, reason);
-      return make(path, {
+      const mark = {
         exporter: person.name,
         atMs: nowMs,
         areaName: area.placeName || area.name,
         filter,
         isMasked,
         reason,
-      });
+      };
+      return keepReport(path, await makeRegister(mark, readRegister), nowMs);
     });
     if (!report.ok) return refuse(report.code);
-    const { expiresAtMs, fileId, rows, url } = report.made;
-    if (expiresAtMs > nowMs) return done({ url, rows, expiresAtMs });
-    return done({
-      url: await temporaryUrl(fileId, urlValidSeconds),
-      rows,
-      expiresAtMs: nowMs + urlValidSeconds * 1_000,
-    });
+    const { expiresAtMs, rows, url } = report.made;
+    return done({ url, rows, expiresAtMs });
   },
 });
-
-async function make(path: string, mark: Watermark): Promise<MadeReport> {
-  const { bytes, rows } = await makeRegister(mark, readRegister);
-  const fileId = await uploadFile(path, bytes);
-  const url = await temporaryUrl(fileId, urlValidSeconds);
-  return { fileId, url, rows, expiresAtMs: mark.atMs + urlValidSeconds * 1_000 };
-}
 
 const recordExport = (caller: Caller, areaId: string, isMasked: boolean, reason: string): Promise<void> =>
   recordAudit(caller, {

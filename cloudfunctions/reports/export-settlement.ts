@@ -5,15 +5,13 @@ import type { Caller } from "../api/caller";
 import { handle } from "../api/handler";
 import { accessToShop } from "../api/mall/shop-access";
 import { recordAudit } from "../api/record-audit";
-import { temporaryUrl, uploadFile } from "../api/store/cloud-files";
 import { searchHash } from "../api/store/field-encryption";
 import { reportFileById } from "../api/store/report-files-store";
 import { pointsTakenByLedger, readStockEntries } from "../api/store/shop-book-store";
+import { keepReport } from "./keep-report";
 import { makeSettlement } from "./make-settlement";
 import { onceForKey } from "./once-for-key";
 import { exportMark } from "./watermark";
-
-const urlValidSeconds = 15 * 60;
 
 /** A shop's day or month as an Excel file, for its keeper and for who looks after the place. Each one leaves an audit row first. */
 export const exportSettlement = handle<"reports.exportSettlement">()({
@@ -34,21 +32,14 @@ export const exportSettlement = handle<"reports.exportSettlement">()({
         purpose: "商户结算",
         privacy: "表中没有居民的姓名和电话",
       });
-      const { bytes, rows } = await makeSettlement(marks, readStockEntries(shopId, range), () =>
+      const settlement = await makeSettlement(marks, readStockEntries(shopId, range), () =>
         pointsTakenByLedger(shopId, range),
       );
-      const fileId = await uploadFile(path, bytes);
-      const url = await temporaryUrl(fileId, urlValidSeconds);
-      return { fileId, url, rows, expiresAtMs: nowMs + urlValidSeconds * 1_000 };
+      return keepReport(path, settlement, nowMs);
     });
     if (!report.ok) return refuse(report.code);
-    const { expiresAtMs, fileId, rows, url } = report.made;
-    if (expiresAtMs > nowMs) return done({ url, rows, expiresAtMs });
-    return done({
-      url: await temporaryUrl(fileId, urlValidSeconds),
-      rows,
-      expiresAtMs: nowMs + urlValidSeconds * 1_000,
-    });
+    const { expiresAtMs, rows, url } = report.made;
+    return done({ url, rows, expiresAtMs });
   },
 });
 

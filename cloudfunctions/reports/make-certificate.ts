@@ -4,14 +4,12 @@ import { done, refuse } from "../api/answer";
 import { issuingRoles } from "../api/certificates/issuing-roles";
 import { handle } from "../api/handler";
 import { recordAudit } from "../api/record-audit";
-import { certificateById, isSealIntact, type CertificateDocument } from "../api/store/certificates-store";
-import { temporaryUrl, uploadFile } from "../api/store/cloud-files";
+import { certificateById, isSealIntact } from "../api/store/certificates-store";
 import { searchHash } from "../api/store/field-encryption";
-import { reportFileById, type MadeReport } from "../api/store/report-files-store";
+import { reportFileById } from "../api/store/report-files-store";
+import { keepReport } from "./keep-report";
 import { makeCertificatePdf } from "./make-certificate-pdf";
 import { onceForKey } from "./once-for-key";
-
-const urlValidSeconds = 15 * 60;
 
 /** A certificate as a PDF in cloud storage, for its owner and the staff of the place. What is revoked or altered is not printed. */
 export const makeCertificate = handle<"reports.makeCertificate">()({
@@ -37,18 +35,12 @@ export const makeCertificate = handle<"reports.makeCertificate">()({
         scope: certificate.areaId,
         outcome: "read",
       });
-      return make(path, certificate, nowMs);
+      const { content, serial } = certificate;
+      const bytes = await makeCertificatePdf(content, certificateQrText(serial));
+      return keepReport(path, { bytes, rows: 1 }, nowMs);
     });
     if (!report.ok) return refuse(report.code);
-    const { expiresAtMs, fileId, url } = report.made;
-    if (expiresAtMs > nowMs) return done({ url, expiresAtMs });
-    return done({ url: await temporaryUrl(fileId, urlValidSeconds), expiresAtMs: nowMs + urlValidSeconds * 1_000 });
+    const { expiresAtMs, url } = report.made;
+    return done({ url, expiresAtMs });
   },
 });
-
-async function make(path: string, { content, serial }: CertificateDocument, nowMs: number): Promise<MadeReport> {
-  const bytes = await makeCertificatePdf(content, certificateQrText(serial));
-  const fileId = await uploadFile(path, bytes);
-  const url = await temporaryUrl(fileId, urlValidSeconds);
-  return { fileId, url, rows: 1, expiresAtMs: nowMs + urlValidSeconds * 1_000 };
-}

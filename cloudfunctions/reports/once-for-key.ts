@@ -8,6 +8,7 @@ import {
   type MadeReport,
   type ReportFileDocument,
 } from "../api/store/report-files-store";
+import { stillOpening } from "./keep-report";
 
 type Made =
   { readonly ok: true; readonly made: MadeReport } | { readonly ok: false; readonly code: "BUSY" | "KEY_REUSED" };
@@ -20,7 +21,7 @@ const looksMax = 20;
 
 /**
  * Makes a file once for a key. Of several at once the first makes it and the others wait for it; after a crash the next
- * repeat takes over. The file's row stands before the file does, so that the clock finds every file there may be.
+ * repeat takes over, and a late repeat gets a new address of the same file. The file's row stands before the file does, so that the clock finds every file there may be.
  */
 export async function onceForKey(
   caller: Caller,
@@ -41,7 +42,7 @@ export async function onceForKey(
   let found = earlier ?? (await findReportFile(claim._id));
   for (let look = 0; found !== null; look += 1) {
     if (found.bodyHash !== caller.bodyHash) return { ok: false, code: "KEY_REUSED" };
-    if (found.made !== null) return { ok: true, made: found.made };
+    if (found.made !== null) return { ok: true, made: await stillOpening(found.made, caller.nowMs) };
     if (caller.nowMs - found.startedAtMs > longestMs && (await takeOverReportFile(found, caller.nowMs))) {
       return makeAs(claim, make);
     }
