@@ -10,7 +10,7 @@ import { countRedeemed } from "./count-redeemed";
 import { countForHousehold, type HouseholdCount } from "./household-count";
 import { moveStock, type StockMove } from "./move-stock";
 import type { Offering } from "./offering";
-import { timesUndone } from "./times-undone";
+import { redemptionCause } from "./redemption-cause";
 import type { ClosedRedemption, Redemption } from "./redemption";
 
 export type ClosingQuestion = {
@@ -90,15 +90,7 @@ const moveOf: Record<Closing, StockMove> = { fulfilled: "issue", cancelled: "rel
 
 const closed = (question: ClosingQuestion, status: Closing) => {
   const { redemption, account, household, day, actor, nowMs, hashOf } = question;
-  const draft = draftOf[status](account, {
-    redemptionId: redemption.redemptionId,
-    offeringTitle: redemption.offeringTitle,
-    pricePoints: redemption.pricePoints,
-    shopId: redemption.shopId,
-    byPersonId: actor.personId,
-    atMs: nowMs,
-    undone: timesUndone(redemption),
-  });
+  const draft = draftOf[status](account, redemptionCause(redemption, actor, nowMs));
   const posted = postTransfer(account, draft, hashOf);
   const { limitKey, offeringId, redemptionId } = redemption;
   const isBack = status !== "fulfilled";

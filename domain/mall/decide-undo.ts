@@ -6,7 +6,7 @@ import { undoFulfilTransfer } from "../points/redemption-transfers";
 import type { Transfer } from "../points/transfer";
 import { moveStock } from "./move-stock";
 import type { Offering } from "./offering";
-import { timesUndone } from "./times-undone";
+import { redemptionCause } from "./redemption-cause";
 import type { Redemption, WaitingRedemption } from "./redemption";
 
 /** As long as the person and the thing are still near the counter. */
@@ -57,15 +57,7 @@ export function decideUndo(question: UndoQuestion): UndoAnswer {
   const { redemption, offering, account, fulfilled, shopIds, nowMs, actor, hashOf } = question;
   const refusal = undoRefusal(redemption, shopIds, nowMs);
   if (refusal !== null) return { ok: false, code: refusal };
-  const draft = undoFulfilTransfer(account, fulfilled, {
-    redemptionId: redemption.redemptionId,
-    offeringTitle: redemption.offeringTitle,
-    pricePoints: redemption.pricePoints,
-    shopId: redemption.shopId,
-    byPersonId: actor.personId,
-    atMs: nowMs,
-    undone: timesUndone(redemption),
-  });
+  const draft = undoFulfilTransfer(account, fulfilled, redemptionCause(redemption, actor, nowMs));
   return {
     ok: true,
     ...postTransfer(account, draft, hashOf),

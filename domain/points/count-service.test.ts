@@ -1,4 +1,4 @@
-import { after, awardFor, expiresMs, hashOf, release, wang, withPoints } from "./ledger-builders";
+import { after, awardedFor, expiresMs, hashOf, release, wang, withPoints } from "./ledger-builders";
 import { emptyAccount, isSound, type Account } from "./account";
 import { correctionTransfer, giftTransfer, grantTransfer } from "./entry-transfers";
 import { accountAfter, postTransfer } from "./post-transfer";
@@ -7,7 +7,7 @@ import type { AwardedService, Transfer } from "./transfer";
 
 const service = (day: number, metPersonId = "li", isVeto = false): AwardedService => ({ day, metPersonId, isVeto });
 const served = (orderId: string, points: number, of: AwardedService) => (account: Account) =>
-  awardFor(of)(account, orderId, points, 30);
+  awardedFor(of)(account, orderId, points, 30);
 
 describe("What an account remembers of its services", () => {
   it("is points by day and whom it met, for two months and a little", () => {

@@ -17,7 +17,7 @@ export const hashOf = (text: string): string => {
 export const spendableMs = 500_000;
 export const expiresMs = 4_000_000_000_000;
 
-export const awardFor =
+export const awardedFor =
   (service: AwardedService | null) =>
   (account: Account, orderId: string, points: number, minutes = 60): TransferDraft =>
     awardTransfer(
@@ -26,7 +26,7 @@ export const awardFor =
       { orderId, title: "物品代购", byPersonId: "staff", atMs: 1_000, spendableFromMs: spendableMs, service },
     );
 
-export const award = awardFor(null);
+export const award = awardedFor(null);
 
 /** The next pending points become spendable. */
 export const release = (account: Account): TransferDraft => {
