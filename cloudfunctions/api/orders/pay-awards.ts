@@ -1,21 +1,14 @@
-import type { JournalEntry } from "../../../domain/orders/journal-entry";
 import type { Order } from "../../../domain/orders/order";
-import { awardTransfer } from "../../../domain/points/award-transfer";
-import { awardedService, orderAward, payeesOf, type Payee } from "../../../domain/points/order-awards";
+import { payeesOf, type Payee } from "../../../domain/points/order-awards";
 import { isSound } from "../../../domain/points/account";
-import { postTransfer } from "../../../domain/points/post-transfer";
-import { addRating, isRatedBy } from "../../../domain/ratings/rating-sums";
 import { saveAccount, toAccount, type AccountDocument } from "../store/accounts-store";
 import { inTransaction, replaced, type TransactionDocuments } from "../store/in-transaction";
-import { ledgerHash } from "../store/ledger-hash";
 import { findOrder, toOrder, type AwardSummary, type OrderDocument } from "../store/orders-store";
-import { findPolicy, policyOf, type PolicyDocument } from "../store/policies-store";
+import { findPolicy } from "../store/policies-store";
+import { earnedWith, type Counting } from "./earned-with";
 
 /** Account, transfer and record of two volunteers and the order: what a transaction of at most eight documents holds. */
 const paidAtOnceMax = 2;
-
-/** How points are counted; null while staff have never written otherwise. */
-type Counting = PolicyDocument<"points"> | null;
 
 /**
  * Posts what a judgement earned: the first volunteers' with the judgement itself, the others' right after it, each by a
@@ -79,41 +72,8 @@ async function postAward(
   const document = await documents.get<AccountDocument>("accounts", personId);
   const account = toAccount(personId, document);
   if (!isSound(account)) return null;
-  const policy = policyOf("points", counting, order.createdAtMs);
-  const award = orderAward(order, payee, { policy, account });
-  const { atMs, byPersonId, version } = judgedBy(order);
-  const draft = awardTransfer(account, award, {
-    orderId: order.orderId,
-    title: order.category.name,
-    byPersonId,
-    atMs,
-    spendableFromMs: atMs + policy.value.pendingHours * 3_600_000,
-    service: awardedService(order, payee),
-  });
-  const posted = postTransfer(account, draft, ledgerHash);
-  // Her stars are about the service she saw last; nobody's share in it is told apart.
-  const isRated = order.rating !== null && !order.rating.byRule && payee.minutes !== null;
-  // Whoever is helped again and again counts once in thirty days, so that no pair makes a volunteer's name alone.
-  const isRatingCounted = isRated && !isRatedBy(account.ratings, order.beneficiaryId, atMs);
-  const ratings = isRatingCounted
-    ? addRating(account.ratings, order.rating.stars, atMs, order.beneficiaryId)
-    : account.ratings;
-  await saveAccount(documents, document, { ...posted.account, ratings }, posted.transfer);
-  await documents.add("records", {
-    _id: `${order.orderId}:${personId}`,
-    personId,
-    orderId: order.orderId,
-    minutes: award.minutes,
-    categoryName: order.category.name,
-    atMs,
-  });
-  const { breakdown, minutes, points } = award;
-  return { personId, points, minutes, breakdown, version, isRatingCounted };
-}
-
-/** Who judged it, when, and with which step. */
-function judgedBy({ orderId, journal }: Order): Pick<JournalEntry, "byPersonId" | "atMs" | "version"> {
-  const entry = journal.filter(({ event }) => event === "evaluated").at(-1);
-  if (entry === undefined) throw new Error(`nobody has judged order ${orderId}`);
-  return entry;
+  const earned = earnedWith(order, payee, account, counting);
+  await saveAccount(documents, document, earned.account, earned.transfer);
+  await documents.add("records", earned.record);
+  return earned.summary;
 }

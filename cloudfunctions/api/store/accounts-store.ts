@@ -52,12 +52,19 @@ export async function saveAccounts(
   transfer: Transfer,
 ): Promise<void> {
   for (const { after, before } of changes) {
-    if (before === null) await documents.add("accounts", { ...fieldsOf(after, before), _id: after.personId });
+    if (before === null) await documents.add("accounts", accountDocument(after, before));
     else await documents.update("accounts", after.personId, changedFields(after, before));
   }
-  const { transferId, ...posted } = transfer;
-  await documents.add("transfers", { ...posted, _id: transferId });
+  await documents.add("transfers", transferDocument(transfer));
 }
+
+/** An account as it lies in the database after one that lay there as `before`. */
+export const accountDocument = (after: Account, before: AccountDocument | null): AccountDocument => ({
+  ...fieldsOf(after, before),
+  _id: after.personId,
+});
+
+export const transferDocument = ({ transferId, ...posted }: Transfer) => ({ ...posted, _id: transferId });
 
 /** Named one by one: an account read from the database also carries its `_id`, which the SDK refuses to set. */
 const fieldsOf = (account: Account, before: AccountDocument | null) => ({

@@ -50,28 +50,35 @@ export async function findRedemption(redemptionId: string): Promise<RedemptionDo
 
 /** Adds a voucher. Throws a duplicate-key failure when its id was made before, or when its code waits elsewhere. */
 export async function addRedemption(documents: TransactionDocuments, redemption: Redemption): Promise<void> {
-  const { redemptionId, ...facts } = redemption;
-  await documents.add("redemptions", {
-    ...facts,
-    _id: redemptionId,
-    waitingCode: redemption.code,
-    relayedVersion: 0,
-    hasUnrelayed: true,
-    updatedAtMs: redemption.createdAtMs,
-  });
+  await documents.add("redemptions", newRedemptionDocument(redemption));
 }
+
+/** A voucher as it is first stored. */
+export const newRedemptionDocument = ({ redemptionId, ...facts }: Redemption) => ({
+  ...facts,
+  _id: redemptionId,
+  waitingCode: facts.code,
+  relayedVersion: 0,
+  hasUnrelayed: true,
+  updatedAtMs: facts.createdAtMs,
+});
 
 /** Writes the end of a voucher; its new journal entry is pushed, so nobody's entry is ever overwritten. */
 export const saveClosed = (documents: TransactionDocuments, after: Redemption): Promise<void> =>
   documents.update("redemptions", after.redemptionId, {
-    status: after.status,
-    closedAtMs: after.closedAtMs,
-    version: after.version,
+    ...closedFields(after),
     journal: command.push(after.journal.slice(-1)),
-    waitingCode: `${closedCodePrefix(after.code)}${after.redemptionId}`,
     hasUnrelayed: true,
-    updatedAtMs: after.closedAtMs,
   });
+
+/** What is otherwise about a voucher that was closed. */
+export const closedFields = (after: Redemption) => ({
+  status: after.status,
+  closedAtMs: after.closedAtMs,
+  version: after.version,
+  waitingCode: `${closedCodePrefix(after.code)}${after.redemptionId}`,
+  updatedAtMs: after.closedAtMs,
+});
 
 /** Writes that a voucher waits again after it was handed over by mistake. Throws a duplicate-key failure when its code waits elsewhere. */
 export const saveWaitingAgain = (documents: TransactionDocuments, after: Redemption, nowMs: number): Promise<void> =>
