@@ -1,7 +1,7 @@
 import { grabRefusal, type Grabber } from "./decide-grab";
 import { happened, refused, takerIn, type OrderDecision } from "./order-decision";
 import type { Offer } from "./offer";
-import type { Order } from "./order";
+import { freeSlotsOf, type Order } from "./order";
 import type { OrderCommand } from "./order-command";
 import type { Taker } from "./taker";
 import { waitingMax } from "./waiting-list";
@@ -26,14 +26,20 @@ const newTaker = ({ personId, name }: Grabber, nowMs: number): Taker => ({
   workDone: "",
 });
 
-/** Staff may ask whoever could grab the order now; an order in review or before others is judged as if it were open. */
+/**
+ * Staff may ask whoever could grab the order now, and as many as slots are free; an order in review or before others is
+ * judged as if it were open. What is sent out with many others leaves an offer that stands in peace: NOT_OPEN.
+ */
 export function decideOffer(order: Order, command: Command<"offer">): OrderDecision {
-  const refusal = grabRefusal({ ...order, status: "open" }, command.to, command.nowMs);
-  if (refusal !== null) return refused(refusal);
-  return happened({
-    name: "offered",
-    offer: offerOf(command, [command.to], { name: command.to.name, why: "person", fromPersonId: null }),
-  });
+  const { alsoTo = [], dispatchId, nowMs, to } = command;
+  if (dispatchId !== undefined && order.offer !== null) return refused("NOT_OPEN");
+  const asked = [to, ...alsoTo];
+  const refusal = asked.map((one) => grabRefusal({ ...order, status: "open" }, one, nowMs)).find((one) => one !== null);
+  if (refusal !== undefined) return refused(refusal);
+  if (asked.length > Math.max(1, freeSlotsOf(order))) return refused("TAKEN");
+  const name = asked.map((one) => one.name).join("、");
+  const offer = offerOf(command, asked, { name, why: "person", fromPersonId: null });
+  return happened({ name: "offered", offer: dispatchId === undefined ? offer : { ...offer, dispatchId } });
 }
 
 /** A team is asked with all its members who could come; the first who accepts has the slot. */
@@ -136,7 +142,10 @@ export function decideNoShow(order: Order, command: Command<"reportNoShow">): Or
 }
 
 /** Staff take one slot, or everything that is not begun, back. */
-export function decideTakeBack(order: Order, { volunteerId = null, reason }: Command<"takeBack">): OrderDecision {
+export function decideTakeBack(order: Order, command: Command<"takeBack">): OrderDecision {
+  const { dispatchId, reason, volunteerId = null } = command;
+  // Who has accepted meanwhile, or was asked by somebody else, stays asked.
+  if (dispatchId !== undefined && order.offer?.dispatchId !== dispatchId) return refused("WRONG_STATUS");
   const isHeld = volunteerId === null ? order.offer !== null || order.takers.length > 0 : holds(order, volunteerId);
   return isHeld ? happened({ name: "takenBack", volunteerId, reason }) : refused("WRONG_STATUS");
 }

@@ -60,13 +60,13 @@ const without = (order: Order, waitingId: string): Order => ({
 const statusBySlots = (order: OrderFacts, takers: OrderFacts["takers"]): "open" | "taken" =>
   freeSlotsOf({ ...order, takers }) <= 0 ? "taken" : "open";
 
-/** The slot is his: a free one, or that of the one who hands it over. The rest of a team may take what is still free. */
+/** The slot is his: a free one, or that of the one who hands it over. Whoever else was asked may take what is still free. */
 function accepted(order: Order, taker: OrderFacts["takers"][number], nowMs: number): Order {
   const { offer } = order;
   const takers = [...order.takers.filter(({ personId }) => personId !== offer?.fromPersonId), taker];
   const now: Order = { ...without(order, taker.personId), takers };
   const others = (offer?.personIds ?? []).filter((personId) => personId !== taker.personId);
-  if (offer?.why === "team" && others.length > 0 && freeSlotsOf(now) > 0) {
+  if (offer !== null && others.length > 0 && freeSlotsOf(now) > 0) {
     return { ...now, ...bare, offer: { ...offer, personIds: others }, status: "offered" };
   }
   return settled(now, nowMs);

@@ -2,7 +2,7 @@
 export const offerReasons = ["person", "team", "waiting", "handOver"] as const;
 export type OfferReason = (typeof offerReasons)[number];
 
-/** A slot put before one or several volunteers; the first who accepts has it, until the offer ends. */
+/** Slots put before one or several volunteers; whoever accepts while one is free has it, until the offer ends. */
 export type Offer = {
   /** Who may still accept; whoever declines is taken off. */
   readonly personIds: readonly string[];
@@ -12,6 +12,8 @@ export type Offer = {
   /** Whose slot it is while he hands it over; he keeps it until somebody accepts. */
   readonly fromPersonId: string | null;
   readonly byPersonId: string;
+  /** Sent out together with others, which can be withdrawn together; missing where it stands alone. */
+  readonly dispatchId?: string;
   readonly offeredAtMs: number;
 };
 

@@ -36,12 +36,23 @@ export type OrderCommand = { readonly actor: Actor; readonly nowMs: number } & (
       /** This order was drawn for a call-back. */
       readonly drawn?: boolean;
     }
-  | { readonly name: "offer"; readonly to: Grabber }
+  /** To one volunteer, or to one for each of several free slots. Sent out with others it passes over nobody who is asked already. */
+  | {
+      readonly name: "offer";
+      readonly to: Grabber;
+      readonly alsoTo?: readonly Grabber[];
+      readonly dispatchId?: string;
+    }
   | { readonly name: "acceptOffer"; readonly grabber: Grabber }
   | { readonly name: "declineOffer" }
   | { readonly name: "expireOffer" }
-  /** One volunteer's slot, or with null everybody's and the offer. */
-  | { readonly name: "takeBack"; readonly reason: string; readonly volunteerId?: string | null }
+  /** One volunteer's slot, or with null everybody's and the offer; with a dispatch the offer that belongs to it, and nothing else. */
+  | {
+      readonly name: "takeBack";
+      readonly reason: string;
+      readonly volunteerId?: string | null;
+      readonly dispatchId?: string;
+    }
   | { readonly name: "answer"; readonly answer: string }
   | { readonly name: "cannotDo"; readonly reason: string }
   /** One volunteer, or with null everybody who should have come. */
