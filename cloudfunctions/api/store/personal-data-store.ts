@@ -45,6 +45,14 @@ export async function countUnderWay(personId: string) {
   return { unfinishedOrders: own + taken, unfinishedOwnOrders: own, waitingVouchers };
 }
 
+/** Waits for several readings under their names. */
+async function together<T extends Readonly<Record<string, Promise<unknown>>>>(
+  readings: T,
+): Promise<{ readonly [K in keyof T]: Awaited<T[K]> }> {
+  const read = await Promise.all(Object.entries(readings).map(async ([name, rows]) => [name, await rows] as const));
+  return Object.fromEntries(read) as { [K in keyof T]: Awaited<T[K]> };
+}
+
 /** The platform gives no more at once; whoever has more finds it said in the file. */
 export const exportRowsMax = 500;
 
@@ -58,49 +66,22 @@ async function newest<T>(collection: string, filter: Fields, sortBy: string): Pr
   return data as T[];
 }
 
-export async function listPersonalRows(personId: string) {
-  const [
-    ordersAsked,
-    ordersHelped,
-    transfers,
-    redemptions,
-    said,
-    alarms,
-    recurrences,
-    certificates,
-    records,
-    corrections,
-    honours,
-    objections,
-  ] = await Promise.all([
-    newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
-    newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
-    newest<TransferDocument>("transfers", { personIds: personId }, "atMs"),
-    newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
-    newest<SaidDocument>("orderMessages", { personId }, "atMs"),
-    newest<AlarmDocument>("alarms", { byPersonId: personId }, "atMs"),
-    newest<RecurrenceDocument>("recurrences", { requesterId: personId }, "createdAtMs"),
-    newest<CertificateDocument>("certificates", { personId }, "issuedAtMs"),
-    newest<RecordDocument>("records", { personId }, "atMs"),
-    newest<RequestDocument>("correctionRequests", { personId }, "askedAtMs"),
-    newest<HonourDocument>("honours", { personId }, "atMs"),
-    newest<ObjectionDocument>("honourObjections", { byPersonId: personId }, "atMs"),
-  ]);
-  return {
-    ordersAsked,
-    ordersHelped,
-    transfers,
-    redemptions,
-    said,
-    alarms,
-    recurrences,
-    certificates,
-    records,
-    corrections,
-    honours,
-    objections,
-  };
-}
+/** All that one person has said and done, newest first; one reading a collection, all at once. */
+export const listPersonalRows = (personId: string) =>
+  together({
+    ordersAsked: newest<OrderDocument>("orders", { parties: asked(personId) }, "updatedAtMs"),
+    ordersHelped: newest<OrderDocument>("orders", { parties: helped(personId) }, "updatedAtMs"),
+    transfers: newest<TransferDocument>("transfers", { personIds: personId }, "atMs"),
+    redemptions: newest<RedemptionDocument>("redemptions", { personId }, "createdAtMs"),
+    said: newest<SaidDocument>("orderMessages", { personId }, "atMs"),
+    alarms: newest<AlarmDocument>("alarms", { byPersonId: personId }, "atMs"),
+    recurrences: newest<RecurrenceDocument>("recurrences", { requesterId: personId }, "createdAtMs"),
+    certificates: newest<CertificateDocument>("certificates", { personId }, "issuedAtMs"),
+    records: newest<RecordDocument>("records", { personId }, "atMs"),
+    corrections: newest<RequestDocument>("correctionRequests", { personId }, "askedAtMs"),
+    honours: newest<HonourDocument>("honours", { personId }, "atMs"),
+    objections: newest<ObjectionDocument>("honourObjections", { byPersonId: personId }, "atMs"),
+  });
 
 /**
  * Lets what is still under way follow a corrected phone and door. The ciphers are the person's own, so that an order
