@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { honoursFields } from "../domain/policies/honours-policy";
+import { matchingFields } from "../domain/policies/matching-policy";
 import { pointsFields } from "../domain/policies/points-policy";
 import { policyRefusals } from "../domain/policies/policies";
 import { starsFields } from "../domain/policies/stars-policy";
@@ -9,7 +10,7 @@ import { count, key, text, timeMs } from "./fields";
 const readers = ["communityStaff", "admin"] as const;
 const editors = ["admin"] as const;
 
-const kinds = v.picklist(["points", "stars", "honours"]);
+const kinds = v.picklist(["points", "stars", "honours", "matching"]);
 type FieldList = readonly { readonly name: string }[];
 
 /** A number for every field of a kind, and no other. */
@@ -23,6 +24,7 @@ const wish = v.variant("kind", [
   v.strictObject({ kind: v.literal("points"), value: numbers(pointsFields) }),
   v.strictObject({ kind: v.literal("stars"), value: numbers(starsFields) }),
   v.strictObject({ kind: v.literal("honours"), value: numbers(honoursFields) }),
+  v.strictObject({ kind: v.literal("matching"), value: numbers(matchingFields) }),
 ]);
 
 const version = v.pipe(count, v.minValue(1));

@@ -90,4 +90,5 @@ export const grabberOf = (person: Person): Grabber => ({
   skills: person.volunteer?.skills ?? [],
   openOrders: person.volunteer?.openOrders ?? [],
   actsForIds: person.family.map(({ personId }) => personId),
+  bornYear: person.volunteer?.bornYear ?? null,
 });

@@ -1,6 +1,7 @@
 import { grabberOf } from "./available-actions";
-import { clashes, grabRefusal, openOrdersMax } from "./decide-grab";
+import { grabRefusal, openOrdersMax } from "./decide-grab";
 import { anOrder, anOrderThatIs, aPerson, aVolunteer, after, fridayTenMs, hourMs } from "./order-builders";
+import { timesClash } from "./times-clash";
 import type { WantedTime } from "./wanted-time";
 
 const agreed = (fromHour: number, untilHour: number): WantedTime => ({
@@ -71,6 +72,6 @@ it("Two agreed times clash the same either way round", () => {
     [agreed(1, 3), agreed(3, 4)],
     [agreed(1, 9), agreed(2, 3)],
   ] as const) {
-    expect(clashes(one, other)).toBe(clashes(other, one));
+    expect(timesClash({ wanted: one }, { wanted: other })).toBe(timesClash({ wanted: other }, { wanted: one }));
   }
 });

@@ -1,3 +1,5 @@
+import type { GeoPoint } from "../areas/geo-point";
+import type { Familiar } from "../people/familiar";
 import type { CategoryRule } from "./category-rule";
 import type { JournalEntry } from "./journal-entry";
 import type { Dispute } from "./dispute";
@@ -27,6 +29,12 @@ export type OrderFacts = {
   readonly category: CategoryRule;
   readonly text: string;
   readonly wanted: WantedTime;
+  /** About where it is: its square of the map. Missing where nobody entered the place. */
+  readonly place?: GeoPoint | null;
+  /** Who is not to come to this beneficiary again, as it was when the order was made or she last said so. Never shown. */
+  readonly barredIds?: readonly string[];
+  /** Who has helped this beneficiary well before, as it was when the order was made. Never shown. */
+  readonly familiar?: readonly Familiar[];
   readonly serviceCode: string;
   /** Told at the end instead of tapping, by those without a phone. Orders older than it have none. */
   readonly doneCode: string | null;
@@ -79,7 +87,7 @@ export type Order =
   | In<"disputed" | "overturned", Disputed>
   | In<"returned", Returned>;
 
-export const freeSlotsOf = (order: Pick<OrderFacts, "slotCount" | "takers">): number =>
+export const freeSlotsOf = (order: { readonly slotCount: number; readonly takers: readonly unknown[] }): number =>
   order.slotCount - order.takers.length;
 
 /** What no order has before anything happened to it, and what older documents lack. */

@@ -1,5 +1,7 @@
 import type { HeldOrder } from "../orders/decide-grab";
+import type { FreeCell } from "./free-cells";
 import type { Role } from "./role";
+import type { Served } from "./recent-work";
 
 /** A role held within an area (and everything below it) or in one shop. */
 export type HeldRole = {
@@ -24,6 +26,14 @@ export type VolunteerFacts = {
   readonly lateGivenBackAtMs?: readonly number[];
   /** When he did not come though he had taken an order. */
   readonly missedAtMs?: readonly number[];
+  /** Said only by those under eighteen when they apply. */
+  readonly bornYear?: number | null;
+  /** The parts of the week in which he usually has time; null or missing until he says so. */
+  readonly freeCells?: readonly FreeCell[] | null;
+  /** When he took orders lately, newest last; as many as `takenKept`. */
+  readonly takenAtMs?: readonly number[];
+  /** What he served lately, as it was evaluated, newest last; as many as `servedKept`. */
+  readonly served?: readonly Served[];
 };
 
 export type FamilyBinding = {

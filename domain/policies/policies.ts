@@ -1,4 +1,5 @@
 import { honoursFields, honoursPolicyFault, honoursPolicyFaults, type HonoursPolicy } from "./honours-policy";
+import { matchingFields, matchingPolicyFault, matchingPolicyFaults, type MatchingPolicy } from "./matching-policy";
 import { pointsFields, pointsPolicyFault, pointsPolicyFaults, type PointsPolicy } from "./points-policy";
 import { policyAt } from "./policy-at";
 import type { PolicyField } from "./policy-field";
@@ -9,6 +10,7 @@ export type PolicyValues = {
   readonly points: PointsPolicy;
   readonly stars: StarsPolicy;
   readonly honours: HonoursPolicy;
+  readonly matching: MatchingPolicy;
 };
 export type PolicyKind = keyof PolicyValues;
 
@@ -16,15 +18,22 @@ export const policyFields: { readonly [K in PolicyKind]: readonly PolicyField[] 
   points: pointsFields,
   stars: starsFields,
   honours: honoursFields,
+  matching: matchingFields,
 };
 
-export const policyFaults = [...pointsPolicyFaults, ...starsPolicyFaults, ...honoursPolicyFaults] as const;
+export const policyFaults = [
+  ...pointsPolicyFaults,
+  ...starsPolicyFaults,
+  ...honoursPolicyFaults,
+  ...matchingPolicyFaults,
+] as const;
 export type PolicyFault = (typeof policyFaults)[number];
 
 const faultOf: { readonly [K in PolicyKind]: (value: PolicyValues[K]) => PolicyFault | null } = {
   points: pointsPolicyFault,
   stars: starsPolicyFault,
   honours: honoursPolicyFault,
+  matching: matchingPolicyFault,
 };
 
 /** What holds from a moment on. Never edited: a change is a version of its own; one that has not begun may be withdrawn. */

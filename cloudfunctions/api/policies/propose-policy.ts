@@ -4,6 +4,7 @@ import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { latestVersionOf, policyById, policyOf, standing } from "../store/policies-store";
 import { honoursEffect } from "./honours-effect";
+import { matchingEffect } from "./matching-effect";
 import { pointsEffect } from "./points-effect";
 import { starsEffect } from "./stars-effect";
 
@@ -29,6 +30,7 @@ const effects: { readonly [K in PolicyKind]: (change: Change<K>, caller: Caller)
   points: pointsEffect,
   stars: starsEffect,
   honours: honoursEffect,
+  matching: matchingEffect,
 };
 
 const effectOf = <K extends PolicyKind>(kind: K, change: Change<K>, caller: Caller): Promise<readonly string[]> =>

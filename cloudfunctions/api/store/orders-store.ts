@@ -15,7 +15,7 @@ import { guardedFilter } from "./guarded-filter";
 import { replaced } from "./in-transaction";
 import { isDuplicateKey } from "./platform-failure";
 import { reading, type Reading } from "./read-together";
-import { roughlyAt } from "./rough-place";
+import { knownPlaceOf, roughlyAt } from "./rough-place";
 
 /** What is kept beside an order's rules: how it reads to others, encrypted contact, and fields that indexes need. */
 export type OrderSurroundings = {
@@ -104,6 +104,7 @@ export const toOrder = (document: OrderDocument): Order => ({
   ...document,
   category: { ...usualService, ...document.category },
   orderId: document._id,
+  place: knownPlaceOf(document.roughPoint),
 });
 
 export const orderById = (id: string): Reading<OrderDocument | null> => reading("orders", id);
