@@ -1,0 +1,14 @@
+import type { Assignment, AssignmentProblem } from "./assignment-problem";
+import { addCheapestFirst, emptyDraft, finished, worthwhilePairs } from "./draft-assignment";
+import { lowestPossible } from "./lowest-possible";
+import { toMarket } from "./to-market";
+
+/**
+ * The cheapest pair first, then the next that still fits, as somebody would who dispatches one order after the other;
+ * the same hard limits as the best assignment. For comparison.
+ */
+export function greedyAssignment(problem: AssignmentProblem): Assignment {
+  const draft = emptyDraft(problem);
+  addCheapestFirst(draft, worthwhilePairs(problem));
+  return finished(draft, lowestPossible(toMarket(problem), new Float64Array(problem.capacities.length)));
+}

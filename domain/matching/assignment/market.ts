@@ -1,0 +1,94 @@
+/**
+ * Orders and volunteers as two sides of one market, in typed arrays; both sides are built alike, so that one search
+ * serves both. A member has places (the slots of an order, the capacity of a volunteer) and either is paired in a place
+ * or leaves it empty at its `emptyPrice` (0 for volunteers).
+ *
+ * `dual` is what a member would pay for one more place filled. The rules that make an assignment the cheapest one:
+ * - `dual <= emptyPrice`, and equal where a place stays empty;
+ * - cost - dual of the order - dual of the volunteer is >= 0 for pairs that are not made and <= 0 for pairs that are.
+ */
+export type Side = {
+  readonly size: number;
+  readonly places: Int32Array;
+  readonly emptyPrice: Float64Array;
+  readonly dual: Float64Array;
+  /** How many places are empty now. */
+  readonly free: Int32Array;
+  /** Partners by place: those of member m stand from heldStart[m] on, as many as m has filled places. */
+  readonly heldStart: Int32Array;
+  readonly held: Int32Array;
+  readonly heldCost: Float64Array;
+};
+
+/** Who may be paired with whom: the choices of member m stand from start[m] up to start[m + 1]. */
+export type Choices = { readonly start: Int32Array; readonly partner: Int32Array; readonly cost: Float64Array };
+
+export function newSide(places: Int32Array, emptyPrice: Float64Array): Side {
+  const size = places.length;
+  const heldStart = new Int32Array(size + 1);
+  for (let member = 0; member < size; member++)
+    heldStart[member + 1] = (heldStart[member] as number) + (places[member] as number);
+  const all = heldStart[size] as number;
+  return {
+    size,
+    places,
+    emptyPrice,
+    dual: Float64Array.from(emptyPrice),
+    free: Int32Array.from(places),
+    heldStart,
+    held: new Int32Array(all),
+    heldCost: new Float64Array(all),
+  };
+}
+
+/** The same choices seen from the other side. */
+export function turned({ start, partner, cost }: Choices, otherSize: number): Choices {
+  const size = start.length - 1;
+  const otherStart = new Int32Array(otherSize + 1);
+  for (const other of partner) otherStart[other + 1] = (otherStart[other + 1] as number) + 1;
+  for (let other = 0; other < otherSize; other++)
+    otherStart[other + 1] = (otherStart[other + 1] as number) + (otherStart[other] as number);
+  const next = otherStart.slice(0, otherSize);
+  const otherPartner = new Int32Array(partner.length);
+  const otherCost = new Float64Array(partner.length);
+  for (let member = 0; member < size; member++) {
+    const end = start[member + 1] as number;
+    for (let at = start[member] as number; at < end; at++) {
+      const other = partner[at] as number;
+      const place = next[other] as number;
+      next[other] = place + 1;
+      otherPartner[place] = member;
+      otherCost[place] = cost[at] as number;
+    }
+  }
+  return { start: otherStart, partner: otherPartner, cost: otherCost };
+}
+
+export const heldBy = (side: Side, member: number): number =>
+  (side.places[member] as number) - (side.free[member] as number);
+
+export function holds(side: Side, member: number, partner: number): boolean {
+  const from = side.heldStart[member] as number;
+  const end = from + heldBy(side, member);
+  for (let at = from; at < end; at++) if (side.held[at] === partner) return true;
+  return false;
+}
+
+/** Fills an empty place of the member; the partner's side is told by a call of its own. */
+export function take(side: Side, member: number, partner: number, cost: number): void {
+  const at = (side.heldStart[member] as number) + heldBy(side, member);
+  side.held[at] = partner;
+  side.heldCost[at] = cost;
+  side.free[member] = (side.free[member] as number) - 1;
+}
+
+/** Empties the place in which the partner is. */
+export function release(side: Side, member: number, partner: number): void {
+  const { held, heldCost } = side;
+  let at = side.heldStart[member] as number;
+  const last = at + heldBy(side, member) - 1;
+  while (held[at] !== partner) at++;
+  held[at] = held[last] as number;
+  heldCost[at] = heldCost[last] as number;
+  side.free[member] = (side.free[member] as number) + 1;
+}
