@@ -6,6 +6,7 @@ import type { Taker } from "../../domain/orders/taker";
 import { evolveOrder } from "../../domain/orders/evolve-order";
 import { decideOrder } from "../../domain/orders/order-lifecycle";
 import { holdersOf } from "../../domain/orders/holders";
+import { enteredFields } from "../api/orders/entered-fields";
 import { command } from "../api/store/database";
 import { inTransaction, type TransactionDocuments, type TransactionEnd } from "../api/store/in-transaction";
 import { changedFields, toOrder, type OrderDocument } from "../api/store/orders-store";
@@ -56,7 +57,7 @@ function holdFields(document: OrderDocument, person: PersonDocument): Readonly<R
     .filter((entry) => entry.event === "grabbed" && entry.byPersonId === person._id)
     .at(-1);
   return {
-    "volunteer.openOrders": command.push([{ orderId: document._id, wanted: document.wanted }]),
+    ...enteredFields(toOrder(document), person),
     recentKeys: command.set([...person.recentKeys, ...keyOf(grabbed)].slice(-recentKeysMax)),
     version: command.inc(1),
   };

@@ -18,6 +18,17 @@ export type HeldOrder = {
   readonly place?: GeoPoint | null;
 };
 
+/** As a volunteer's own document remembers an order he takes. */
+export const heldOrderOf = ({
+  orderId,
+  place,
+  wanted,
+}: Pick<OrderFacts, "orderId" | "wanted" | "place">): HeldOrder => ({
+  orderId,
+  wanted,
+  place: place ?? null,
+});
+
 /** What the rules need to know of someone who wants to grab. */
 export type Grabber = {
   readonly personId: string;

@@ -12,7 +12,7 @@ export const unfinishedOrdersMax = 5;
 export type NewOrder = {
   readonly orderId: string;
   readonly requesterId: string;
-  readonly beneficiary: Pick<Person, "personId" | "householdId" | "areaId" | "ancestors">;
+  readonly beneficiary: Pick<Person, "personId" | "householdId" | "areaId" | "ancestors" | "barredIds" | "familiar">;
   readonly category: CategoryRule;
   readonly text: string;
   readonly wanted: WantedTime;
@@ -34,6 +34,8 @@ export function publishOrder(made: NewOrder, actor: Actor, nowMs: number): Order
     householdId: beneficiary.householdId,
     areaId: beneficiary.areaId,
     ancestors: beneficiary.ancestors,
+    barredIds: beneficiary.barredIds ?? [],
+    familiar: beneficiary.familiar ?? [],
     status,
     ...nothingHappened,
     codeTries: { count: 0, sinceMs: 0 },

@@ -1,4 +1,5 @@
 import type { HeldOrder } from "../orders/decide-grab";
+import type { Familiar } from "./familiar";
 import type { FreeCell } from "./free-cells";
 import type { Role } from "./role";
 import type { Served } from "./recent-work";
@@ -52,4 +53,8 @@ export type Person = {
   readonly roles: readonly HeldRole[];
   readonly volunteer: VolunteerFacts | null;
   readonly family: readonly FamilyBinding[];
+  /** Who is not to come to her again; missing is nobody. */
+  readonly barredIds?: readonly string[];
+  /** Who has helped her well before; missing is nobody. */
+  readonly familiar?: readonly Familiar[];
 };

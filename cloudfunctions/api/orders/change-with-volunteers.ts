@@ -16,6 +16,7 @@ import { changedFields, toOrder, type OrderDocument } from "../store/orders-stor
 import { toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { command as databaseCommand } from "../store/database";
+import { enteredFields, leftFields } from "./entered-fields";
 import { earlierChange, refusalFor, told, type Change, type SettledBefore } from "./change-order";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -91,7 +92,7 @@ async function release(documents: TransactionDocuments, personId: string, before
   const person = await documents.get<PersonDocument>("people", personId);
   if (person?.volunteer == null) return;
   await documents.update("people", personId, {
-    "volunteer.openOrders": replaced(person.volunteer.openOrders.filter((held) => held.orderId !== order.orderId)),
+    ...leftFields(before, order, person),
     ...countedAgainst(person.volunteer, before, order, personId),
     version: databaseCommand.inc(1),
   });
@@ -127,7 +128,7 @@ async function enter(documents: TransactionDocuments, personId: string, after: O
   const refusal = grabRefusal({ ...after, takers, status: "open" }, grabberOf(toPerson(person)), after.updatedAtMs);
   if (refusal !== null) return refusal;
   await documents.update("people", personId, {
-    "volunteer.openOrders": databaseCommand.push([{ orderId: after.orderId, wanted: after.wanted }]),
+    ...enteredFields(after, person),
     version: databaseCommand.inc(1),
   });
   return null;

@@ -1,6 +1,6 @@
 import { slotsMax } from "../../../domain/orders/category-rule";
 import { grabberOf } from "../../../domain/orders/available-actions";
-import { grabRefusal, openOrdersMax, type HeldOrder } from "../../../domain/orders/decide-grab";
+import { grabRefusal, openOrdersMax } from "../../../domain/orders/decide-grab";
 import type { JournalEntry } from "../../../domain/orders/journal-entry";
 import type { Order } from "../../../domain/orders/order";
 import { evolveOrder } from "../../../domain/orders/evolve-order";
@@ -15,6 +15,7 @@ import { findOrder, orderById, saveOrder, toOrder, type OrderDocument } from "..
 import { changePerson, findPerson, toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { actorOf, told } from "./change-order";
+import { enteredFields } from "./entered-fields";
 
 type GrabAnswer = Answer<"orders.grab">;
 
@@ -116,7 +117,7 @@ function refusalNow(order: Order, person: PersonDocument, nowMs: number) {
 }
 
 const holdFields = (order: Order, person: PersonDocument, recent: { key: string; bodyHash: string }) => ({
-  "volunteer.openOrders": command.push([{ orderId: order.orderId, wanted: order.wanted } satisfies HeldOrder]),
+  ...enteredFields(order, person),
   recentKeys: command.set([...person.recentKeys, recent].slice(-recentKeysMax)),
 });
 

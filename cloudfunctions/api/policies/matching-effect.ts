@@ -21,12 +21,15 @@ export async function matchingEffect({ after, before }: Change, caller: Caller):
   const areaIds = scopesAt(caller.person, ["admin"], caller.nowMs);
   const found = await listPastOrders(null, areaIds, caller.nowMs - lookedBackMs);
   const taken = found.filter(({ earlierTakers, takers }) => takers.length + earlierTakers.length > 0);
-  const communities = [...new Set(taken.map(({ ancestors }) => communityOf(ancestors)))].slice(0, communitiesMax);
-  const looked = taken.filter(({ ancestors }) => communities.includes(communityOf(ancestors))).slice(0, ordersMax);
-  if (looked.length === 0) return ["最近 30 天没有接过的订单，看不出差别"];
-  const lists = await Promise.all(
-    communities.map((communityId) => (communityId === null ? [] : listVolunteersOf(communityId, volunteersMax))),
+  const communities = [...new Set(taken.flatMap(({ ancestors }) => communityOf(ancestors) ?? []))].slice(
+    0,
+    communitiesMax,
   );
+  const looked = taken
+    .filter(({ ancestors }) => communities.includes(communityOf(ancestors) ?? ""))
+    .slice(0, ordersMax);
+  if (looked.length === 0) return ["最近 30 天没有接过的订单，看不出差别"];
+  const lists = await Promise.all(communities.map((communityId) => listVolunteersOf(communityId, volunteersMax)));
   const volunteers = lists.flat().map(toMatchVolunteer);
   const changed = looked.filter((order) => {
     const asked: MatchOrder = { ...order, status: "open", takers: [] };

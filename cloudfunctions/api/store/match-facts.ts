@@ -2,7 +2,7 @@ import type { MatchOrder } from "../../../domain/matching/match-order";
 import type { MatchVolunteer } from "../../../domain/matching/match-volunteer";
 import { grabberOf } from "../../../domain/orders/available-actions";
 import { toOrder, type OrderDocument } from "./orders-store";
-import { toPerson } from "./people-store";
+import { toPerson, type PersonParts } from "./people-store";
 import type { PersonDocument } from "./person-document";
 
 /** What matching looks at in an order, from its document alone. */
@@ -27,7 +27,7 @@ export function toMatchOrder(document: OrderDocument): MatchOrder {
 }
 
 /** What matching looks at in a volunteer, from his own document alone. */
-export const toMatchVolunteer = (document: PersonDocument): MatchVolunteer => ({
+export const toMatchVolunteer = (document: PersonParts & Pick<PersonDocument, "location">): MatchVolunteer => ({
   ...grabberOf(toPerson(document)),
   areaId: document.areaId,
   place: document.location ?? null,

@@ -1,10 +1,17 @@
+import { familiarOf } from "../../../domain/people/familiar";
 import type { Person } from "../../../domain/people/person";
 import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import type { PersonDocument } from "./person-document";
 import { reading, type Reading } from "./read-together";
 
-export const toPerson = (document: PersonDocument): Person => ({
+/** What the rules need of a person's document. */
+export type PersonParts = Pick<
+  PersonDocument,
+  "_id" | "name" | "areaId" | "ancestors" | "householdId" | "roles" | "volunteer" | "family" | "barred" | "goodHelp"
+>;
+
+export const toPerson = (document: PersonParts): Person => ({
   personId: document._id,
   name: document.name,
   areaId: document.areaId,
@@ -13,6 +20,8 @@ export const toPerson = (document: PersonDocument): Person => ({
   roles: document.roles,
   volunteer: document.volunteer,
   family: document.family,
+  barredIds: (document.barred ?? []).map(({ personId }) => personId),
+  familiar: familiarOf(document.goodHelp ?? []),
 });
 
 export const personById = (id: string): Reading<PersonDocument | null> => reading("people", id);

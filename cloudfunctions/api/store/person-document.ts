@@ -1,4 +1,7 @@
 import type { GeoPoint } from "../../../domain/areas/geo-point";
+import type { Barred } from "../../../domain/people/barred";
+import type { DayNotices } from "../../../domain/people/day-notices";
+import type { GoodHelp } from "../../../domain/people/familiar";
 import type { Reveals } from "../../../domain/people/reveal-budget";
 import type { FamilyBinding, HeldRole, VolunteerFacts } from "../../../domain/people/person";
 
@@ -42,6 +45,12 @@ export type PersonDocument = {
   readonly isForgetting?: boolean;
   /** What she set up to come every week and has not ended. Missing before the first. */
   readonly activeRecurrences?: readonly string[];
+  /** Volunteers who are not to come to her again. Missing before the first. */
+  readonly barred?: readonly Barred[];
+  /** Volunteers who helped her well, as matching remembers it. Missing before the first. */
+  readonly goodHelp?: readonly GoodHelp[];
+  /** The orders she was told of today. Missing before the first. */
+  readonly notices?: DayNotices | null;
   readonly readUntilMs: number;
   readonly pushQuota: Readonly<Record<string, number>>;
   readonly version: number;
