@@ -1,0 +1,79 @@
+import { relative } from "node:path";
+import { ensureDependencies } from "./ensure-dependencies.mjs";
+import { inProject } from "./project-root.mjs";
+import { bold, green, red, say } from "./say.mjs";
+
+/** The rules of each set, and the share of the changes to them that the tests beside them must notice. */
+const sets = {
+  money: { rules: ["domain/points/**/*"], neededPercent: 95 },
+  mall: { rules: ["domain/mall/**/*"], neededPercent: 95 },
+  permission: {
+    rules: [
+      "domain/people/**/*",
+      "domain/areas/{ancestors-of,community-of,is-within,rough-point}",
+      "domain/orders/{contact-disclosure,order-relation}",
+    ],
+    neededPercent: 95,
+  },
+  matching: { rules: ["domain/matching/**/*"], neededPercent: 90 },
+};
+const notRules = ["!domain/**/*.test.ts", "!domain/**/*-builders.ts"];
+
+const found = (results, ...statuses) => results.filter(({ status }) => statuses.includes(status));
+
+/** A mutant is noticed when a test fails or never ends; one that no test reaches counts as missed. */
+function scoreOf(results) {
+  const noticed = found(results, "Killed", "Timeout").length;
+  const missed = found(results, "Survived", "NoCoverage").length;
+  return { noticed, all: noticed + missed, percent: (100 * noticed) / (noticed + missed) };
+}
+
+const oneLine = (text) => text.replace(/\s+/g, " ").slice(0, 100);
+
+function printMissed(results) {
+  for (const { fileName, location, mutatorName, replacement, status } of found(results, "Survived", "NoCoverage")) {
+    const { line, column } = location.start;
+    const unreached = status === "NoCoverage" ? " (no test reaches it)" : "";
+    process.stdout.write(
+      `${relative(inProject(), fileName)}:${line}:${column} ${mutatorName} → ${oneLine(replacement ?? "")}${unreached}\n`,
+    );
+  }
+}
+
+async function runSet(name, more) {
+  // Only now is it certain to be installed.
+  const { Stryker } = await import("@stryker-mutator/core");
+  const { rules, neededPercent } = sets[name];
+  process.stderr.write(`\n${bold(name)}\n`);
+  const results = await new Stryker({
+    mutate: [...rules.map((rule) => `${rule}.ts`), ...notRules],
+    jest: {
+      configFile: "jest.mutation.config.js",
+      config: { testMatch: rules.map((rule) => `**/${rule}.test.ts`) },
+    },
+    incrementalFile: `.cache/mutation/${name}.json`,
+    jsonReporter: { fileName: `.cache/mutation/${name}-report.json` },
+    ...more,
+  }).runMutationTest();
+  printMissed(results);
+  const { noticed, all, percent } = scoreOf(results);
+  const holds = percent >= neededPercent;
+  const ignored = found(results, "Ignored").length;
+  process.stdout.write(
+    `${holds ? green("✓") : red("✗")} ${name}: ${noticed} of ${all} changes noticed, ${percent.toFixed(2)} % ` +
+      `(needed ${neededPercent} %)${ignored > 0 ? `; ${ignored} left out with a reason` : ""}\n`,
+  );
+  return holds;
+}
+
+const [asked, ...rest] = process.argv.slice(2);
+const names = asked ? [asked] : Object.keys(sets);
+if (!names.every((name) => name in sets)) {
+  say(red(`没有叫 ${asked} 的一组规则。`), `Known sets: ${Object.keys(sets).join(", ")}.`);
+  process.exit(1);
+}
+await ensureDependencies();
+let allHold = true;
+// `-- money domain/points/award.ts` looks at one file of the set.
+for (const name of names) allHold = (await runSet(name, rest.length > 0 ? { mutate: rest } : {})) && allHold;
+process.exitCode = allHold ? 0 : 1;
