@@ -51,7 +51,34 @@ describe("The rough point of an order", () => {
   });
 });
 
+describe("The squares of the map", () => {
+  it.each([[0], [18], [35.4], [53]])("are as wide as they are high at %s° north", (lat) => {
+    const home = gridCentreOf({ lat, lng: 117 });
+    const degree = gridMeters / 111_319;
+    const north = gridCentreOf({ ...home, lat: home.lat + degree });
+    const east = gridCentreOf({ ...home, lng: home.lng + degree / Math.cos((lat * Math.PI) / 180) });
+    // Each row has columns of its own, so that the square to the north does not lie exactly above.
+    expect(distanceMeters(home, { ...north, lng: home.lng })).toBeCloseTo(gridMeters, -1);
+    expect(distanceMeters(home, east)).toBeCloseTo(gridMeters, -1);
+  });
+
+  it("keep every order at its spot for ever: what was stored must not move with a release", () => {
+    expect(roughPointOf({ lat: 35.4, lng: 117 }, "order-1")).toEqual({
+      lat: 35.399989,
+      lng: 116.99897,
+    });
+  });
+});
+
 describe("A place that nobody entered", () => {
+  it.each([
+    ["at the zero point", { lat: 0, lng: 0 }, false],
+    ["a degree beside it", { lat: 1, lng: -1 }, false],
+    ["on the equator", { lat: 0, lng: 117 }, true],
+    ["south of it", { lat: -35, lng: 0 }, true],
+    ["on the first meridian", { lat: 35, lng: 0 }, true],
+  ])("lies %s", (_where, point, placed) => expect(isPlaced(point)).toBe(placed));
+
   it("has a point that is known to be none, and comes after every real one", () => {
     fc.assert(
       fc.property(place, place, orderId, (here, door, id) => {

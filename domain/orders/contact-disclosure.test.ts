@@ -32,6 +32,10 @@ describe("Door and phone are shown", () => {
   });
 });
 
+it("Door and phone go by what somebody is to the order now: a name among its takers is not enough", () => {
+  expect(showsContact(anOrderThatIs("taken"), "stranger", "zhang", fridayTenMs)).toBe(false);
+});
+
 /** Whether the volunteer who served may read door and phone, written down a second time: while it lasts, and a day later. */
 const forTaker: Readonly<Record<OrderStatus, readonly [withinADay: boolean, later: boolean]>> = {
   inReview: [true, false],
@@ -66,6 +70,9 @@ describe("Who never came", () => {
   } as const;
 
   it.each([
+    ["open", true],
+    ["offered", true],
+    ["taken", true],
     ["serving", true],
     ["served", false],
     ["confirmed", false],

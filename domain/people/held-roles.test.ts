@@ -1,6 +1,10 @@
 import { aPerson, aVolunteer, staffOf } from "../orders/order-builders";
 import { reaches, rolesAt, scopesAt, shopsAt } from "./held-roles";
 import { maskName, maskPhone } from "./mask";
+import type { HeldRole } from "./person";
+import { areaRoles, roles } from "./role";
+
+const keeper: HeldRole = { role: "keeper", areaId: null, shopId: "shop-1", grantedAtMs: 0, endsAtMs: null };
 
 describe("The roles a person holds", () => {
   it("are resident for everybody and volunteer once approved", () => {
@@ -26,9 +30,25 @@ describe("The roles a person holds", () => {
   });
 
   it("name the shops one keeps", () => {
-    const keeper = { role: "keeper", areaId: null, shopId: "shop-1", grantedAtMs: 0, endsAtMs: null } as const;
     expect(shopsAt(aPerson("zhou", { roles: [keeper] }), 0)).toEqual(["shop-1"]);
     expect(shopsAt(aPerson("zhou", { roles: [{ ...keeper, endsAtMs: 1 }] }), 1)).toEqual([]);
+  });
+
+  it("give no area to who keeps a shop", () => {
+    expect(scopesAt(aPerson("zhou", { roles: [keeper] }), ["keeper"], 0)).toEqual([]);
+  });
+
+  it.each<[string, Partial<HeldRole>]>([
+    ["another role that names one", { role: "communityStaff" }],
+    ["a keeper without one", { shopId: null }],
+    ["another role without one", { role: "communityStaff", shopId: null }],
+  ])("give no shop to %s", (_who, more) => {
+    expect(shopsAt(aPerson("zhou", { roles: [{ ...keeper, ...more }] }), 0)).toEqual([]);
+  });
+
+  it("are none but these six, of which three look after an area", () => {
+    expect(roles).toEqual(["resident", "volunteer", "gridWorker", "communityStaff", "keeper", "admin"]);
+    expect(areaRoles).toEqual(["gridWorker", "communityStaff", "admin"]);
   });
 });
 
