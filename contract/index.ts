@@ -3,6 +3,7 @@ import { alarmsCalls } from "./alarms";
 import { callTasksCalls } from "./call-tasks";
 import { categoriesCalls } from "./categories";
 import { certificatesCalls } from "./certificates";
+import { dispatchCalls } from "./dispatch";
 import { entriesCalls } from "./entries";
 import { familyCalls } from "./family";
 import { filesCalls } from "./files";
@@ -47,6 +48,7 @@ export const contract = {
   ...orderSlotsCalls,
   ...orderHandlingCalls,
   ...orderJudgementCalls,
+  ...dispatchCalls,
   ...orderingCalls,
   ...categoriesCalls,
   ...pointsCalls,

@@ -10,13 +10,14 @@ import { removeEndedRecurrences } from "../api/store/recurrences-store";
 import type { JobReport, Tick } from "./run-jobs";
 import { batchRows } from "./work-through";
 
-const aged = (collection: "idempotency" | "messages" | "inbox" | "signals") => (beforeMs: number) =>
+const aged = (collection: Parameters<typeof removeOlder>[0]) => (beforeMs: number) =>
   removeOlder(collection, beforeMs, batchRows);
 const endedRecurrences = (beforeMs: number) => removeEndedRecurrences(beforeMs, batchRows);
 
 const kept = [
   [aged("idempotency"), keysKeptDays],
   [aged("messages"), keysKeptDays],
+  [aged("dispatches"), keysKeptDays],
   [aged("inbox"), inboxKeptDays],
   [aged("signals"), signalsKeptDays],
   [endedRecurrences, orderKeptDays],

@@ -7,6 +7,7 @@ const functions: Record<NounOf<CallName>, string> = {
   people: "api",
   categories: "api",
   orders: "api",
+  dispatch: "api",
   points: "api",
   entries: "api",
   policies: "api",

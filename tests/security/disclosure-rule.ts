@@ -35,6 +35,7 @@ const namesOfVolunteers = [
   "certificates.preview",
   "honours.show",
   "orders.listCandidates",
+  "dispatch.propose",
   "teams.list",
   "teams.findVolunteers",
   "organisations.list",

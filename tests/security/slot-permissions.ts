@@ -1,5 +1,5 @@
 import { notHis } from "./order-permissions";
-import { outside, type Row } from "./permission-rows";
+import { forAreaStaff, outside, type Row } from "./permission-rows";
 
 /** The rows of the calls about slots: offering them, waiting for them and handing them on; a part of the table in `permission-table.ts`. */
 export const slotPermissions = {
@@ -24,6 +24,23 @@ export const slotPermissions = {
       admin: { inReview: "ok", open: "ok", offered: "ok", otherwise: "WRONG_STATUS" },
       farGridWorker: "NOT_FOUND",
       farStaff: "NOT_FOUND",
+      others: "NOT_ALLOWED",
+    },
+  },
+  "dispatch.listWaiting": forAreaStaff,
+  // What is not in one's scope is not to be had any more; each order is answered for itself.
+  "dispatch.propose": forAreaStaff,
+  "dispatch.confirm": forAreaStaff,
+  // There is no such batch here; one's own is withdrawn in the story of repeats.
+  "dispatch.undo": {
+    about: "nothing",
+    callers: {
+      ...outside,
+      gridWorker: "NOT_FOUND",
+      farGridWorker: "NOT_FOUND",
+      staff: "NOT_FOUND",
+      farStaff: "NOT_FOUND",
+      admin: "NOT_FOUND",
       others: "NOT_ALLOWED",
     },
   },

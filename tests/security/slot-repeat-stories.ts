@@ -30,6 +30,23 @@ export const slotRepeatStories: readonly RepeatStory[] = [
     foreigner: "volunteer",
   },
   {
+    call: "dispatch.confirm",
+    by: "gridWorker",
+    prepare: (test) => playOrder(test, "open"),
+    otherwise: ({ orderId }) => ({ pairs: [{ orderId, volunteerId: "p-chen" }] }),
+  },
+  {
+    call: "dispatch.undo",
+    by: "gridWorker",
+    prepare: async (test) => {
+      const scene = await playOrder(test, "open");
+      const pairs = [{ orderId: scene.orderId, volunteerId: "p-zhang" }];
+      return { ...scene, ...(await test.succeed("zhao", "dispatch.confirm", { pairs, key: newKey() })) };
+    },
+    otherwise: () => ({ batchId: absentThings.batchId }),
+    foreigner: "farGridWorker",
+  },
+  {
     call: "orders.offerToTeam",
     by: "gridWorker",
     prepare: async (test) => ({ teamId: await playTeam(test), ...(await playOrder(test, "open")) }),

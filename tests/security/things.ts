@@ -26,6 +26,7 @@ export type Things = {
   readonly honourEntryId: string | null;
   readonly objectionId: string;
   readonly stockMatterId: string;
+  readonly batchId: string;
 };
 
 export const absentThings: Things = {
@@ -55,4 +56,5 @@ export const absentThings: Things = {
   honourEntryId: null,
   objectionId: "0".repeat(32),
   stockMatterId: "0".repeat(32),
+  batchId: "0".repeat(32),
 };

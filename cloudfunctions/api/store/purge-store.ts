@@ -31,7 +31,7 @@ export async function purgeOrder(order: OrderDocument, nowMs: number): Promise<b
   return clearOrder(order, { ...purgedParts(personalPartsOf(order)), purgedAtMs: nowMs });
 }
 
-type AgedCollection = "idempotency" | "inbox" | "messages" | "signals";
+type AgedCollection = "dispatches" | "idempotency" | "inbox" | "messages" | "signals";
 
 /** Removes rows older than this, oldest first; gives how many there were. Bounded, so that one tick can end. */
 export async function removeOlder(collection: AgedCollection, beforeMs: number, rows: number): Promise<number> {

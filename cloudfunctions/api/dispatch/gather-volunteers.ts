@@ -1,0 +1,65 @@
+import type { DispatchPair, OrderToDispatch } from "../../../domain/matching/dispatch-wish";
+import type { MatchVolunteer } from "../../../domain/matching/match-volunteer";
+import { neighbourhoodsOf } from "../../../domain/matching/neighbourhoods";
+import { freeSlotsOf } from "../../../domain/orders/order";
+import { toMatchVolunteer } from "../store/match-facts";
+import { findPeople } from "../store/people-store";
+import { listVolunteersNear, volunteersNearMax, type NearVolunteer } from "../store/volunteers-near-store";
+import { inTurns } from "./in-turns";
+
+/** For a single order there is this much choice; for each further slot this much more. */
+const leastRows = 50;
+const rowsPerSlot = 2;
+
+/** Who could help with which order, and how each volunteer is called and where he lives. */
+export type Gathered = {
+  readonly near: (order: OrderToDispatch) => readonly MatchVolunteer[];
+  readonly documents: ReadonlyMap<string, NearVolunteer>;
+};
+
+/**
+ * The volunteers near some orders: one read for each neighbourhood, several at once, and one for all whom staff chose
+ * themselves. The reads grow with the orders, never with the city.
+ */
+export async function gatherVolunteers(
+  orders: readonly OrderToDispatch[],
+  fixed: readonly DispatchPair[],
+): Promise<Gathered> {
+  const neighbourhoods = neighbourhoodsOf(orders);
+  const [lists, chosen] = await Promise.all([
+    inTurns(
+      neighbourhoods,
+      () => true,
+      readNear,
+      () => [],
+    ),
+    findPeople(fixed.map(({ volunteerId }) => volunteerId)),
+  ]);
+  const documents = new Map<string, NearVolunteer>([...lists.flat(), ...chosen].map((one) => [one._id, one]));
+  const volunteers = new Map([...documents].map(([personId, document]) => [personId, toMatchVolunteer(document)]));
+  const nearOf = new Map<string, readonly MatchVolunteer[]>();
+  for (const [place, { orders: together }] of neighbourhoods.entries()) {
+    const list = volunteersOf(lists[place] ?? [], volunteers);
+    for (const { orderId } of together) nearOf.set(orderId, list);
+  }
+  for (const { orderId, volunteerId } of fixed) addTo(nearOf, orderId, volunteers.get(volunteerId));
+  return { near: ({ orderId }) => nearOf.get(orderId) ?? [], documents };
+}
+
+function readNear({ centre, communityId, orders }: ReturnType<typeof neighbourhoodsOf<OrderToDispatch>>[number]) {
+  const slots = orders.reduce((sum, order) => sum + freeSlotsOf(order), 0);
+  const rows = Math.min(volunteersNearMax, leastRows + rowsPerSlot * (slots - 1));
+  return listVolunteersNear({ communityId, centre, rows });
+}
+
+const volunteersOf = (documents: readonly NearVolunteer[], known: ReadonlyMap<string, MatchVolunteer>) =>
+  documents.flatMap(({ _id }) => known.get(_id) ?? []);
+
+function addTo(
+  nearOf: Map<string, readonly MatchVolunteer[]>,
+  orderId: string,
+  volunteer: MatchVolunteer | undefined,
+): void {
+  const list = nearOf.get(orderId) ?? [];
+  if (volunteer !== undefined && !list.includes(volunteer)) nearOf.set(orderId, [...list, volunteer]);
+}

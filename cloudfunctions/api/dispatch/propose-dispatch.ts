@@ -1,0 +1,118 @@
+import type { Output } from "../../../contract/index";
+import type { DispatchWish, OrderToDispatch } from "../../../domain/matching/dispatch-wish";
+import { proposeDispatch } from "../../../domain/matching/propose-dispatch";
+import type { Proposal, ProposedMatch } from "../../../domain/matching/proposal";
+import { freeSlotsOf } from "../../../domain/orders/order";
+import { reaches } from "../../../domain/people/held-roles";
+import { maskName } from "../../../domain/people/mask";
+import { areaRoles } from "../../../domain/people/role";
+import { done } from "../answer";
+import type { Caller } from "../caller";
+import { handle } from "../handler";
+import { mayCommand } from "../orders/change-order";
+import { findOrdersByIds } from "../store/find-orders";
+import { toMatchOrder } from "../store/match-facts";
+import { toOrder, type OrderDocument } from "../store/orders-store";
+import { policyById, policyOf } from "../store/policies-store";
+import { knownPlaceOf } from "../store/rough-place";
+import type { NearVolunteer } from "../store/volunteers-near-store";
+import { gatherVolunteers } from "./gather-volunteers";
+import { timeLeft } from "./time-left";
+
+/** So long staff wait for the best; what is found until then is proposed. */
+const searchMsMax = 1_000;
+
+type AnswerOrder = Output<"dispatch.propose">["orders"][number];
+
+/** Who best goes where, all orders and volunteers weighed together. Nothing is held by it: the confirmation asks anew. */
+export const proposeDispatchCall = handle<"dispatch.propose">()({
+  together: () => ({ matching: policyById("matching") }),
+  async run({ fixed, orderIds, without }, caller, { matching }) {
+    const asked = [...new Set(orderIds)];
+    const documents = await findOrdersByIds(asked);
+    const open = asked.flatMap((orderId) => {
+      const document = documents.get(orderId);
+      return document !== undefined && isWaiting(document, caller) ? [document] : [];
+    });
+    const orders = open.map(toDispatch);
+    const { documents: people, near } = await gatherVolunteers(orders, fixed);
+    const policy = policyOf("matching", matching, caller.nowMs).value;
+    const proposal = bestInTime({ orders, near, fixed, without, policy, nowMs: caller.nowMs }, timeLeft(searchMsMax));
+    const isOpen = new Set(open.map(({ _id }) => _id));
+    return done(
+      answerOf(proposal, caller, {
+        documents,
+        people,
+        goneOrderIds: asked.filter((orderId) => !isOpen.has(orderId)),
+      }),
+    );
+  },
+});
+
+const isWaiting = (document: OrderDocument, caller: Caller): boolean =>
+  document.status === "open" && document.freeSlots > 0 && mayCommand(toOrder(document), caller, "offer");
+
+const toDispatch = (document: OrderDocument): OrderToDispatch => ({
+  ...toMatchOrder(document),
+  isUrgent: document.isUrgent ?? false,
+});
+
+/** The best, or the best found when the time is up. */
+function bestInTime(wish: DispatchWish, hasTime: () => boolean): Proposal {
+  const search = proposeDispatch(wish);
+  for (;;) {
+    const slice = search.next();
+    if (slice.done === true) return slice.value;
+    if (!hasTime()) return slice.value.best();
+  }
+}
+
+type Known = {
+  readonly documents: ReadonlyMap<string, OrderDocument>;
+  readonly people: ReadonlyMap<string, NearVolunteer>;
+  readonly goneOrderIds: string[];
+};
+
+function answerOf(proposal: Proposal, caller: Caller, known: Known): Output<"dispatch.propose"> {
+  const { comparison, distanceMeters, emptySlots, filledSlots, isOptimal } = proposal;
+  const nameOf = (personId: string) => nameFor(caller, known.people.get(personId));
+  return {
+    orders: proposal.orders.map(({ order, volunteers, emptySlots: empty, whyEmpty }): AnswerOrder => {
+      const document = known.documents.get(order.orderId);
+      return {
+        orderId: order.orderId,
+        categoryName: order.category.name,
+        placeName: document?.placeName ?? "",
+        wanted: order.wanted,
+        freeSlots: freeSlotsOf(order),
+        roughPoint: knownPlaceOf(document?.roughPoint),
+        volunteers: volunteers.map((match) => viewVolunteer(match, nameOf(match.personId), known.people)),
+        emptySlots: empty,
+        whyEmpty,
+      };
+    }),
+    goneOrderIds: known.goneOrderIds,
+    refused: proposal.refused.map(({ orderId, volunteerId, why }) => ({ orderId, name: nameOf(volunteerId), why })),
+    ...{ comparison, distanceMeters, emptySlots, filledSlots, isOptimal },
+  };
+}
+
+const viewVolunteer = (
+  match: ProposedMatch,
+  name: string,
+  people: Known["people"],
+): AnswerOrder["volunteers"][number] => ({
+  volunteerId: match.personId,
+  name,
+  placeName: people.get(match.personId)?.placeName ?? "",
+  score: match.score,
+  distanceMeters: match.distanceMeters,
+  reasons: [...match.reasons],
+  isFixed: match.isFixed,
+});
+
+/** Who looks after a volunteer knows his name; of others she reads the surname. */
+function nameFor(caller: Caller, person: NearVolunteer | undefined): string {
+  if (person === undefined) return "";
+  return reaches(caller.person, areaRoles, person.areaId, caller.nowMs) ? person.name : maskName(person.name);
+}
