@@ -1,4 +1,5 @@
 import type { Input } from "../contract/index";
+import { fileIdOf } from "../localcloud/storage/cloud-path";
 import { newKey } from "../tests/harness/test-cloud";
 import { startTestMall, type TestMall } from "../tests/harness/test-mall";
 
@@ -58,10 +59,11 @@ const written = async (offeringId: string) => {
     kind,
     pricePoints,
     canPrice,
+    photos,
     editVersion,
     ...wish
   } = await mall.succeed("zhou", "mall.showShelfOffering", { offeringId });
-  return { shop, kind, pricePoints, canPrice, editVersion, wish: wish as Saved["wish"] };
+  return { shop, kind, photos, pricePoints, canPrice, editVersion, wish: wish as Saved["wish"] };
 };
 
 describe("An offering", () => {
@@ -184,5 +186,65 @@ describe("A shop's opening hours", () => {
       "shop-houbali",
       "shop-tiedong",
     ]);
+  });
+});
+
+describe("Photographs of a thing", () => {
+  const pixel = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const photo = async (who: string): Promise<string> => {
+    const { cloudPath, photoId } = await mall.succeed(who, "files.begin", { kind: "photo", bytes: 70, key: newKey() });
+    await mall.cloud.storage.put(cloudPath, pixel);
+    await mall.succeed(who, "files.finish", { photoId, cloudFileId: fileIdOf(cloudPath), key: newKey() });
+    return photoId;
+  };
+  const ownerOf = async (photoId: string) =>
+    (await mall.cloud.database.dump())["files"]?.find(({ _id }) => _id === photoId)?.["orderId"];
+
+  it("are taken by the keeper and seen by whoever may have it, on the shelf and beside its rules", async () => {
+    const offeringId = await made();
+    const [front, back] = [await photo("zhou"), await photo("zhou")];
+    const key = newKey();
+    const input = { offeringId, editVersion: 1, photoIds: [front, back], key };
+    for (const _tap of [1, 2])
+      expect(await save("zhou", input)).toMatchObject({ value: { offeringId, editVersion: 2 } });
+    expect(await price("sun", offeringId, 10)).toMatchObject({ ok: true });
+    await save("zhou", { offeringId, editVersion: 3, wish: { isOnOffer: true } });
+    const { offerings } = await mall.succeed("zhang", "mall.listOfferings", { kind: "goods" });
+    const { photoUrls } = await mall.succeed("zhang", "mall.showOffering", { offeringId });
+    expect(photoUrls).toHaveLength(2);
+    const { photoUrl } = offerings.find((one) => one.offeringId === offeringId) ?? {};
+    expect(Buffer.from(await (await fetch(photoUrl ?? "")).arrayBuffer()).equals(pixel)).toBe(true);
+    expect(offerings.filter((one) => one.offeringId !== offeringId).map((one) => one.photoUrl)).not.toContain(photoUrl);
+  });
+
+  it("stay when only words are written, and belong to nothing once they are taken off", async () => {
+    const offeringId = await made();
+    const [front, back] = [await photo("zhou"), await photo("zhou")];
+    await save("zhou", { offeringId, editVersion: 1, photoIds: [front, back] });
+    await save("zhou", { offeringId, editVersion: 2, wish: { title: "面粉" } });
+    const { photos } = await mall.succeed("zhou", "mall.showShelfOffering", { offeringId });
+    expect(photos.map(({ photoId }) => photoId)).toEqual([front, back]);
+    await save("zhou", { offeringId, editVersion: 3, photoIds: [back] });
+    expect(await ownerOf(front)).toBeNull();
+    expect(await ownerOf(back)).toBe(offeringId);
+  });
+
+  it("are not taken from somebody else, nor kept by a thing that was not saved", async () => {
+    const offeringId = await made();
+    const others = await photo("wang");
+    expect(await save("zhou", { offeringId, editVersion: 1, photoIds: [others] })).toMatchObject({
+      code: "PHOTO_UNKNOWN",
+    });
+    const own = await photo("zhou");
+    expect(await save("zhou", { offeringId, editVersion: 7, photoIds: [own] })).toMatchObject({
+      code: "OFFERING_CHANGED",
+    });
+    expect(await ownerOf(own)).toBeNull();
+    const twice = await Promise.all([1, 2].map(() => save("zhou", { offeringId, editVersion: 1, photoIds: [own] })));
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await ownerOf(own)).toBe(offeringId);
   });
 });

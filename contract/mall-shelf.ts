@@ -9,6 +9,8 @@ import { bookingRule, classSession, weekHours } from "./mall-terms";
 const limit = v.pipe(count, v.maxValue(1_000));
 const price = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 
+export const offeringPhotosMax = 3;
+
 /** What is written of an offering; price and stock have calls of their own. */
 export const offeringWish = v.strictObject({
   title: text(40),
@@ -34,6 +36,7 @@ export const mallShelfCalls = {
       shopId: id,
       kind: v.picklist(aisles),
       ...offeringWish.entries,
+      photos: v.pipe(v.array(v.strictObject({ photoId: id, url: v.string() })), v.maxLength(offeringPhotosMax)),
       minStars: count,
       pricePoints: count,
       /** Of what is written; counts nothing that is taken or put on the shelf. */
@@ -54,6 +57,8 @@ export const mallShelfCalls = {
       shopId: id,
       kind: v.picklist(aisles),
       wish: offeringWish,
+      /** Photographs of it, in this order, from `files.finish` or there before; left out, they stay as they are. */
+      photoIds: v.optional(v.pipe(v.array(id), v.maxLength(offeringPhotosMax))),
       editVersion: count,
       key,
     }),
@@ -67,6 +72,7 @@ export const mallShelfCalls = {
       "CLASS_HAS_SEATS",
       "TIME_PAST",
       "TEXT_REFUSED",
+      "PHOTO_UNKNOWN",
     ],
     who: bookkeepers,
     relation: "shop",

@@ -13,6 +13,8 @@ const offering = v.strictObject({
   kind: aisles,
   title: v.string(),
   picture: v.string(),
+  /** A photograph of it, for ten minutes; null where there is none. */
+  photoUrl: v.nullable(v.string()),
   pricePoints: points,
   available: count,
   shopName: v.string(),
@@ -96,6 +98,7 @@ export const mallCalls = {
       shopPlace: v.string(),
       openingHours: v.string(),
       pictures: v.array(v.string()),
+      photoUrls: v.array(v.string()),
       perPersonLimit: count,
       perHouseholdLimit: count,
       limitPeriod: v.picklist(limitPeriods),

@@ -6,6 +6,7 @@ export const wishFields = [
   "title",
   "picture",
   "pictures",
+  "photos",
   "donor",
   "rules",
   "perPersonLimit",

@@ -15,6 +15,9 @@ export type Stock = {
   readonly writtenOff: number;
 };
 
+/** A checked picture in cloud storage. */
+export type OfferingPhoto = { readonly photoId: string; readonly fileId: string };
+
 /** By what an offering is given, beyond its price. Those written before a term existed count as `usualTerms`. */
 export type OfferingTerms = {
   /** How many one household may have in a period, waiting and used together; 0 for no limit. */
@@ -25,8 +28,10 @@ export type OfferingTerms = {
   readonly minStars: number;
   /** From this moment on it is not on offer; null for as long as it is on the shelf. */
   readonly validUntilMs: number | null;
-  /** Further pictures beside the first. */
+  /** Further drawings beside the first. */
   readonly pictures: readonly string[];
+  /** Photographs of the thing itself, shown instead of the drawings where there are any. */
+  readonly photos: readonly OfferingPhoto[];
   /** Of `training`: the one class whose seats are the stock. */
   readonly session: ClassSession | null;
   /** Of `service` and `venue` by appointment: when, how long, how many. These have no stock: time is what is given. */
@@ -41,6 +46,7 @@ export const usualTerms: OfferingTerms = {
   minStars: 0,
   validUntilMs: null,
   pictures: [],
+  photos: [],
   session: null,
   booking: null,
   cancelHours: 2,

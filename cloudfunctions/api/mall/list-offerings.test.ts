@@ -26,6 +26,7 @@ describe("The shelves", () => {
       kind: "goods",
       title: "食用盐一袋",
       picture: "salt",
+      photoUrl: null,
       pricePoints: 5,
       available: 60,
       shopName: "后八里沟爱心积分超市",

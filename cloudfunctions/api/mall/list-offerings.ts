@@ -8,7 +8,7 @@ import { toAccount, type AccountDocument } from "../store/accounts-store";
 import { listOnOffer, toOffering } from "../store/offerings-store";
 import { policyById, policyOf } from "../store/policies-store";
 import { readingOfCaller } from "../store/read-together";
-import { viewOffering } from "./view-offering";
+import { photoUrlsOf, viewOffering } from "./view-offering";
 
 /**
  * What is on offer in one aisle for where I live, cheapest first, beside what I could spend; or only what I could have now.
@@ -31,7 +31,12 @@ export const listOfferings = handle<"mall.listOfferings">()({
         ? isForMe(toOffering(row), purse, caller)
         : isOfferedTo(toOffering(row), caller.person.areaId, caller.nowMs),
     );
-    return done({ balance: account.available, offerings: shown.map(viewOffering), nextCursor });
+    const urls = await photoUrlsOf(shown, 1);
+    return done({
+      balance: account.available,
+      offerings: shown.map((row) => viewOffering(row, urls)),
+      nextCursor,
+    });
   },
 });
 

@@ -1,36 +1,73 @@
 import type { ParsedInput } from "../../../contract/index";
-import { changesOf, wishRefusal } from "../../../domain/mall/offering-wish";
+import { changesOf, wishRefusal, type OfferingWish } from "../../../domain/mall/offering-wish";
 import type { Role } from "../../../domain/people/role";
 import { done, refuse, type Answer } from "../answer";
 import type { Caller } from "../caller";
+import { ownPhotos, type KeptPhoto } from "../files/own-photos";
 import { handle } from "../handler";
 import { auditRow } from "../record-audit";
 import { checkText } from "../store/content-check";
+import { attachFiles, detachFiles, filesByIds, type FileDocument } from "../store/files-store";
 import { inTransaction } from "../store/in-transaction";
-import { offeringById, toOffering, type OfferingDocument } from "../store/offerings-store";
+import { findOffering, offeringById, toOffering, type OfferingDocument } from "../store/offerings-store";
 import { addOffering, isWrittenBy, saveWish } from "../store/shelf-store";
 import type { ShopDocument } from "../store/shops-store";
 import { accessToShop } from "./shop-access";
 
 type SaveAnswer = Answer<"mall.saveOffering">;
-type Wish = ParsedInput<"mall.saveOffering">;
+type Saving = Pick<ParsedInput<"mall.saveOffering">, "offeringId" | "kind" | "editVersion"> & {
+  readonly wish: OfferingWish;
+};
 type Access = { readonly shop: ShopDocument; readonly role: Role };
 
 /** Makes an offering or writes it anew, with before and after in the record. Of two who write at once the second looks again. */
 export const saveOffering = handle<"mall.saveOffering">()({
-  together: ({ offeringId }, { keyedId }) => ({ read: offeringById(offeringId ?? keyedId) }),
-  async run(input, caller, { read }): Promise<SaveAnswer> {
+  together: ({ offeringId, photoIds = [] }, { keyedId }) => ({
+    read: offeringById(offeringId ?? keyedId),
+    files: filesByIds(photoIds),
+  }),
+  async run(input, caller, { read, files }): Promise<SaveAnswer> {
     if (input.offeringId !== null && read === null) return refuse("NOT_FOUND");
     const access = await accessToShop(caller, read?.shopId ?? input.shopId, "both");
     if (access === null) return refuse("NOT_FOUND");
     if (read !== null && isWrittenBy(read, caller.keyedId)) return answerOf(read);
     const { donor, rules, title } = input.wish;
     if ((await checkText(caller.openid, [title, donor, rules].join("\n"))) === "risky") return refuse("TEXT_REFUSED");
-    return save(input, caller, access);
+    const photos = await takePhotos(input.photoIds, read, files, caller);
+    if (photos === null) return refuse("PHOTO_UNKNOWN");
+    const answer = await save({ ...input, wish: { ...input.wish, photos } }, caller, access);
+    await leaveUnshown(read?._id ?? caller.keyedId, [...(read?.photos ?? []), ...photos]);
+    return answer;
   },
 });
 
-const save = (input: Wish, caller: Caller, access: Access): Promise<SaveAnswer> =>
+/** Some photographs stay, new ones are taken from whoever saves; null when one is not there to be taken. */
+async function takePhotos(
+  photoIds: readonly string[] | undefined,
+  read: OfferingDocument | null,
+  files: readonly FileDocument[],
+  caller: Caller,
+): Promise<readonly KeptPhoto[] | null> {
+  const before = read === null ? [] : toOffering(read).photos;
+  if (photoIds === undefined) return before;
+  const newIds = [...new Set(photoIds)].filter((photoId) => !before.some((one) => one.photoId === photoId));
+  const { personId } = caller.person;
+  const forId = read?._id ?? caller.keyedId;
+  const own = ownPhotos(newIds, files, personId, forId);
+  if (own === null) return null;
+  if (newIds.length > 0 && (await attachFiles(newIds, personId, forId)) !== newIds.length) return null;
+  return photoIds.flatMap((photoId) => [...before, ...own].filter((one) => one.photoId === photoId));
+}
+
+/** What the offering does not show, after all, belongs to nothing; the clock removes it. */
+async function leaveUnshown(offeringId: string, photos: readonly KeptPhoto[]): Promise<void> {
+  const offering = await findOffering(offeringId);
+  const shown = (offering?.photos ?? []).map(({ photoId }) => photoId);
+  const left = photos.map(({ photoId }) => photoId).filter((photoId) => !shown.includes(photoId));
+  await detachFiles(left, offeringId);
+}
+
+const save = (input: Saving, caller: Caller, access: Access): Promise<SaveAnswer> =>
   inTransaction<SaveAnswer>(async (documents) => {
     const { keyedId, nowMs } = caller;
     const { kind, offeringId, wish } = input;
@@ -48,7 +85,7 @@ const save = (input: Wish, caller: Caller, access: Access): Promise<SaveAnswer> 
   });
 
 /** Written by this key before, or by somebody else since it was read. */
-function settledAnswer(document: OfferingDocument, { editVersion }: Wish, keyedId: string): SaveAnswer | null {
+function settledAnswer(document: OfferingDocument, { editVersion }: Saving, keyedId: string): SaveAnswer | null {
   if (isWrittenBy(document, keyedId)) return answerOf(document);
   return (document.editVersion ?? 0) === editVersion ? null : refuse("OFFERING_CHANGED");
 }

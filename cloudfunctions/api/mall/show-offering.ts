@@ -12,7 +12,7 @@ import { offeringById, toOffering } from "../store/offerings-store";
 import { policyById, policyOf } from "../store/policies-store";
 import { readingOfCaller } from "../store/read-together";
 import { findShop } from "../store/shops-store";
-import { viewOffering } from "./view-offering";
+import { photoUrlsOf, viewOffering } from "./view-offering";
 
 /** One offering with its rules and shop, and whether I can have it: the same rule decides when I redeem. */
 export const showOffering = handle<"mall.showOffering">()({
@@ -25,14 +25,19 @@ export const showOffering = handle<"mall.showOffering">()({
     if (row === null) return refuse("NOT_FOUND");
     const offering = toOffering(row);
     const { areaId, personId, householdId } = caller.person;
-    const [household, shop] = await Promise.all([findHouseholdCount(offering, householdId), findShop(offering.shopId)]);
+    const [household, shop, urls] = await Promise.all([
+      findHouseholdCount(offering, householdId),
+      findShop(offering.shopId),
+      photoUrlsOf([row], offering.photos.length),
+    ]);
     const account = toAccount(personId, document);
     const starsPolicy = policyOf("stars", policy, caller.nowMs).value;
     const whyNot = redeemRefusal(offering, { account, household, starsPolicy }, { areaId, personId }, caller.nowMs);
     const { perPersonLimit, perHouseholdLimit, limitPeriod, validUntilMs, cancelHours } = offering;
     return done({
-      ...viewOffering(row),
+      ...viewOffering(row, urls),
       pictures: [...offering.pictures],
+      photoUrls: [...urls.values()],
       ...{ perPersonLimit, perHouseholdLimit, limitPeriod, validUntilMs, cancelHours },
       ...viewTimes(offering, caller),
       rules: offering.rules,

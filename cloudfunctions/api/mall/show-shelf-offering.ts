@@ -3,6 +3,7 @@ import { handle } from "../handler";
 import { offeringById, toOffering } from "../store/offerings-store";
 import { accessToShop } from "./shop-access";
 import { hoursOf } from "./view-hours";
+import { photoUrlsOf } from "./view-offering";
 
 /** An offering as it is written, for whoever may write it. */
 export const showShelfOffering = handle<"mall.showShelfOffering">()({
@@ -11,12 +12,14 @@ export const showShelfOffering = handle<"mall.showShelfOffering">()({
     const access = row === null ? null : await accessToShop(caller, row.shopId, "both");
     if (row === null || access === null) return refuse("NOT_FOUND");
     const offering = toOffering(row);
+    const urls = await photoUrlsOf([row], offering.photos.length);
     return done({
       shopId: offering.shopId,
       kind: offering.kind,
       title: offering.title,
       picture: offering.picture,
       pictures: [...offering.pictures],
+      photos: offering.photos.map(({ fileId, photoId }) => ({ photoId, url: urls.get(fileId) ?? "" })),
       donor: offering.donor,
       rules: offering.rules,
       perPersonLimit: offering.perPersonLimit,

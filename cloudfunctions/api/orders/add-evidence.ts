@@ -4,7 +4,7 @@ import { handle } from "../handler";
 import { attachFiles, detachFiles, filesByIds } from "../store/files-store";
 import { findOrder, orderById, toOrder } from "../store/orders-store";
 import { actorOf, changeOrder, earlierChange, refusalFor } from "./change-order";
-import { photosOf } from "./order-photos";
+import { ownPhotos } from "../files/own-photos";
 
 /**
  * The volunteer took pictures of the place before or after. They become the order's like those of the request: each for
@@ -17,7 +17,7 @@ export const addEvidence = handle<"orders.addEvidence">()({
     const order = toOrder(document);
     const settled = earlierChange(order, caller, key) ?? refusalFor(order, caller, "addEvidence");
     if (settled !== null) return asAnswer<"orders.addEvidence">(settled);
-    const photos = photosOf(photoIds, files, caller.person.personId, orderId);
+    const photos = ownPhotos(photoIds, files, caller.person.personId, orderId);
     const { personId } = caller.person;
     const step = {
       name: "addEvidence" as const,

@@ -5,30 +5,13 @@ import type { OrderRelation } from "../../../domain/orders/order-relation";
 import { showsContact } from "../../../domain/orders/contact-disclosure";
 import type { Caller } from "../caller";
 import { temporaryUrl } from "../store/cloud-files";
-import { attachFiles, type FileDocument } from "../store/files-store";
+import { attachFiles } from "../store/files-store";
 import type { OrderDocument } from "../store/orders-store";
-
-export type OrderPhoto = { readonly photoId: string; readonly fileId: string };
 
 export type PhotoView = { photoId: string; url: string };
 
 /** Long enough to look at a page, too short to be worth passing on. */
 const urlSeconds = 600;
-
-/** The pictures meant by these ids: one's own, checked, and no other order's; null when one of them is not. */
-export function photosOf(
-  photoIds: readonly string[],
-  files: readonly FileDocument[],
-  ownerId: string,
-  orderId: string,
-): readonly OrderPhoto[] | null {
-  const photos = [...new Set(photoIds)].map((photoId) => {
-    const file = files.find((one) => one._id === photoId && one.ownerId === ownerId);
-    const isFree = file?.orderId === null || file?.orderId === orderId;
-    return isFree && file.kind === "photo" && file.fileId !== null ? { photoId, fileId: file.fileId } : null;
-  });
-  return photos.every((photo) => photo !== null) ? photos : null;
-}
 
 /** Ties pictures and voice note to the order about to be made; false when another order was faster with one of them. */
 export async function claimFiles(ids: readonly string[], caller: Caller): Promise<boolean> {

@@ -25,7 +25,8 @@ import { findPerson, toPerson } from "../store/people-store";
 import type { PersonDocument } from "../store/person-document";
 import { isDuplicateKey } from "../store/platform-failure";
 import { askedService, type AskedService } from "./asked-service";
-import { claimFiles, photosOf, type OrderPhoto } from "./order-photos";
+import { claimFiles } from "./order-photos";
+import { ownPhotos, type KeptPhoto } from "../files/own-photos";
 import { voiceOf } from "./order-voice";
 import { actorOf, earlierChange, told } from "./change-order";
 
@@ -56,7 +57,7 @@ export const publish = handle<"orders.publish">()({
     }
     const verdict = await checkText(caller.openid, service.words);
     if (verdict === "risky") return refuse("TEXT_REFUSED");
-    const photos = photosOf(input.photoIds, files, caller.person.personId, caller.keyedId);
+    const photos = ownPhotos(input.photoIds, files, caller.person.personId, caller.keyedId);
     if (photos === null) return refuse("PHOTO_UNKNOWN");
     const voice = voiceOf(input.voiceId, files, caller, caller.keyedId);
     if (voice === "unknown") return refuse("VOICE_UNKNOWN");
@@ -84,7 +85,7 @@ export async function beneficiaryOf(beneficiaryId: string | null, caller: Caller
 type Prepared = {
   readonly service: AskedService;
   readonly beneficiary: PersonDocument;
-  readonly photos: readonly OrderPhoto[];
+  readonly photos: readonly KeptPhoto[];
   readonly voice: OrderVoice | null;
   readonly needsReview: boolean;
 };

@@ -5,7 +5,8 @@ import { reading, readingList, type Reading } from "./read-together";
 
 /**
  * A picture or voice note in cloud storage and whose it is. `incoming`: the phone may put it at `incomingPath`. `ready`: checked and
- * cleaned, it lies under `fileId`. Belongs to nothing until an order takes it; what nothing takes is removed after a day.
+ * cleaned, it lies under `fileId`. `orderId` names the order or offering it
+ * belongs to, null while it belongs to nothing; what nothing takes is removed after a day.
  */
 export type FileDocument = {
   readonly _id: string;
@@ -47,7 +48,7 @@ export async function makeReady(photoId: string, fileId: string): Promise<boolea
   return stats.updated === 1;
 }
 
-/** Gives pictures to an order; how many it has of them now, also when an earlier try gave them. What another order has stays there. */
+/** Gives pictures to an order or offering; how many it has of them now, also when an earlier try gave them. What another has stays there. */
 export async function attachFiles(ids: readonly string[], ownerId: string, orderId: string): Promise<number> {
   const { stats } = await files()
     .where(guardedFilter({ _id: command.in([...ids]), ownerId, orderId: null }))
@@ -59,8 +60,9 @@ export async function attachFiles(ids: readonly string[], ownerId: string, order
   return total;
 }
 
-/** Of these pictures an order has none any more. */
+/** Of these pictures an order or offering has none any more. */
 export async function detachFiles(ids: readonly string[], orderId: string): Promise<void> {
+  if (ids.length === 0) return;
   await files()
     .where(guardedFilter({ _id: command.in([...ids]), orderId }))
     .update({ data: { orderId: null } });

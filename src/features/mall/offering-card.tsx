@@ -10,12 +10,12 @@ import { shelfWord } from "./shelf-word";
 
 /** One thing on the shelf: picture, name, price, when it is if it is a class, and how much is left. */
 export function OfferingCard({ offering }: { offering: Output<"mall.listOfferings">["offerings"][number] }) {
-  const { offeringId, title, picture, pricePoints, session, minStars } = offering;
+  const { offeringId, title, photoUrl, picture, pricePoints, session, minStars } = offering;
   const nowMs = useNow();
   const word = shelfWord(offering);
   return (
     <Pressable className="mall-offering" onPress={() => goTo("/packages/mall/offering/index", { offeringId })}>
-      <Picture picture={picture} className="mall-offering-picture" />
+      <Picture picture={picture} photoUrl={photoUrl} className="mall-offering-picture" />
       <View className="mall-offering-words">
         <View className="mall-offering-title">{title}</View>
         <View className="mall-offering-price">{`${pricePoints} 分`}</View>

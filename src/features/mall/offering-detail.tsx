@@ -4,6 +4,7 @@ import { sayBefore, sayWanted } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
+import { PhotoFrame } from "../../ui/photo-frame";
 import { Picture } from "../../ui/picture";
 import { limitWords } from "./limit-words";
 import { shelfWord } from "./shelf-word";
@@ -13,18 +14,25 @@ export type Offering = Output<"mall.showOffering">;
 
 /** One thing with its price, and how much is left beside what I have. */
 export function OfferingHead({ offering }: { offering: Offering }) {
+  const { photoUrls } = offering;
   return (
     <Card className="mall-detail">
-      <Picture picture={offering.picture} className="mall-detail-picture" />
+      <Picture picture={offering.picture} photoUrl={photoUrls[0] ?? null} className="mall-detail-picture" />
       <View className="mall-detail-title">{offering.title}</View>
       <View className="mall-detail-line">
         <View className="mall-detail-price">{`${offering.pricePoints} 分`}</View>
         <View className="text-second">{shelfWord(offering).text}</View>
       </View>
       <View className="text-second">{`您有 ${offering.balance} 分`}</View>
-      {offering.pictures.map((picture) => (
-        <Picture key={picture} picture={picture} className="mall-detail-picture" />
-      ))}
+      {photoUrls.length === 0 ? (
+        offering.pictures.map((picture) => <Picture key={picture} picture={picture} className="mall-detail-picture" />)
+      ) : (
+        <View className="photos">
+          {photoUrls.map((url, place) => (
+            <PhotoFrame key={url} url={url} all={photoUrls} label={`${offering.title}，第 ${place + 1} 张照片`} />
+          ))}
+        </View>
+      )}
     </Card>
   );
 }

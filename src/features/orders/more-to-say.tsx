@@ -1,8 +1,9 @@
 import { useState } from "react";
+import { photosMax } from "../../cloud/use-photos";
 import { needs, needWords } from "../../../domain/orders/needs";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { ListRow } from "../../ui/list-row";
-import { PhotoPicker } from "./photo-picker";
+import { PhotoPicker } from "../../ui/photo-picker";
 import type { Publishing } from "./use-publish";
 import { VoiceNote } from "./voice-note";
 
@@ -35,7 +36,11 @@ export function MoreToSay({ publishing }: { publishing: Publishing }) {
       />
       {weekly === null ? (
         <>
-          <PhotoPicker photos={photos} />
+          <PhotoPicker
+            photos={photos}
+            max={photosMax}
+            hint="带照片的求助，社区先看一眼再发出。照片只给社区和接单的志愿者看。"
+          />
           <VoiceNote noting={voice} hint="带录音的求助，社区先听一遍再发出。只给社区和接单的志愿者听。" />
         </>
       ) : null}

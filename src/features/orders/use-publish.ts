@@ -9,7 +9,7 @@ import { keptAnswers } from "../../../domain/categories/form-answers";
 import { dangerIn } from "../../../domain/orders/danger-words";
 import { useDraft } from "../../device/use-draft";
 import { goOnTo } from "../../device/go-to";
-import { usePhotos } from "./use-photos";
+import { usePhotos } from "../../cloud/use-photos";
 import { usePublishDoubts } from "./use-publish-doubts";
 import { useVoiceNote } from "./use-voice-note";
 import { useWeekly } from "./use-weekly";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useChange } from "../../cloud/use-change";
+import { usePhotos } from "../../cloud/use-photos";
 import { goOnTo } from "../../device/go-to";
 import { BigButton } from "../../ui/big-button";
 import { Notice } from "../../ui/notice";
@@ -22,6 +23,7 @@ export function OfferingEditor({ first, onSaved, shopId, written }: OfferingEdit
   const [form, setForm] = useState(() => (written === null ? (first ?? newForm("goods")) : formOf(written)));
   const [said, setSaid] = useState<{ kind: "success" | "warning"; text: string } | null>(null);
   const { run, isRunning, error } = useChange("mall.saveOffering");
+  const photos = usePhotos(written?.photos.map(({ photoId, url }) => ({ photoId, path: url })));
   const change = (part: Partial<OfferingForm>) => setForm((before) => ({ ...before, ...part }));
   const save = async () => {
     const wish = wishOf(form);
@@ -29,14 +31,14 @@ export function OfferingEditor({ first, onSaved, shopId, written }: OfferingEdit
     if (!wish.ok) return;
     const { kind } = form;
     const place = { offeringId: written?.offeringId ?? null, editVersion: written?.editVersion ?? 0, shopId, kind };
-    const reply = await run({ ...place, wish: wish.value });
+    const reply = await run({ ...place, wish: wish.value, photoIds: photos.photos.map(({ photoId }) => photoId) });
     if (!reply.ok) return;
     if (written === null) goOnTo("/packages/shop/stock/index", { shopId, offeringId: reply.value.offeringId });
     else await onSaved?.();
   };
   return (
     <TwoColumns
-      list={<OfferingWordsFields form={form} onChange={change} />}
+      list={<OfferingWordsFields form={form} onChange={change} photos={photos} />}
       detail={
         <>
           {written === null ? (

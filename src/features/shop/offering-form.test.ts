@@ -6,6 +6,7 @@ const usual: Written = {
   title: "面粉",
   picture: "rice",
   pictures: [],
+  photos: [],
   donor: "惠民粮油",
   rules: "凭券领取",
   perPersonLimit: 1,

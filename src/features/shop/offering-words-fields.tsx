@@ -1,6 +1,8 @@
 import { View } from "@tarojs/components";
+import { photosMax, type Photos } from "../../cloud/use-photos";
 import { Card } from "../../ui/card";
 import { ChoiceChips } from "../../ui/choice-chips";
+import { PhotoPicker } from "../../ui/photo-picker";
 import { Picture } from "../../ui/picture";
 import { TextArea } from "../../ui/text-area";
 import { TextField } from "../../ui/text-field";
@@ -10,7 +12,7 @@ import type { FormFieldsProps } from "./form-fields-props";
 import { pictureWords } from "./offering-words";
 
 /** What it is, who gives it, and when it is had. */
-export function OfferingWordsFields({ form, onChange }: FormFieldsProps) {
+export function OfferingWordsFields({ form, onChange, photos }: FormFieldsProps & { photos: Photos }) {
   return (
     <>
       <Card title="是什么">
@@ -44,6 +46,7 @@ export function OfferingWordsFields({ form, onChange }: FormFieldsProps) {
             onChange={([picture]) => picture && onChange({ picture })}
           />
         </View>
+        <PhotoPicker photos={photos} max={photosMax} hint="拍实物，居民看照片选。没有照片时用上面的图。" />
       </Card>
       {form.kind === "training" ? <ClassFields form={form} onChange={onChange} /> : null}
       {form.kind === "service" || form.kind === "venue" ? <BookingFields form={form} onChange={onChange} /> : null}

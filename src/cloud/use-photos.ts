@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { sendFile } from "../../cloud/send-file";
-import { type TakenPhoto } from "../../device/taken-photo";
-import { takePhotos } from "../../device/take-photos";
+import { sendFile } from "./send-file";
+import type { TakenPhoto } from "../device/taken-photo";
+import { takePhotos } from "../device/take-photos";
 
 export const photosMax = 3;
 
 export type AddedPhoto = { readonly photoId: string; readonly path: string };
 
-/** The pictures of a request being written. Each is in the cloud, checked, before it counts. */
-export function usePhotos() {
-  const [photos, setPhotos] = useState<readonly AddedPhoto[]>([]);
+/** The pictures of what is being written, beside those it has already. Each is in the cloud, checked, before it counts. */
+export function usePhotos(before: readonly AddedPhoto[] = []) {
+  const [photos, setPhotos] = useState(before);
   const [isAdding, setAdding] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
@@ -20,7 +20,7 @@ export function usePhotos() {
         setError(sent.error.sentence);
         return;
       }
-      setPhotos((before) => [...before, { photoId: sent.id, path: photo.path }].slice(0, photosMax));
+      setPhotos((shown) => [...shown, { photoId: sent.id, path: photo.path }].slice(0, photosMax));
     }
   };
   const add = async () => {
@@ -38,7 +38,7 @@ export function usePhotos() {
     isAdding,
     error,
     add,
-    remove: (photoId: string) => setPhotos((before) => before.filter((one) => one.photoId !== photoId)),
+    remove: (photoId: string) => setPhotos((shown) => shown.filter((one) => one.photoId !== photoId)),
   };
 }
 export type Photos = ReturnType<typeof usePhotos>;

@@ -1,18 +1,24 @@
 import { View } from "@tarojs/components";
-import { BigButton } from "../../ui/big-button";
-import { PhotoFrame } from "../../ui/photo-frame";
-import { Field } from "../../ui/field";
-import { photosMax, type Photos } from "./use-photos";
+import { BigButton } from "./big-button";
+import { Field } from "./field";
+import { PhotoFrame } from "./photo-frame";
 
-/** Up to three pictures of what it is about, each to be taken away again. */
-export function PhotoPicker({ photos: { add, error, isAdding, photos, remove } }: { photos: Photos }) {
+type PhotoPickerProps = {
+  photos: {
+    photos: readonly { readonly photoId: string; readonly path: string }[];
+    isAdding: boolean;
+    error: string | null;
+    add: () => Promise<void>;
+    remove: (photoId: string) => void;
+  };
+  max: number;
+  hint: string;
+};
+
+/** A few pictures of what it is about, each to be taken away again. */
+export function PhotoPicker({ hint, max, photos: { add, error, isAdding, photos, remove } }: PhotoPickerProps) {
   return (
-    <Field
-      label="照片"
-      isOptional
-      hint="带照片的求助，社区先看一眼再发出。照片只给社区和接单的志愿者看。"
-      error={error}
-    >
+    <Field label="照片" isOptional hint={hint} error={error}>
       {photos.length > 0 ? (
         <View className="photos">
           {photos.map(({ path, photoId }, place) => (
@@ -28,11 +34,11 @@ export function PhotoPicker({ photos: { add, error, isAdding, photos, remove } }
           ))}
         </View>
       ) : null}
-      {photos.length < photosMax ? (
+      {photos.length < max ? (
         <BigButton
           kind="second"
           icon="camera"
-          text={photos.length === 0 ? "加照片" : `再加一张（还能加 ${photosMax - photos.length} 张）`}
+          text={photos.length === 0 ? "加照片" : `再加一张（还能加 ${max - photos.length} 张）`}
           isRunning={isAdding}
           runningText="正在传照片…"
           onPress={() => void add()}
