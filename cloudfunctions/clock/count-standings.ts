@@ -57,7 +57,8 @@ async function servicesOf(ids: readonly string[], fromMs: number): Promise<reado
   return (await Promise.all(ids.map((personId) => listServices([personId], fromMs)))).flat();
 }
 
-const standingOf = (person: PersonDocument, tally: ReturnType<typeof tallyOf>, nowMs: number): CountedStanding => ({
+/** Somebody's place in what is counted. */
+export const standingOf = (person: PersonDocument, tally: ReturnType<typeof tallyOf>, nowMs: number): CountedStanding => ({
   _id: person._id,
   ancestors: person.ancestors,
   maskedName: maskName(person.name),

@@ -27,6 +27,7 @@ const categoryDocument = (categoryId: string, place: number, policy: CategoryPol
   latestVersion: policy.version,
 });
 
-function firstPolicy({ categoryId: _id, otherTexts, usualText, ...content }: Category): CategoryPolicy {
+/** The policy that a kind of help begins with. */
+export function firstPolicy({ categoryId: _id, otherTexts, usualText, ...content }: Category): CategoryPolicy {
   return { ...content, templates: [usualText, ...otherTexts], version: 1, validFromMs: 0 };
 }
