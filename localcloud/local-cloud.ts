@@ -29,6 +29,8 @@ export type LocalCloudOptions = {
   /** Time-out per function; 3 seconds for those not named, as on the platform. */
   timeoutSeconds?: Record<string, number>;
   workersPerFunction?: number;
+  /** Starts one instance of every function ahead of the first call; true unless said otherwise. */
+  warmsUp?: boolean;
   /** `manual`: timers run only by `clock.travel` and `clock.runDueTimers`. */
   timers?: "automatic" | "manual";
   /** When given, only these templates exist and their fields are demanded. */

@@ -41,7 +41,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     throw error;
   }
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  services.functions.warm();
+  if (options.warmsUp ?? true) services.functions.warm();
   return cloud;
 }
 

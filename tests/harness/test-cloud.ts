@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { CallName, Input, ReplyTo } from "../../contract/index";
 import { demoOrganisation } from "../../localcloud/demo/demo-organisation";
+import type { DatabaseDump } from "../../localcloud/database/engine";
 import type { LocalCloud, LocalCloudOptions } from "../../localcloud/local-cloud";
 import { startLocalCloud } from "../../localcloud/start-local-cloud";
 import { timeoutSeconds } from "../../scripts/timeout-seconds";
@@ -30,11 +31,23 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
     environment: testEnvironment,
     timers: "manual",
     timeoutSeconds: timeoutSeconds(),
+    // An instance costs a quarter of a second, and most tests need one of the four functions.
+    warmsUp: false,
     ...options,
   });
-  const installed = (await cloud.invoke("setup", { setupKey, organisation: demoOrganisation })) as { ok: boolean };
-  if (!installed.ok) throw new Error(`the demo community could not be installed: ${JSON.stringify(installed)}`);
+  await install(cloud, options.environment ?? testEnvironment);
   return testCloudOf(cloud);
+}
+
+/** What the setup wrote, by the environment it ran in: it is the same for every test of a file, so it runs once. */
+const installed = new Map<string, DatabaseDump>();
+
+async function install(cloud: LocalCloud, environment: Record<string, string>): Promise<void> {
+  const kept = installed.get(JSON.stringify(environment));
+  if (kept !== undefined) return cloud.database.load(kept);
+  const answer = (await cloud.invoke("setup", { setupKey, organisation: demoOrganisation })) as { ok: boolean };
+  if (!answer.ok) throw new Error(`the demo community could not be installed: ${JSON.stringify(answer)}`);
+  installed.set(JSON.stringify(environment), await cloud.database.dump());
 }
 
 export type TestCloud = {
