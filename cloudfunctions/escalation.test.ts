@@ -17,9 +17,10 @@ describe("An order that nobody takes", () => {
     const wish = { categoryId: "company", text: "想找人说说话", wanted, key: newKey() };
     return (await scenes.succeed("wang", "orders.publish", wish)).orderId;
   };
-  /** A jump and two ticks: what a tick changes, the next one passes on at the latest. */
+  /** A jump and three ticks: each takes an order one level on, and passes on at the latest what the one before changed. */
   const later = async (ms: number) => {
     scenes.cloud.clock.set(scenes.cloud.clock.nowMs() + ms);
+    await scenes.runClock();
     await scenes.runClock();
     await scenes.runClock();
   };

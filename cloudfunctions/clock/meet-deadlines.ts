@@ -43,7 +43,7 @@ async function takeStep(document: OrderDocument, nowMs: number): Promise<boolean
   if (name === null) return false;
   const given = { actor: clockActor, nowMs };
   const command: OrderCommand =
-    name === "escalate" ? { name, told: await whomToTell(order, nowMs), ...given } : { name, ...given };
+    name === "escalate" ? { name, told: await whomToTell(document, nowMs), ...given } : { name, ...given };
   // Only a transaction writes the volunteers with the order; without any, one conditional write is enough.
   const change =
     document.takers.length === 0

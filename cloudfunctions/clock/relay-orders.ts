@@ -7,6 +7,7 @@ import { completeGrab } from "./complete-grab";
 import { dangerMessages, withAlarm } from "./danger-messages";
 import type { News } from "./news";
 import { orderNews, unrelayedEntries } from "./order-news";
+import { rememberService } from "./remember-service";
 import type { JobReport, Tick } from "./run-jobs";
 import { tellNews } from "./tell-news";
 import { withFamily } from "./with-family";
@@ -57,6 +58,7 @@ async function relay({ document, news, recipients }: Relayed, nowMs: number): Pr
   if ((document.owedAwards ?? []).length > 0) await payOwedAwards(document._id);
   // Nobody is told that it was decided while points of it are still where they were.
   if ((document.owedReversals ?? []).length > 0) await payOwedReversals(document._id);
+  await rememberService(document);
   const told = news.map((one) => withFamily(one, document, recipients));
   const actors = told.flatMap(({ messages }) => messages.map(({ personId }) => personId));
   const unread = [...new Set(actors)].filter((personId) => !recipients.has(personId));

@@ -1,16 +1,20 @@
 import { communityOf } from "../../domain/areas/community-of";
-import { rankCandidates } from "../../domain/matching/rank-candidates";
+import { rankMatches } from "../../domain/matching/rank-matches";
+import { whomToNotify, type Ring } from "../../domain/matching/whom-to-notify";
 import type { EscalationLevel } from "../../domain/orders/escalation";
-import type { Order } from "../../domain/orders/order";
 import { nextLevel } from "../../domain/orders/order-lifecycle";
+import { noticesOn } from "../../domain/people/day-notices";
 import type { Role } from "../../domain/people/role";
 import { findAreaStaff } from "../api/store/area-staff-store";
-import { listVolunteersOf, toPerson } from "../api/store/people-store";
+import { toMatchOrder, toMatchVolunteer } from "../api/store/match-facts";
+import { toOrder, type OrderDocument } from "../api/store/orders-store";
+import { findPolicy, policyOf } from "../api/store/policies-store";
+import { listVolunteersNear, type NearVolunteer } from "../api/store/volunteers-near-store";
+import { noteNotice } from "./note-notice";
 
-/** As many neighbours as are asked at once: enough that one has time, few enough that nobody is asked for everything. */
-const askedMax: Readonly<Partial<Record<EscalationLevel, number>>> = { neighbours: 12, community: 30 };
-/** As many volunteers as are looked at to choose from. */
-const looked = 60;
+const rings: Readonly<Partial<Record<EscalationLevel, Ring>>> = { neighbours: 1, nearby: 2, community: 3 };
+/** As many of the nearest volunteers as are looked at to choose from. */
+const looked = 100;
 
 const responsible: Readonly<Partial<Record<EscalationLevel, Role>>> = {
   gridWorker: "gridWorker",
@@ -21,31 +25,51 @@ const responsible: Readonly<Partial<Record<EscalationLevel, Role>>> = {
 };
 
 /** The people of the level that an order reaches now: the best suited neighbours not asked yet, or who is responsible. */
-export async function whomToTell(order: Order, nowMs: number): Promise<readonly string[]> {
-  const level = nextLevel(order);
-  const most = askedMax[level];
-  if (most !== undefined) return neighbours(order, level === "neighbours" ? gridOf(order) : null, most, nowMs);
+export async function whomToTell(document: OrderDocument, nowMs: number): Promise<readonly string[]> {
+  const level = nextLevel(toOrder(document));
+  const ring = rings[level];
+  if (ring !== undefined) return neighbours(document, ring, nowMs);
   const role = responsible[level];
   if (role === undefined) return [];
-  const staff = await findAreaStaff(order.ancestors, nowMs, [role]);
+  const staff = await findAreaStaff(document.ancestors, nowMs, [role]);
   return [...new Set(staff.map(({ personId }) => personId))];
 }
 
-/** The area the door lies in, one above the building. */
-const gridOf = ({ ancestors }: Order): string | null => ancestors.at(-2) ?? null;
-
-async function neighbours(
-  order: Order,
-  within: string | null,
-  most: number,
-  nowMs: number,
-): Promise<readonly string[]> {
-  const areaId = within ?? communityOf(order.ancestors);
-  if (areaId === null) return [];
-  const people = (await listVolunteersOf(areaId, looked)).map(toPerson);
-  const asked = new Set(order.journal.filter(({ level }) => level !== undefined).flatMap(({ about }) => about ?? []));
-  return rankCandidates(order, people, nowMs)
-    .map(({ person }) => person.personId)
-    .filter((personId) => !asked.has(personId))
-    .slice(0, most);
+/** Each is counted for the day before he is told; whoever turns out to have had enough makes room for the next best. */
+async function neighbours(document: OrderDocument, ring: Ring, nowMs: number): Promise<readonly string[]> {
+  const communityId = communityOf(document.ancestors);
+  if (communityId === null) return [];
+  const order = toMatchOrder(document);
+  const [people, kept] = await Promise.all([
+    listVolunteersNear({ communityId, centre: order.place ?? null, rows: looked }),
+    findPolicy("matching"),
+  ]);
+  const policy = policyOf("matching", kept, nowMs).value;
+  const ranked = rankMatches(order, people.map(toMatchVolunteer), policy, nowMs);
+  const byId = new Map(people.map((person) => [person._id, person]));
+  const told: string[] = [];
+  const full = new Set<string>();
+  const noticesToday = (personId: string): readonly string[] =>
+    full.has(personId) ? fullDay(policy.noticesPerDay) : noticesOn(byId.get(personId)?.notices, nowMs);
+  const asked = { orderId: document._id, ring, toldIds: toldBefore(document) };
+  for (;;) {
+    const next = whomToNotify(asked, ranked, noticesToday, policy).filter((personId) => !told.includes(personId));
+    if (next.length === 0) return told;
+    const noted = await Promise.all(
+      next.map((personId) => note(byId.get(personId), document._id, policy.noticesPerDay, nowMs)),
+    );
+    for (const [place, personId] of next.entries()) {
+      if (noted[place] === true) told.push(personId);
+      else full.add(personId);
+    }
+  }
 }
+
+/** Of somebody who was full when he was to be counted it does not matter any more what of. */
+const fullDay = (perDay: number): readonly string[] => Array.from({ length: perDay }, () => "");
+
+const note = async (person: NearVolunteer | undefined, orderId: string, perDay: number, nowMs: number) =>
+  person !== undefined && (await noteNotice(person, orderId, perDay, nowMs));
+
+const toldBefore = ({ journal }: OrderDocument): readonly string[] =>
+  journal.filter(({ level }) => level !== undefined).flatMap(({ about }) => about ?? []);

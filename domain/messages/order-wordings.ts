@@ -38,7 +38,7 @@ const notWaitedFor: Wording = {
 };
 
 const escalationSentence = (order: Order, { level }: JournalEntry): string =>
-  level === "neighbours" || level === "community"
+  level === "neighbours" || level === "nearby" || level === "community"
     ? `${order.category.name}：您附近有一单，方便的话来看看。`
     : `${order.category.name}：到时间还没办成，请您来安排。`;
 

@@ -1,6 +1,7 @@
 import { grabberOf } from "./available-actions";
 import { grabRefusal, openOrdersMax } from "./decide-grab";
 import { anOrder, anOrderThatIs, aPerson, aVolunteer, after, fridayTenMs, hourMs } from "./order-builders";
+import type { Order } from "./order";
 import { timesClash } from "./times-clash";
 import type { WantedTime } from "./wanted-time";
 
@@ -11,6 +12,12 @@ const agreed = (fromHour: number, untilHour: number): WantedTime => ({
 });
 const holding = (...wanted: WantedTime[]) =>
   aVolunteer("zhang", { openOrders: wanted.map((one, index) => ({ orderId: `held-${index}`, wanted: one })) });
+/** Two kilometres off, from three o'clock on: half an hour to walk. */
+const holdingFar = aVolunteer("zhang", {
+  openOrders: [{ orderId: "held", wanted: agreed(3, 4), place: { lat: 35.418, lng: 117 } }],
+});
+const placed = (order: Order): Order => ({ ...order, place: { lat: 35.4, lng: 117 } });
+const risky: Order = { ...anOrder(), category: { ...anOrder().category, risk: "middle" } };
 
 describe("Grabbing is refused", () => {
   it.each([
@@ -49,6 +56,9 @@ describe("Grabbing is refused", () => {
       "TOO_MANY_OPEN",
     ],
     ["when another agreed time overlaps", anOrder({ wanted: agreed(1, 3) }), holding(agreed(2, 4)), "TIME_CLASH"],
+    ["when the way between is too long", placed(anOrder({ wanted: agreed(1, 3) })), holdingFar, "TIME_CLASH"],
+    ["to whom she does not want again", { ...anOrder(), barredIds: ["zhang"] }, aVolunteer("zhang"), "NOT_SUITED"],
+    ["to a minor when it is not quite harmless", risky, aVolunteer("zhang", { bornYear: 2009 }), "ADULTS_ONLY"],
   ] as const)("%s", (_why, order, person, code) => {
     expect(grabRefusal(order, grabberOf(person), fridayTenMs)).toBe(code);
   });
@@ -56,6 +66,9 @@ describe("Grabbing is refused", () => {
   it.each([
     ["with the skill it asks for", anOrder({ requiredSkills: ["水电"] }), aVolunteer("zhang", { skills: ["水电"] })],
     ["when another agreed time only touches", anOrder({ wanted: agreed(1, 3) }), holding(agreed(3, 4))],
+    ["when there is time for the way between", placed(anOrder({ wanted: agreed(1, 2) })), holdingFar],
+    ["as a minor when it is harmless", anOrder(), aVolunteer("zhang", { bornYear: 2009 })],
+    ["as a grown-up whatever it is", risky, aVolunteer("zhang", { bornYear: 2007 })],
     [
       "when the other has no fixed hour",
       anOrder({ wanted: agreed(1, 3) }),

@@ -54,6 +54,7 @@ describe("While nobody takes an order", () => {
     const { levels } = climb(anOrder({ wanted: evening }), at(44));
     expect(levels).toEqual([
       ["neighbours", at(10)],
+      ["nearby", at(10.25)],
       ["community", at(10.5)],
       ["gridWorker", at(12)],
       ["communityStaff", at(14)],
@@ -81,6 +82,7 @@ describe("While nobody takes an order", () => {
     expect(sentences).toEqual([
       "求助已发出，正在找志愿者",
       "已通知 1 位邻居",
+      "又通知了附近 1 位志愿者",
       "又通知了全社区 1 位志愿者",
       "还没有人接，已请网格员来安排",
     ]);

@@ -1,8 +1,11 @@
 import { addAwakeMinutes } from "../messages/awake-time";
 import type { OrderStatus } from "./order-status";
 
-/** Who is asked next while nobody takes an order: neighbours of the grid, of the whole community, then staff level by level. */
-export const poolLevels = ["neighbours", "community", "gridWorker", "communityStaff", "street"] as const;
+/**
+ * Who is asked next while nobody takes an order: the best few close by, more of them nearby, the whole community, then
+ * staff level by level.
+ */
+export const poolLevels = ["neighbours", "nearby", "community", "gridWorker", "communityStaff", "street"] as const;
 /** How a stuck matter is handled: 轮值办, 督办办, 聚焦办. */
 export const stuckLevels = ["duty", "supervised", "joint"] as const;
 export type PoolLevel = (typeof poolLevels)[number];
@@ -15,6 +18,7 @@ export type Escalation = { readonly sinceMs: number; readonly steps: number };
 /** Minutes awake after which each level of the pool is asked; nights do not count. */
 export const poolMinutes: Readonly<Record<PoolLevel, number>> = {
   neighbours: 0,
+  nearby: 15,
   community: 30,
   gridWorker: 120,
   communityStaff: 240,

@@ -94,6 +94,8 @@ function levelSentence(level: EscalationLevel, told: number): string {
   switch (level) {
     case "neighbours":
       return told === 0 ? "正在附近找志愿者" : `已通知 ${told} 位邻居`;
+    case "nearby":
+      return told === 0 ? "正在稍远一点找志愿者" : `又通知了附近 ${told} 位志愿者`;
     case "community":
       return told === 0 ? "正在全社区找志愿者" : `又通知了全社区 ${told} 位志愿者`;
     case "gridWorker":

@@ -45,8 +45,10 @@ const hoursOf: Readonly<Record<DayPart, readonly [from: number, until: number]>>
  * including, `untilMs`. Night hours touch none; a week or more touches all.
  */
 export function cellsTouched(fromMs: number, untilMs: number): readonly FreeCell[] {
+  if (untilMs <= fromMs) return [];
   const first = dayNumberAt(fromMs);
-  const days = Math.min(7, Math.max(0, Math.ceil((untilMs - midnightMs(first)) / dayMs)));
+  // Of a week that begins in the middle of a day, the rest of that day comes at its end.
+  const days = Math.min(8, Math.max(0, Math.ceil((untilMs - midnightMs(first)) / dayMs)));
   const touched = Array.from({ length: days }, (_none, ahead) => first + ahead).flatMap((dayNumber) =>
     dayParts
       .filter((part) => {

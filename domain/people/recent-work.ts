@@ -15,5 +15,8 @@ export const takenKept = 40;
 export const withServed = (before: readonly Served[], service: Served): readonly Served[] =>
   [...before.filter(({ orderId }) => orderId !== service.orderId), service].slice(-servedKept);
 
+export const withoutServed = (before: readonly Served[], orderId: string): readonly Served[] =>
+  before.filter((one) => one.orderId !== orderId);
+
 export const withTaken = (before: readonly number[], atMs: number): readonly number[] =>
   [...before, atMs].slice(-takenKept);

@@ -1,35 +1,41 @@
 import { communityOf } from "../../../domain/areas/community-of";
-import { rankCandidates } from "../../../domain/matching/rank-candidates";
+import { asIfOpen } from "../../../domain/matching/match-order";
+import { rankMatches } from "../../../domain/matching/rank-matches";
 import { reaches } from "../../../domain/people/held-roles";
 import { maskName } from "../../../domain/people/mask";
 import { areaRoles } from "../../../domain/people/role";
 import { pageRows } from "../../../contract/fields";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
+import { toMatchOrder, toMatchVolunteer } from "../store/match-facts";
 import { orderById, toOrder } from "../store/orders-store";
-import { listVolunteersOf, toPerson } from "../store/people-store";
+import { policyById, policyOf } from "../store/policies-store";
+import { listVolunteersNear } from "../store/volunteers-near-store";
 import { mayCommand } from "./change-order";
 
-/** As many volunteers of the community as are looked at; more than staff would ever read. */
+/** As many of the nearest volunteers as are looked at; more than staff would ever read. */
 const looked = 60;
 
 /** Volunteers of the order's community who could take it now, best first and with the reasons in words. */
 export const listCandidates = handle<"orders.listCandidates">()({
-  together: (input) => ({ order: orderById(input.orderId) }),
-  async run(_input, caller, { order }) {
-    if (order === null || !mayCommand(toOrder(order), caller, "offer")) return refuse("NOT_FOUND");
-    const communityId = communityOf(order.ancestors);
+  together: (input) => ({ order: orderById(input.orderId), policy: policyById("matching") }),
+  async run(_input, caller, { order: document, policy }) {
+    if (document === null || !mayCommand(toOrder(document), caller, "offer")) return refuse("NOT_FOUND");
+    const communityId = communityOf(document.ancestors);
     if (communityId === null) return done({ candidates: [] });
-    const documents = await listVolunteersOf(communityId, looked);
-    const places = new Map(documents.map((document) => [document._id, document.placeName]));
-    const ranked = rankCandidates(toOrder(order), documents.map(toPerson), caller.nowMs);
-    const candidates = ranked.slice(0, pageRows).map(({ person, reasons }) => ({
-      personId: person.personId,
+    const order = asIfOpen(toMatchOrder(document));
+    const people = await listVolunteersNear({ communityId, centre: order.place ?? null, rows: looked });
+    const byId = new Map(people.map((person) => [person._id, person]));
+    const rule = policyOf("matching", policy, caller.nowMs).value;
+    const ranked = rankMatches(order, people.map(toMatchVolunteer), rule, caller.nowMs);
+    const candidates = ranked.slice(0, pageRows).flatMap(({ personId, reasons }) => {
+      const person = byId.get(personId);
+      if (person === undefined) return [];
       // Who looks after a volunteer knows his name; of others she reads the surname.
-      name: reaches(caller.person, areaRoles, person.areaId, caller.nowMs) ? person.name : maskName(person.name),
-      placeName: places.get(person.personId) ?? "",
-      reasons: [...reasons],
-    }));
+      const mayKnow = reaches(caller.person, areaRoles, person.areaId, caller.nowMs);
+      const name = mayKnow ? person.name : maskName(person.name);
+      return [{ personId, name, placeName: person.placeName, reasons: [...reasons] }];
+    });
     return done({ candidates });
   },
 });

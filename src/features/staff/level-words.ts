@@ -2,7 +2,8 @@ import type { EscalationLevel, StuckLevel } from "../../../domain/orders/escalat
 
 /** How staff name a level, and who it means. */
 export const levelWords: Record<EscalationLevel, string> = {
-  neighbours: "已问本网格",
+  neighbours: "已问近邻",
+  nearby: "已问附近",
   community: "已问全社区",
   gridWorker: "已报网格员",
   communityStaff: "已报社区",

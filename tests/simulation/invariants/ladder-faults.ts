@@ -2,7 +2,7 @@ import type { OrderDocument } from "../../../cloudfunctions/api/store/orders-sto
 import type { JournalEntry } from "../../../domain/orders/journal-entry";
 import type { Fault } from "./fault";
 
-const poolLadder = ["neighbours", "community", "gridWorker", "communityStaff", "street"];
+const poolLadder = ["neighbours", "nearby", "community", "gridWorker", "communityStaff", "street"];
 /** Whoever is on duty begins at once, so the clock's first step of a stuck matter is the second one. */
 const stuckLadder = ["supervised", "joint", "joint"];
 /** With these the search begins anew. */
@@ -31,7 +31,7 @@ export function ladderFaults({ _id, journal }: OrderDocument): Fault[] {
     const isNext = before === undefined || ladder.indexOf(level) > ladder.indexOf(before) || level === "joint";
     if (!ladder.includes(level) || !isNext) fault(`climbed from ${String(before)} to ${level}`);
     climbed = [...climbed, level];
-    const isNeighbours = level === "neighbours" || level === "community";
+    const isNeighbours = ["neighbours", "nearby", "community"].includes(level);
     for (const personId of isNeighbours ? (entry.about ?? []) : []) {
       if (told.has(personId)) fault(`asked ${personId} a second time`);
       told.add(personId);
