@@ -56,6 +56,7 @@ export default defineAppConfig({
         "case/index",
       ],
     },
+    { root: "packages/dispatch", name: "dispatch", pages: ["send/index"] },
     {
       root: "packages/shop",
       name: "shop",

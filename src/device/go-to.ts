@@ -8,6 +8,7 @@ export type PackagePath =
   | `/packages/mall/${"offering" | "vouchers" | "voucher"}/index`
   | `/packages/me/${"register" | "inbox" | "points" | "family" | "data" | "recurring" | "corrections" | "gift" | "public-entries" | "stars" | "ranks" | "time-bank" | "record" | "certificate" | "verify" | "honours"}/index`
   | `/packages/staff/${"workbench" | "order" | "review" | "evaluate" | "applicants" | "counter" | "register" | "categories" | "policies" | "phone-order" | "calls" | "paper-binding" | "teams" | "organisations" | "entries" | "signals" | "cases" | "case" | "certificates" | "honours"}/index`
+  | "/packages/dispatch/send/index"
   | `/packages/shop/${"shelf" | "stock" | "shelf-offering" | "settlement" | "stock-approvals"}/index`;
 
 /** Opens a page on top of this one; a tab is switched to instead. */

@@ -16,8 +16,8 @@ import { timeLeft } from "./time-left";
 
 type Pair = ParsedInput<"dispatch.confirm">["pairs"][number];
 
-/** Half of the function's time: the orders in hand are settled and written down in the rest. */
-const spentMsMax = 10_000;
+/** Half of what a phone waits: the orders in hand are settled and written down in the rest. */
+const spentMsMax = 6_000;
 
 /**
  * Puts every order before whom it was given to, each by a write of its own with the batch's key in its journal: cut in the

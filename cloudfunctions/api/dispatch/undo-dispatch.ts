@@ -10,7 +10,8 @@ import type { OrderDocument } from "../store/orders-store";
 import { inTurns } from "./in-turns";
 import { timeLeft } from "./time-left";
 
-const spentMsMax = 10_000;
+/** Half of what a phone waits. */
+const spentMsMax = 6_000;
 
 /** Withdraws the offers of one's own batch that nobody has answered; whoever has accepted keeps his order. */
 export const undoDispatch = handle<"dispatch.undo">()({

@@ -69,6 +69,7 @@ export function Workbench({ person, ways }: { person: Person; ways?: ReactNode }
 function Ways({ mayEvaluate, children }: { mayEvaluate: boolean; children: ReactNode }) {
   return (
     <View className="staff-ways">
+      <BigButton kind="second" icon="spark" text="智能派单" onPress={() => goTo("/packages/dispatch/send/index")} />
       <BigButton kind="second" icon="phone" text="电话登记" onPress={() => goTo("/packages/staff/phone-order/index")} />
       <BigButton kind="second" icon="bell" text="要打的电话" onPress={() => goTo("/packages/staff/calls/index")} />
       <BigButton kind="second" icon="list" text="事项台账" onPress={() => goTo("/packages/staff/register/index")} />

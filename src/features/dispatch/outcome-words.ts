@@ -1,0 +1,28 @@
+import type { DispatchOutcome, UndoOutcome } from "../../../domain/matching/dispatch-outcome";
+import type { Tone } from "../../ui/status-chip";
+
+type Words = { readonly word: string; readonly tone: Tone; readonly text: string };
+
+/** What became of an order that was sent out, as staff read it. */
+export const outcomeWords: Readonly<Record<DispatchOutcome, Words>> = {
+  offered: { word: "派出了", tone: "active", text: "半小时内等答复。" },
+  taken: { word: "已有人接", tone: "done", text: "刚被邻居接走了，不用再派。" },
+  asked: { word: "已有人派", tone: "waiting", text: "同事已经请了人，等他答复。" },
+  over: { word: "不用派了", tone: "quiet", text: "求助取消了，或过了时间。" },
+  unknown: { word: "没派成", tone: "trouble", text: "找不到这一单，请刷新。" },
+  ownMatter: { word: "没派成", tone: "trouble", text: "是您自家的事，请同事来派。" },
+  volunteerBusy: { word: "没派成", tone: "trouble", text: "他没空了，请换一位。" },
+  volunteerGone: { word: "没派成", tone: "trouble", text: "他现在不能接单，请换一位。" },
+  volunteerUnfit: { word: "没派成", tone: "trouble", text: "他不合适去，请换一位。" },
+  notReached: { word: "没来得及", tone: "waiting", text: "还没轮到，请接着派。" },
+};
+
+export const undoWords: Readonly<Record<UndoOutcome, Words>> = {
+  withdrawn: { word: "撤回了", tone: "quiet", text: "又在等人接了。" },
+  answered: { word: "撤不回", tone: "done", text: "他已经答复了。" },
+  unknown: { word: "撤不回", tone: "trouble", text: "找不到这一单，请刷新。" },
+  notReached: { word: "没来得及", tone: "waiting", text: "还没轮到，请再撤一次。" },
+};
+
+/** Somebody else may still be found for it. */
+export const mayTryAgain = (outcome: DispatchOutcome): boolean => outcome.startsWith("volunteer");

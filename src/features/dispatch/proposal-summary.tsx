@@ -1,0 +1,34 @@
+import { Card } from "../../ui/card";
+import { Facts } from "../../ui/facts";
+import { Notice } from "../../ui/notice";
+import type { Proposal } from "./proposal";
+import { sayMeters } from "./say-meters";
+
+/** What the proposal comes to, against asking the nearest for each, and what did not go as wished. */
+export function ProposalSummary({ proposal }: { proposal: Proposal }) {
+  const { comparison, distanceMeters, emptySlots, filledSlots, goneOrderIds, isOptimal, refused } = proposal;
+  const arranged = emptySlots === 0 ? `都配上了，${filledSlots} 人` : `配上 ${filledSlots} 人，还缺 ${emptySlots} 人`;
+  return (
+    <>
+      <Card title={arranged}>
+        <Facts
+          facts={[
+            { name: "一共走", value: filledSlots === 0 ? null : sayMeters(distanceMeters) },
+            { name: "比一比", value: comparison },
+          ]}
+        />
+      </Card>
+      {isOptimal ? null : <Notice kind="warning" text="时间不够，这是目前找到的最好安排。" />}
+      {goneOrderIds.length === 0 ? null : (
+        <Notice text={`有 ${goneOrderIds.length} 单已经有人接了，或不用办了，没排进来。`} />
+      )}
+      {refused.map(({ orderId, name, why }) => (
+        <Notice
+          key={orderId}
+          kind="warning"
+          text={`${name === "" ? "您选的人" : name}去不了：${why}。给您另配了人。`}
+        />
+      ))}
+    </>
+  );
+}
