@@ -31,7 +31,7 @@ describe("Sending out many orders at once", () => {
     return orderIds;
   };
   const propose = (orderIds: readonly string[], more: Partial<{ fixed: Pair[]; without: Pair[] }> = {}) =>
-    test.succeed("zhao", "dispatch.propose", { orderIds: [...orderIds], fixed: [], without: [], ...more });
+    test.succeed("sun", "dispatch.propose", { orderIds: [...orderIds], fixed: [], without: [], ...more });
   type Pair = { orderId: string; volunteerId: string };
   const pairsOf = ({ orders }: Proposal): Pair[] =>
     orders.flatMap(({ orderId, volunteers }) => volunteers.map(({ volunteerId }) => ({ orderId, volunteerId })));
@@ -47,7 +47,7 @@ describe("Sending out many orders at once", () => {
 
   it("shows what waits, proposes somebody for each with reasons, and puts each before him", async () => {
     const orderIds = await publishMany(6);
-    const waiting = await test.succeed("zhao", "dispatch.listWaiting", {});
+    const waiting = await test.succeed("sun", "dispatch.listWaiting", {});
     expect(waiting.orders.map(({ orderId }) => orderId)).toEqual(
       orderIds.filter((id) => waiting.mostUrgentIds.includes(id)),
     );
@@ -61,13 +61,163 @@ describe("Sending out many orders at once", () => {
     }
     const key = newKey();
     const pairs = pairsOf(proposal);
-    const sent = await test.succeed("zhao", "dispatch.confirm", { pairs, key });
+    const sent = await test.succeed("sun", "dispatch.confirm", { pairs, key });
     expect(new Set(outcomes(sent.results))).toEqual(new Set(["offered"]));
     // A repeat changes nothing and says the same.
-    expect(await test.succeed("zhao", "dispatch.confirm", { pairs, key })).toEqual(sent);
+    expect(await test.succeed("sun", "dispatch.confirm", { pairs, key })).toEqual(sent);
     const [first] = pairs;
     if (first === undefined) throw new Error("nothing was proposed");
     expect((await orderOf(first.orderId)).journal.filter(({ event }) => event === "offered")).toHaveLength(1);
     expect(await accept(first.volunteerId, first.orderId)).toMatchObject({ ok: true, value: { status: "taken" } });
   });
+
+  it("asks two at once for two slots; both may say yes, and nobody else", async () => {
+    const orderId = await publish("resident0", { slotCount: 2 });
+    const proposal = await propose([orderId]);
+    const pairs = pairsOf(proposal);
+    expect(pairs).toHaveLength(2);
+    await test.succeed("sun", "dispatch.confirm", { pairs, key: newKey() });
+    const [one, other] = pairs.map(({ volunteerId }) => volunteerId);
+    const replies = await Promise.all([accept(one ?? "", orderId), accept(other ?? "", orderId)]);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true]);
+    const order = await orderOf(orderId);
+    expect(order.status).toBe("taken");
+    expect(order.takers.map(({ personId }) => personId).sort()).toEqual([one, other].sort());
+  });
+
+  it("tells truthfully what became of each", async () => {
+    const orderIds = await publishMany(9);
+    const proposal = await propose(orderIds);
+    const pairs = pairsOf(proposal);
+    expect(pairs).toHaveLength(9);
+    const pairFor = (place: number) => {
+      const pair = pairs.find(({ orderId }) => orderId === orderIds[place]);
+      if (pair === undefined) throw new Error("nobody was proposed for it");
+      return pair;
+    };
+    const [grabbed = "", cancelled = "", asked = ""] = orderIds;
+    await test.succeed("chen", "orders.grab", { orderId: grabbed, key: newKey() });
+    await test.succeed("resident1", "orders.cancel", { orderId: cancelled, reason: "不用了", key: newKey() });
+    await test.succeed("wu", "orders.offer", { orderId: asked, volunteerId: "p-chen", key: newKey() });
+    const changeVolunteer = (personId: string, volunteer: Record<string, unknown>) =>
+      changePerson(test, personId, volunteer);
+    await changeVolunteer(pairFor(3).volunteerId, { status: "suspended" });
+    const sent = await test.succeed("sun", "dispatch.confirm", {
+      pairs: [...pairs, { orderId: "0".repeat(32), volunteerId: "p-chen" }],
+      key: newKey(),
+    });
+    const said = new Map(sent.results.map(({ orderId, outcome }) => [orderId, outcome]));
+    expect([grabbed, cancelled, asked, pairFor(3).orderId, "0".repeat(32)].map((id) => said.get(id))).toEqual([
+      "taken",
+      "over",
+      "asked",
+      "volunteerGone",
+      "unknown",
+    ]);
+    // Whom staff asked before stays asked.
+    expect((await orderOf(asked)).offer?.personIds).toEqual(["p-chen"]);
+    const gone = pairs
+      .filter(({ volunteerId }) => volunteerId === pairFor(3).volunteerId)
+      .map(({ orderId }) => orderId);
+    for (const { orderId } of pairs.filter((pair) => !gone.includes(pair.orderId)).slice(3))
+      expect([said.get(orderId), (await orderOf(orderId)).status]).toEqual(["offered", "offered"]);
+  });
+
+  it("takes back what nobody has answered, and nothing else", async () => {
+    const orderIds = await publishMany(3);
+    const pairs = pairsOf(await propose(orderIds));
+    const { batchId } = await test.succeed("sun", "dispatch.confirm", { pairs, key: newKey() });
+    const [first, second] = pairs;
+    if (first === undefined || second === undefined) throw new Error("too few were proposed");
+    expect(await accept(first.volunteerId, first.orderId)).toMatchObject({ ok: true });
+    // Somebody else has withdrawn one and asked anew.
+    await test.succeed("wu", "orders.takeBack", { orderId: second.orderId, reason: "换人", key: newKey() });
+    await test.succeed("wu", "orders.offer", { orderId: second.orderId, volunteerId: "p-chen", key: newKey() });
+    expect(await test.call("wu", "dispatch.undo", { batchId, key: newKey() })).toMatchObject({ code: "NOT_FOUND" });
+    const key = newKey();
+    const undone = await test.succeed("sun", "dispatch.undo", { batchId, key });
+    expect(new Map(undone.results.map(({ orderId, outcome }) => [orderId, outcome]))).toEqual(
+      new Map(pairs.map(({ orderId }, place) => [orderId, place === 2 ? "withdrawn" : "answered"])),
+    );
+    expect(await test.succeed("sun", "dispatch.undo", { batchId, key })).toEqual(undone);
+    expect((await orderOf(first.orderId)).status).toBe("taken");
+    expect((await orderOf(second.orderId)).offer?.personIds).toEqual(["p-chen"]);
+    expect((await orderOf(pairs[2]?.orderId ?? "")).status).toBe("open");
+  });
+
+  it("lets two of staff send out the same orders at once: each order is put before somebody once", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      pass(61 * minuteMs);
+      const orderIds = await publishMany(6);
+      const pairs = pairsOf(await propose(orderIds));
+      const replies = await Promise.all(
+        ["sun", "wu"].map((who) => test.succeed(who, "dispatch.confirm", { pairs, key: newKey() })),
+      );
+      for (const orderId of orderIds) {
+        const said = replies.map(({ results }) => results.find((one) => one.orderId === orderId)?.outcome).sort();
+        expect(said).toEqual(["asked", "offered"]);
+        const order = await orderOf(orderId);
+        expect(order.journal.filter(({ event }) => event === "offered")).toHaveLength(1);
+      }
+      for (const [place, orderId] of orderIds.entries())
+        await test.succeed(`resident${place}`, "orders.cancel", { orderId, reason: "不用了", key: newKey() });
+    }
+  });
+
+  it("keeps to one's own subtree, and says what is not to be had any more", async () => {
+    const orderIds = await publishMany(2);
+    const known = await propose([...orderIds, "0".repeat(32)]);
+    expect(known.orders).toHaveLength(2);
+    expect(known.goneOrderIds).toEqual(["0".repeat(32)]);
+    // 赵's grid is the third; these stand in the first.
+    const [orderId = ""] = orderIds;
+    expect(await test.succeed("zhao", "dispatch.propose", { orderIds, fixed: [], without: [] })).toMatchObject({
+      orders: [],
+      goneOrderIds: orderIds,
+    });
+    expect((await test.succeed("zhao", "dispatch.listWaiting", {})).orders).toEqual([]);
+    const pairs = [{ orderId, volunteerId: "p-chen" }];
+    expect((await test.succeed("zhao", "dispatch.confirm", { pairs, key: newKey() })).results).toEqual([
+      { orderId, outcome: "unknown" },
+    ]);
+    await test.succeed("chen", "orders.grab", { orderId: orderIds[0] ?? "", key: newKey() });
+    expect((await propose(orderIds)).goneOrderIds).toEqual([orderIds[0]]);
+    expect(await test.call("chen", "dispatch.listWaiting", {})).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await test.call("sun", "dispatch.propose", { orderIds: [], fixed: [], without: [] })).toMatchObject({
+      code: "BAD_INPUT",
+    });
+  });
+
+  it("arranges the others around whom staff chose", async () => {
+    const orderIds = await publishMany(4);
+    const before = await propose(orderIds);
+    const [pair, next] = pairsOf(before);
+    if (pair === undefined || next === undefined) throw new Error("too few were proposed");
+    const fixed = [{ orderId: pair.orderId, volunteerId: next.volunteerId }];
+    const without = [next];
+    const after = await propose(orderIds, { fixed, without });
+    const chosen = (orderId: string) => after.orders.find((one) => one.orderId === orderId)?.volunteers ?? [];
+    expect(chosen(pair.orderId)).toMatchObject([{ volunteerId: next.volunteerId, isFixed: true }]);
+    expect(chosen(next.orderId).map(({ volunteerId }) => volunteerId)).not.toContain(next.volunteerId);
+    expect(after).toMatchObject({ emptySlots: 0, filledSlots: 4, refused: [] });
+  });
+
+  it("reads the volunteers of a neighbourhood once, however many orders stand there", async () => {
+    const orderIds = await publishMany(12);
+    const tripsFor = async (ids: readonly string[]) => {
+      await propose(ids);
+      return test.cloud.callLog.at(-1)?.roundTrips;
+    };
+    expect([await tripsFor(orderIds.slice(0, 1)), await tripsFor(orderIds)]).toEqual([3, 3]);
+  });
 });
+
+/** As if somebody had changed the volunteer meanwhile. */
+async function changePerson({ cloud }: TestCloud, personId: string, volunteer: Record<string, unknown>): Promise<void> {
+  const dump = await cloud.database.dump();
+  const people = (dump["people"] ?? []) as unknown as { _id: string; volunteer: object | null }[];
+  const changed = people.map((one) =>
+    one._id === personId ? { ...one, volunteer: { ...one.volunteer, ...volunteer } } : one,
+  );
+  await cloud.database.load({ ...dump, people: changed });
+}
