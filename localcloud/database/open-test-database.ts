@@ -38,6 +38,14 @@ const COLLECTIONS: readonly CollectionDeclaration[] = [
       },
       { name: "tags", unique: false, keys: [{ field: "tags", direction: 1 }] },
       {
+        name: "tags_at",
+        unique: false,
+        keys: [
+          { field: "tags", direction: 1 },
+          { field: "at", direction: -1 },
+        ],
+      },
+      {
         name: "status_place",
         unique: false,
         keys: [

@@ -12,7 +12,8 @@ export type IndexField = {
 /** A single-field or compound index, unique or not. A missing field is null, also for uniqueness, as on the platform. */
 export class OrderedIndex {
   readonly #entries: SortedEntries;
-  #documentsWithArrays = 0;
+  /** For each field, how many documents have an array there. */
+  readonly #arraysAt: number[];
 
   constructor(
     readonly name: string,
@@ -20,18 +21,24 @@ export class OrderedIndex {
     readonly fields: readonly IndexField[],
   ) {
     this.#entries = new SortedEntries(fields.map((field) => field.direction));
+    this.#arraysAt = fields.map(() => 0);
   }
 
-  /** True while some document has an array under an indexed path; such an index can bound a query but not sort it. */
+  /** True while some document has an array under an indexed path, so that it may stand here more than once. */
   get hasArrays(): boolean {
-    return this.#documentsWithArrays > 0;
+    return this.#arraysAt.some((count) => count > 0);
+  }
+
+  /** The same of one field: it can bound a query but not sort it. The others still can, as on the platform. */
+  hasArraysAt(place: number): boolean {
+    return (this.#arraysAt[place] ?? 0) > 0;
   }
 
   fill(documents: Iterable<readonly [string, Document]>): void {
-    this.#documentsWithArrays = 0;
+    this.#arraysAt.fill(0);
     const entries: IndexEntry[] = [];
     for (const [key, document] of documents) {
-      if (this.#meetsArray(document)) this.#documentsWithArrays++;
+      this.#countArrays(document, 1);
       for (const values of this.tuplesOf(document)) entries.push({ values, key });
     }
     this.#entries.fill(entries);
@@ -41,8 +48,8 @@ export class OrderedIndex {
     const old = before ? this.tuplesOf(before) : [];
     const fresh = after ? this.tuplesOf(after) : [];
     if (old.length === 1 && fresh.length === 1 && sameValues(old[0], fresh[0])) return;
-    if (before && this.#meetsArray(before)) this.#documentsWithArrays--;
-    if (after && this.#meetsArray(after)) this.#documentsWithArrays++;
+    if (before) this.#countArrays(before, -1);
+    if (after) this.#countArrays(after, 1);
     for (const values of old) this.#entries.remove({ values, key });
     for (const values of fresh) this.#entries.add({ values, key });
   }
@@ -96,8 +103,10 @@ export class OrderedIndex {
     );
   }
 
-  #meetsArray(document: Document): boolean {
-    return this.fields.some(({ path }) => valuesAtPath(document, path).metArray);
+  #countArrays(document: Document, by: 1 | -1): void {
+    for (const [place, { path }] of this.fields.entries()) {
+      if (valuesAtPath(document, path).metArray) this.#arraysAt[place] = (this.#arraysAt[place] ?? 0) + by;
+    }
   }
 }
 

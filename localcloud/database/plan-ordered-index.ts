@@ -55,19 +55,18 @@ function fixedFields(index: OrderedIndex, conditions: ReadonlyMap<string, FieldC
 
 /** 1 or -1 when walking the index forwards or backwards gives the order asked for, null when it does not. */
 function orderDirection(index: OrderedIndex, fixed: readonly (readonly unknown[])[], order: SortOrder): 1 | -1 | null {
-  if (index.hasArrays) return null;
   let at = 0;
   let direction: 1 | -1 | null = null;
   for (const [path, wanted] of Object.entries(order)) {
     const constant = index.fields.findIndex((field, i) => field.path === path && fixed[i]?.length === 1);
-    if (constant !== -1) continue;
+    if (constant !== -1 && !index.hasArraysAt(constant)) continue;
     while (at < fixed.length && index.fields[at]?.path !== path) at++;
     const field = index.fields[at];
     if (field?.path !== path) return null;
     const needed = wanted === field.direction ? 1 : -1;
     if (direction !== null && direction !== needed) return null;
     // Sorting by a field that is pinned to several values would need them in order; leave that to the sort itself.
-    if (at < fixed.length) return null;
+    if (at < fixed.length || index.hasArraysAt(at)) return null;
     direction = needed;
     at++;
   }
@@ -83,8 +82,8 @@ function combinations(fixed: readonly (readonly unknown[])[]): unknown[][] {
 
 function walkOf(index: OrderedIndex, prefix: readonly unknown[], range: FieldCondition | undefined): Walk {
   if (!range) return { from: { values: prefix, side: "before" }, to: { values: prefix, side: "after" } };
-  // Two elements of one array may satisfy the two ends, so only one end bounds an index over arrays.
-  const high = index.hasArrays && range.low ? undefined : range.high;
+  // Two elements of one array may satisfy the two ends, so only one end bounds a field with arrays.
+  const high = index.hasArraysAt(prefix.length) && range.low ? undefined : range.high;
   const rank = typeRank((range.low ?? range.high)?.value);
   const lowBound: IndexBound = range.low
     ? { values: [...prefix, range.low.value], side: range.low.inclusive ? "before" : "after" }
