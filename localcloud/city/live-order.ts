@@ -31,7 +31,8 @@ class Life {
   ) {}
 
   /** Does it, unless it lies ahead or the order has gone another way; says whether it happened. */
-  step(atMs: number, actor: Actor, step: Step): boolean {
+  step(aboutMs: number, actor: Actor, step: Step): boolean {
+    const atMs = Math.round(aboutMs);
     if (atMs > this.nowMs) return false;
     this.#pass(atMs);
     const command = { ...step, actor, nowMs: atMs } as OrderCommand;

@@ -20,7 +20,7 @@ const categoryWeights = {
 } as const;
 
 /** Not all that is asked for comes to a service. */
-const askedPerService = 1.16;
+const askedPerService = 1.17;
 
 /** Half a year of requests, oldest first, at the rhythm of days and weeks. A few people ask often, most hardly ever. */
 export function planOrders(

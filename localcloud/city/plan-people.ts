@@ -36,6 +36,7 @@ export function planPeople(
       ...more,
     });
   };
+  for (const [building, roles] of adminsOf(root, communities)) add(building, { roles, volunteer: null });
   for (const community of communities) {
     for (const roles of staffOf(community)) add(chance.pick(community.buildings), { roles, volunteer: null });
   }
@@ -49,6 +50,21 @@ export function planPeople(
     add(building, { roles: [], volunteer: isVolunteer ? planVolunteer(figures, chance) : null });
   }
   return people;
+}
+
+/** One for the city and one for each street; each lives in the first building of what is theirs. */
+function adminsOf(root: string, communities: readonly PlannedCommunity[]) {
+  const firstIn = new Map<string, PlannedArea>();
+  for (const { areaId, buildings } of communities) {
+    const streetId = areaId.split(".").slice(0, 2).join(".");
+    for (const above of [root, streetId]) {
+      const [building] = buildings;
+      if (building !== undefined && !firstIn.has(above)) firstIn.set(above, building);
+    }
+  }
+  return [...firstIn].map(
+    ([areaId, building]) => [building, [{ role: "admin", areaId, shopId: null } as const]] as const,
+  );
 }
 
 const staffOf = ({ areaId, gridIds }: PlannedCommunity): readonly PlannedPerson["roles"][] => [
