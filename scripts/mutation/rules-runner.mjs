@@ -1,0 +1,117 @@
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Script } from "node:vm";
+import { build } from "esbuild";
+import { openCollection } from "./open-collection.mjs";
+
+/*
+ * Runs the tests of the rules for Stryker, all in one process. Jest opens a fresh world for every test file and every
+ * change, which takes a second each; rules have no state, so here they are loaded once and a change takes milliseconds.
+ */
+
+const require = createRequire(import.meta.url);
+const ending = ".test.ts";
+
+/** The one object through which the changed code asks which change is on, and says which places it passed. */
+const switches = (globalThis.__stryker__ ??= {});
+
+const testFilesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name));
+
+async function compile(folders) {
+  const files = folders.flatMap(testFilesIn).map((file) => JSON.stringify(`./${file}`));
+  const { outputFiles } = await build({
+    stdin: {
+      contents: files.map((file) => `load(${file}, () => require(${file}));`).join("\n"),
+      resolveDir: process.cwd(),
+    },
+    // Stryker has moved to its changed copy since esbuild was loaded.
+    absWorkingDir: process.cwd(),
+    bundle: true,
+    write: false,
+    platform: "node",
+    packages: "external",
+    logLevel: "error",
+  });
+  return new Script(`(function (require, load, describe, it, test, expect) {${outputFiles[0].text}\n})`);
+}
+
+/** One run of a test: null when it holds, else what it says. */
+async function failureOf({ id, run }) {
+  switches.currentTestId = id;
+  try {
+    await run();
+    return null;
+  } catch (failure) {
+    return String(failure?.message ?? failure);
+  } finally {
+    switches.currentTestId = undefined;
+  }
+}
+
+const isEndless = () => switches.hitLimit !== undefined && switches.hitCount > switches.hitLimit;
+
+function makeRunner({ rules }) {
+  let script;
+  let tests;
+
+  const reload = () => {
+    const { collected, load, globals } = openCollection();
+    const { describe, it, expect } = globals;
+    script.runInThisContext()(require, load, describe, it, it, expect);
+    tests = collected;
+  };
+
+  return {
+    capabilities: () => ({ reloadEnvironment: true }),
+
+    async init() {
+      // The same examples every time, so that the score is; and no search for the smallest one that fails.
+      require("fast-check").configureGlobal({ seed: 20261122, endOnFailure: true });
+      script = await compile(rules.tests);
+    },
+
+    async dryRun() {
+      switches.mutantCoverage = { static: {}, perTest: {} };
+      reload();
+      const results = [];
+      for (const test of tests) {
+        const startedAtMs = performance.now();
+        const failureMessage = await failureOf(test);
+        const timeSpentMs = performance.now() - startedAtMs;
+        const told = { id: test.id, name: test.id, timeSpentMs };
+        results.push(failureMessage === null ? { ...told, status: 0 } : { ...told, status: 1, failureMessage });
+      }
+      return { status: "complete", tests: results, mutantCoverage: switches.mutantCoverage };
+    },
+
+    async mutantRun({ activeMutant, hitLimit, mutantActivation, reloadEnvironment, testFilter }) {
+      Object.assign(switches, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+      switches.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
+      if (reloadEnvironment || tests === undefined) reload();
+      switches.activeMutant = activeMutant.id;
+      const asked = testFilter === undefined ? tests : tests.filter(({ id }) => testFilter.includes(id));
+      try {
+        for (const [at, test] of asked.entries()) {
+          const failureMessage = await failureOf(test);
+          if (isEndless()) return { status: "timeout", reason: "passed its place a hundred times as often" };
+          if (failureMessage !== null)
+            return { status: "killed", killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
+        }
+        return { status: "survived", nrOfTests: asked.length };
+      } finally {
+        switches.activeMutant = undefined;
+      }
+    },
+  };
+}
+makeRunner.inject = ["options"];
+
+export const strykerPlugins = [{ kind: "TestRunner", name: "rules", factory: makeRunner }];
+export const strykerValidationSchema = {
+  properties: { rules: { type: "object", properties: { tests: { type: "array", items: { type: "string" } } } } },
+};
