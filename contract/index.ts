@@ -22,6 +22,7 @@ import { orderStepsCalls } from "./order-steps";
 import { ordersCalls } from "./orders";
 import { orderingCalls } from "./ordering";
 import { organisationsCalls } from "./organisations";
+import { matchingCalls } from "./matching";
 import { peopleCalls } from "./people";
 import { phoneOrdersCalls } from "./phone-orders";
 import { pointsCalls } from "./points";
@@ -40,6 +41,7 @@ import { threadCalls } from "./thread";
 /** Everything a phone can ask of the cloud: the product's table of contents. */
 export const contract = {
   ...peopleCalls,
+  ...matchingCalls,
   ...myDataCalls,
   ...ordersCalls,
   ...hallCalls,

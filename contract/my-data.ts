@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { allCells } from "../domain/people/free-cells";
 import { areaRoles, roles } from "../domain/people/role";
 import { declareCall } from "./call-declaration";
 import { count, id, key, mobile, pageRows, points, text, timeMs } from "./fields";
@@ -49,9 +50,18 @@ export const myDataCalls = {
           /** What counts when staff choose whom to ask. */
           missedAtMs: v.array(timeMs),
           lateGivenBackAtMs: v.array(timeMs),
+          bornYear: v.nullable(count),
+          freeCells: v.nullable(v.array(v.picklist(allCells))),
+          takenAtMs: v.array(timeMs),
         }),
       ),
       family: v.array(v.strictObject({ nameMasked: v.string(), relationWord: v.string() })),
+      /** Who is not sent to her again. */
+      barred: v.array(
+        v.strictObject({ volunteerId: id, nameMasked: v.string(), orderId: id, atMs: timeMs, byStaff: v.boolean() }),
+      ),
+      /** How many volunteers are remembered as having helped her well. */
+      goodHelpers: count,
       counts: v.strictObject({
         ordersAsked: count,
         ordersHelped: count,

@@ -106,6 +106,8 @@ export const taker = v.strictObject({
   counted: v.nullable(v.picklist(["clock", "late", "rule"])),
   /** How far the phone was from the order's rough place when he checked in, if it said so; for staff only. */
   arrivalDistanceMeters: v.nullable(count),
+  /** Whether he is not sent to this beneficiary again; null for whoever may not say so. */
+  isBarred: v.nullable(v.boolean()),
   isMe: v.boolean(),
 });
 

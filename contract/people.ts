@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { allCells } from "../domain/people/free-cells";
 import { roles } from "../domain/people/role";
 import { declareCall } from "./call-declaration";
 import { count, cursor, id, key, mobile, nextCursor, optionalText, pageRows, points, text, timeMs } from "./fields";
@@ -21,6 +22,8 @@ const person = v.strictObject({
     v.strictObject({
       status: v.picklist(["applied", "approved", "refused", "suspended"]),
       skills: v.array(v.string()),
+      /** When he usually has time; null until he says so. */
+      freeCells: v.nullable(v.array(v.picklist(allCells))),
     }),
   ),
   points: v.strictObject({ available: points, held: points }),
@@ -66,6 +69,8 @@ export const peopleCalls = {
     input: v.strictObject({
       skills: v.pipe(v.array(text(10)), v.maxLength(10)),
       selfIntroduction: optionalText(200),
+      /** Said only by those under eighteen. */
+      bornYear: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100))), null),
       key,
     }),
     output: v.strictObject({ status: v.literal("applied") }),
@@ -87,6 +92,7 @@ export const peopleCalls = {
             placeName: v.string(),
             skills: v.array(v.string()),
             selfIntroduction: v.string(),
+            isMinor: v.boolean(),
             appliedAtMs: timeMs,
           }),
         ),

@@ -130,6 +130,8 @@ import { showCase } from "./cases/show-case";
 import { decideSignal } from "./signals/decide-signal";
 import { listSignals } from "./signals/list-signals";
 import { listUnits } from "./stars/list-units";
+import { setBarred } from "./people/set-barred";
+import { setFreeTime } from "./people/set-free-time";
 import { setRankOptOut } from "./stars/set-rank-opt-out";
 import { showBoard } from "./stars/show-board";
 import { showMyStars } from "./stars/show-my-stars";
@@ -264,6 +266,8 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "organisations.close": closeOrganisation,
   "stars.showMine": showMyStars,
   "stars.showBoard": showBoard,
+  "people.setFreeTime": setFreeTime,
+  "people.setBarred": setBarred,
   "stars.setRankOptOut": setRankOptOut,
   "stars.showTimeBank": showTimeBank,
   "stars.showTeamTimeBank": showTeamTimeBank,

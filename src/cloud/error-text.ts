@@ -120,6 +120,7 @@ export const errorText: Record<ShownCode, string> = {
   SUSPENDED: "您暂时不能接单。请打电话给社区问问。",
   OUT_OF_AREA: "这一单离您的社区太远。请看看附近的求助。",
   MISSING_SKILL: "这一单要会专门的手艺。请看看别的求助。",
+  TOO_MANY_BARRED: "您已经说了很多位不要再来，请打电话给社区商量。",
   NOT_SUITED: "这一单不太合适您接，请看看别的求助。",
   ADULTS_ONLY: "这一单要满 18 岁的志愿者来做，请看看别的求助。",
   TIME_CLASH: "和您已接的单子时间撞了。请看看别的求助。",

@@ -37,6 +37,8 @@ const inputs: Inputs = {
   }),
   "people.applyAsVolunteer": (_things, key) => ({ skills: ["陪伴"], selfIntroduction: "愿意帮忙", key }),
   "people.listApplicants": () => ({}),
+  "people.setFreeTime": (_things, key) => ({ freeCells: ["2-afternoon", "6-morning"], key }),
+  "people.setBarred": ({ orderId }, key) => ({ orderId, volunteerId: "p-zhang", isBarred: true, key }),
   "people.decideApplicant": ({ applicantId }, key) => ({ personId: applicantId, decision: "approve", reason: "", key }),
   "people.revealContact": ({ orderId }, key) => ({ orderId, reason: "核实求助内容", key }),
   "people.showMyData": () => ({}),

@@ -7,6 +7,7 @@ import { honourPermissions } from "./honour-permissions";
 import { entryPermissions } from "./entry-permissions";
 import { judgementPermissions } from "./judgement-permissions";
 import { mallKeepingPermissions } from "./mall-keeping-permissions";
+import { matchingPermissions } from "./matching-permissions";
 import { orderPermissions } from "./order-permissions";
 import { slotPermissions } from "./slot-permissions";
 import { servicePermissions } from "./service-permissions";
@@ -76,6 +77,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
   "people.agree": forResidents,
   // 张建国 has forty points in this scene and has not seen them here.
   "people.deleteMe": { about: "nothing", callers: { ...outside, taker: "POINTS_CHANGED", others: "ok" } },
+  ...matchingPermissions,
   ...orderPermissions,
   ...slotPermissions,
   ...judgementPermissions,

@@ -6,6 +6,7 @@ import { mallKeepingRepeatStories } from "./mall-keeping-repeat-stories";
 import { certificateRepeatStories } from "./certificate-repeat-stories";
 import { honourRepeatStories } from "./honour-repeat-stories";
 import { entryRepeatStories } from "./entry-repeat-stories";
+import { matchingRepeatStories } from "./matching-repeat-stories";
 import { mallRepeatStories } from "./mall-repeat-stories";
 import { nothing, type RepeatStory } from "./repeat-story";
 import { serviceRepeatStories } from "./service-repeat-stories";
@@ -274,6 +275,7 @@ export const repeatStories: readonly RepeatStory[] = [
   },
   { call: "inbox.markRead", by: "requester", prepare: nothing, otherwise: () => ({ untilMs: 2_000 }) },
   { call: "inbox.recordConsent", by: "requester", prepare: nothing, otherwise: () => ({ accepted: ["grabbed"] }) },
+  ...matchingRepeatStories,
   ...mallRepeatStories,
   ...mallKeepingRepeatStories,
 ];

@@ -5,7 +5,7 @@ import { showsContact } from "../../../domain/orders/contact-disclosure";
 import { reachedLevel, type Handling } from "../../../domain/orders/escalation";
 import type { Order } from "../../../domain/orders/order";
 import type { Taker } from "../../../domain/orders/taker";
-import type { OrderRelation } from "../../../domain/orders/order-relation";
+import { isOwnMatter, type OrderRelation } from "../../../domain/orders/order-relation";
 import { timelineOf } from "../../../domain/orders/order-timeline";
 import { countedHow, proofOf } from "./how-he-served";
 import { rulesOf } from "./service-rules";
@@ -159,9 +159,14 @@ function viewTaker(
     proof: proofOf(taker, order),
     counted: countedHow(taker, order),
     arrivalDistanceMeters: relation === "staff" ? distanceOf(document, taker) : null,
+    isBarred: isMe || !maySayOf(order, caller, relation) ? null : (order.barredIds ?? []).includes(taker.personId),
     isMe,
   };
 }
+
+/** Her side, and staff who have no part in the matter. */
+const maySayOf = (order: Order, caller: Caller, relation: OrderRelation): boolean =>
+  relation === "requester" || (relation === "staff" && !isOwnMatter(order, caller.person));
 
 /** Of several check-ins of one volunteer, after he had given the slot back, the last counts. */
 const distanceOf = ({ arrivalDistances }: OrderDocument, { personId }: Taker): number | null =>

@@ -1,3 +1,4 @@
+import { isMinor } from "../../../domain/people/is-minor";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
 import { recordAudit } from "../record-audit";
@@ -10,7 +11,7 @@ const applying = { call: "people.applyAsVolunteer", outcome: "done", role: "resi
 
 /** A resident offers to help. Whoever was refused may ask again; a suspended volunteer may not start afresh. */
 export const applyAsVolunteer = handle<"people.applyAsVolunteer">()({
-  async run({ skills, selfIntroduction }, caller) {
+  async run({ bornYear, skills, selfIntroduction }, caller) {
     let person: PersonDocument | null = caller.document;
     for (let round = 1; round <= roundsMax && person !== null; round += 1) {
       const status = person.volunteer?.status ?? "none";
@@ -20,6 +21,8 @@ export const applyAsVolunteer = handle<"people.applyAsVolunteer">()({
         status: "applied",
         skills: [...new Set(skills)],
         selfIntroduction,
+        // Of grown-ups no year is kept: nothing asks for it.
+        bornYear: isMinor(bornYear, caller.nowMs) ? bornYear : null,
         appliedAtMs: caller.nowMs,
         openOrders: [],
         givenBackAtMs: [],

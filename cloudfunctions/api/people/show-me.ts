@@ -55,7 +55,13 @@ function viewMe(caller: Caller, account: ReturnType<typeof toAccount>, starLevel
       .filter(now)
       .map(({ role, areaId, shopId, placeName }) => ({ role, areaId, shopId, placeName })),
     volunteer:
-      person.volunteer === null ? null : { status: person.volunteer.status, skills: [...person.volunteer.skills] },
+      person.volunteer === null
+        ? null
+        : {
+            status: person.volunteer.status,
+            skills: [...person.volunteer.skills],
+            freeCells: person.volunteer.freeCells == null ? null : [...person.volunteer.freeCells],
+          },
     points: { available: account.available, held: account.held },
     minutes: account.minutes,
     starLevel,

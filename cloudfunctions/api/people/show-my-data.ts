@@ -51,7 +51,18 @@ function ownFacts({ document, nowMs }: Caller) {
             selfIntroduction: volunteer.selfIntroduction,
             missedAtMs: [...(volunteer.missedAtMs ?? [])],
             lateGivenBackAtMs: [...(volunteer.lateGivenBackAtMs ?? [])],
+            bornYear: volunteer.bornYear ?? null,
+            freeCells: volunteer.freeCells == null ? null : [...volunteer.freeCells],
+            takenAtMs: [...(volunteer.takenAtMs ?? [])],
           },
+    barred: (document.barred ?? []).map(({ atMs, byStaff, name, orderId, personId }) => ({
+      volunteerId: personId,
+      nameMasked: name,
+      orderId,
+      atMs,
+      byStaff,
+    })),
+    goodHelpers: (document.goodHelp ?? []).length,
     family: document.family.map(({ name, relationWord }) => ({ nameMasked: maskName(name), relationWord })),
   };
 }

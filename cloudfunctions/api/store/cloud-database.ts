@@ -67,6 +67,10 @@ export type CloudCommand = {
   /** Takes a field away. */
   remove(): unknown;
   push(values: readonly unknown[] | { readonly each: readonly unknown[]; readonly slice?: number }): unknown;
+  /** Puts a value into a list, once. */
+  addToSet(value: unknown): unknown;
+  /** Takes a value out of a list. */
+  pull(value: unknown): unknown;
   in(values: readonly unknown[]): unknown;
   gt(value: unknown): unknown;
   gte(value: unknown): unknown;

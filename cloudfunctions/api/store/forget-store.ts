@@ -116,6 +116,8 @@ export async function clearOrder(order: OrderDocument, fields: Fields): Promise<
     callback: null,
     evidence: [],
     arrivalDistances: [],
+    barredIds: [],
+    familiar: [],
   };
   const data = Object.fromEntries(Object.entries(cleared).map(([name, value]) => [name, replaced(value)]));
   const { stats } = await database
