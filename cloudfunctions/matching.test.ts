@@ -1,5 +1,6 @@
 import type { InboxDocument } from "./api/store/inbox-store";
 import type { PersonDocument } from "./api/store/person-document";
+import { dayNumberAt } from "../domain/calendar/shanghai-day";
 import { firstPolicy } from "../domain/policies/policies";
 import { startJudgementScenes, type JudgementScenes } from "../tests/harness/judgement-scenes";
 import { newKey } from "../tests/harness/test-cloud";
@@ -171,6 +172,35 @@ describe("Matching", () => {
       await scenes.settle();
       const again = [...(await told("p-zhang")), ...(await told("p-chen"))];
       expect(again.filter(({ orderId }) => orderId === tomorrow)).not.toEqual([]);
+    });
+
+    it("tells nobody whose day another order filled in the same moment", async () => {
+      await setPolicy({ noticesPerDay: 1 });
+      const dayNumber = dayNumberAt(scenes.test.cloud.clock.nowMs());
+      const zhang = () => scenes.test.row<PersonDocument>("people", "p-zhang");
+      const set = async (orderIds: readonly string[]) => {
+        const { version } = await zhang();
+        await scenes.test.edit("people", "p-zhang", { notices: { dayNumber, orderIds }, version: version + 1 });
+      };
+      const wasTold: boolean[] = [];
+      for (let request = 0; request < 14; request += 1) {
+        await set([]);
+        const orderId = await publish("company");
+        const other = scenes.test.interruptAt(request, async () => {
+          if ((await zhang()).notices?.orderIds.length === 0) await set(["another"]);
+        });
+        await scenes.test.runClock();
+        await other.finish();
+        const told = (await scenes.document(orderId)).journal.flatMap(({ about }) => about ?? []).includes("p-zhang");
+        expect({ request, orderIds: (await zhang()).notices?.orderIds }).toEqual({
+          request,
+          orderIds: told ? [orderId] : ["another"],
+        });
+        wasTold.push(told);
+        await scenes.test.succeed("wang", "orders.cancel", { orderId, reason: "不用了", key: newKey() });
+        scenes.pass(30_000);
+      }
+      expect(new Set(wasTold)).toEqual(new Set([true, false]));
     });
 
     it("shows what another weighing would have changed", async () => {

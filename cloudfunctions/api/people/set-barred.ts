@@ -4,9 +4,11 @@ import { withBarred, withoutBarred, type Barred } from "../../../domain/people/b
 import { reaches } from "../../../domain/people/held-roles";
 import { maskName } from "../../../domain/people/mask";
 import { areaRoles } from "../../../domain/people/role";
+import type { ParsedInput } from "../../../contract/index";
 import { done, refuse } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
+import { staffRole } from "../orders/staff-role";
 import { recordAudit } from "../record-audit";
 import { replaced } from "../store/in-transaction";
 import { followBarred } from "../store/barred-store";
@@ -21,46 +23,53 @@ import { changePersonOnce } from "./change-person-once";
  */
 export const setBarred = handle<"people.setBarred">()({
   together: ({ orderId }) => ({ order: orderById(orderId) }),
-  async run({ isBarred, orderId, volunteerId }, caller, { order: document }) {
-    const order = document === null ? null : toOrder(document);
-    const standing = standingOf(order, volunteerId, caller);
-    const isEntitled = standing === "requester" || standing === "staff";
-    const hasSaidSo = barredOf(caller.document).some((one) => one.personId === volunteerId);
-    if (!isEntitled && (isBarred || !hasSaidSo)) return refuse(standing);
-    const beneficiaryId = isEntitled && order !== null ? order.beneficiaryId : caller.person.personId;
+  async run(input, caller, { order: document }) {
+    const matter = matterOf(input, caller, document === null ? null : toOrder(document));
+    if (typeof matter === "string") return refuse(matter);
+    const { beneficiaryId, byStaff } = matter;
+    const { isBarred, orderId, volunteerId } = input;
     const people = new Map((await findPeople([beneficiaryId, volunteerId])).map((one) => [one._id, one]));
-    const name = maskName(people.get(volunteerId)?.name ?? "");
-    const byStaff = standing === "staff";
     await recordAudit(caller, {
       id: `setBarred:${caller.keyedId}`,
       call: "people.setBarred",
       target: volunteerId,
       outcome: "done",
-      role: byStaff ? (caller.roles.at(-1) ?? "resident") : "resident",
+      role: byStaff ? staffRole(caller) : "resident",
       code: isBarred ? "barred" : "allowed",
       reason: `${beneficiaryId} ${orderId}`,
     });
+    const name = maskName(people.get(volunteerId)?.name ?? "");
     const one: Barred = { personId: volunteerId, name, orderId, atMs: caller.nowMs, byStaff };
     const end = await changePersonOnce(people.get(beneficiaryId) ?? null, caller, (person) => {
       const after = isBarred ? withBarred(barredOf(person), one) : withoutBarred(barredOf(person), volunteerId);
       return after === null ? null : { barred: replaced(after) };
     });
-    if (end === "refused") return refuse(people.has(beneficiaryId) ? "TOO_MANY_BARRED" : "NOT_FOUND");
+    if (end === "refused") return refuse("TOO_MANY_BARRED");
     if (end === "busy") return refuse("BUSY");
     await followBarred(beneficiaryId, volunteerId, orderId);
     return done({ volunteerId, isBarred });
   },
 });
 
+type Matter = { readonly beneficiaryId: string; readonly byStaff: boolean };
+type Said = Pick<ParsedInput<"people.setBarred">, "isBarred" | "volunteerId">;
+
+/** Whose matter it is and who speaks, or why he may not say it. */
+function matterOf({ isBarred, volunteerId }: Said, caller: Caller, order: Order | null) {
+  const standing = order === null ? "NOT_FOUND" : standingOf(order, volunteerId, caller);
+  if (order !== null && (standing === "requester" || standing === "staff")) {
+    return { beneficiaryId: order.beneficiaryId, byStaff: standing === "staff" } satisfies Matter;
+  }
+  const isHersToTakeBack = barredOf(caller.document).some(({ personId }) => personId === volunteerId);
+  if (!isBarred && isHersToTakeBack) return { beneficiaryId: caller.person.personId, byStaff: false } satisfies Matter;
+  return standing === "OWN_MATTER" ? "OWN_MATTER" : "NOT_FOUND";
+}
+
 const barredOf = ({ barred }: PersonDocument): readonly Barred[] => barred ?? [];
 
-/** What the caller is to the matter, or why he may not say it. Only who had a slot of the order can be meant. */
-function standingOf(
-  order: Order | null,
-  volunteerId: string,
-  caller: Caller,
-): "requester" | "staff" | "NOT_FOUND" | "OWN_MATTER" {
-  if (order === null || !hadSlot(order, volunteerId)) return "NOT_FOUND";
+/** What the caller is to the order. Only who had a slot of it can be meant. */
+function standingOf(order: Order, volunteerId: string, caller: Caller) {
+  if (!hadSlot(order, volunteerId)) return "NOT_FOUND";
   if (isRequester(order, caller.person)) return "requester";
   if (!reaches(caller.person, areaRoles, order.areaId, caller.nowMs)) return "NOT_FOUND";
   return isOwnMatter(order, caller.person) ? "OWN_MATTER" : "staff";
