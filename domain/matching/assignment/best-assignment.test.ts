@@ -86,14 +86,12 @@ test("costs what trying everything finds", () => {
 test("costs what munkres finds on full squares", () => {
   fc.assert(
     fc.property(
-      fc
-        .integer({ min: 1, max: 12 })
-        .chain((n) =>
-          fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: n, maxLength: n }), {
-            minLength: n,
-            maxLength: n,
-          }),
-        ),
+      fc.integer({ min: 1, max: 12 }).chain((n) =>
+        fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: n, maxLength: n }), {
+          minLength: n,
+          maxLength: n,
+        }),
+      ),
       (costs) => {
         const found = solve({
           orders: costs.map((row) => ({

@@ -1,5 +1,7 @@
-import { newScratch, settlePlace, type Seeking } from "./cheapest-way";
+import { auctionRound, type Field } from "./auction";
 import { newSide, turned, type Choices, type Side } from "./market";
+import { allNear, nearChoices } from "./near-choices";
+import { isUnsettled, newSeeking, settleSide, takeCheapest } from "./settle";
 
 /** Who may be paired at which cost, seen from the orders, with the places of both sides. */
 export type Market = {
@@ -12,61 +14,78 @@ export type Market = {
 /** Both sides as they stand: pairs in `held`, prices in `dual`. */
 export type Standing = { readonly orders: Side; readonly volunteers: Side };
 
-const PLACES_BETWEEN_LOOKS = 256;
-
 export const newStanding = (market: Market): Standing => ({
   orders: newSide(market.slots, market.emptySlotPrices),
   volunteers: newSide(market.capacities, new Float64Array(market.capacities.length)),
 });
 
+/** When the scarcer side is at least this part of the other, ways become long and an auction pays. */
+const TIGHT = 0.7;
+const COARSE_ROUNDS = 3;
+const STEP_SHRINKS = 5;
+const STEPS_ACROSS = 4;
+const FINEST_STEP = 1 / 2000;
+const MARGIN_STEPS = 4;
+const LONG_LIST = 200;
+
 /**
  * The pairs that cost least together with the prices of the slots left empty, by shortest augmenting paths; the scarcer
- * side looks for the other, which is where the ways are short. Between slices it hands out the share of places settled.
+ * side looks for the other, which is where the ways are short. Where both are nearly as many, an auction finds prices to
+ * start from. Between slices it hands out the share that is done.
  */
-export function* cheapestPairs(market: Market, standing: Standing): Generator<number, void> {
-  const { orders, volunteers } = standing;
-  const { choices } = market;
-  const isScarce = sum(market.slots) > sum(market.capacities);
-  const seeking = isScarce
-    ? newSeeking(volunteers, orders, turned(choices, volunteers.size))
-    : newSeeking(orders, volunteers, choices);
-  startLow(seeking);
-  yield* settleAll(seeking);
+export function* cheapestPairs(market: Market, { orders, volunteers }: Standing): Generator<number, void> {
+  const ordersSeek = sum(market.slots) <= sum(market.capacities);
+  const choices = ordersSeek ? market.choices : turned(market.choices, volunteers.size);
+  const [own, other] = ordersSeek ? [orders, volunteers] : [volunteers, orders];
+  const isTight = sum(own.places) >= TIGHT * sum(other.places);
+  const field = { own, other, choices, near: allNear(choices) };
+  if (isTight && isUnit(own) && isUnit(other)) yield* auctionAndSettle(field);
+  else {
+    own.dual.fill(lowestPrice(field));
+    yield* settleSide(newSeeking(field));
+  }
 }
 
-export function newSeeking(own: Side, other: Side, choices: Choices): Seeking {
-  const scratch = newScratch(own.size + other.size);
-  return { own, other, choices, scratch, search: 0, settledLength: 0, bestEnd: -1, bestDistance: Infinity };
+function* auctionAndSettle(field: Field): Generator<number, void> {
+  const { own, other, choices } = field;
+  const range = costRange(choices);
+  const isLong = choices.partner.length > LONG_LIST * own.size;
+  let near = field.near;
+  let step = Math.ceil(range / STEPS_ACROSS);
+  for (let round = 1; step >= Math.max(1, range * FINEST_STEP); round++) {
+    for (const _ of auctionRound({ ...field, near }, step)) yield 0;
+    if (round === COARSE_ROUNDS && isLong) near = nearChoices(own, other, choices, MARGIN_STEPS * step);
+    step = Math.floor(step / STEP_SHRINKS);
+  }
+  takeCheapest(own, other, near.choices);
+  yield* settleSide(newSeeking({ ...field, near }));
+  if (!other.free.some((_, member) => isUnsettled(other, member))) return;
+  const back = turned(choices, other.size);
+  yield* settleSide(newSeeking({ own: other, other: own, choices: back, near: allNear(back) }));
 }
 
-/** Sets the prices of the seeking side so low that nobody is worth taking yet. */
-function startLow({ own, other, choices }: Seeking): void {
+/** A price so low that nobody is worth taking at it. */
+function lowestPrice({ own, other, choices }: Field): number {
   let lowest = Infinity;
-  for (let member = 0; member < own.size; member++) {
-    lowest = Math.min(lowest, own.emptyPrice[member] as number);
-    const end = choices.start[member + 1] as number;
-    for (let at = choices.start[member] as number; at < end; at++) {
-      const price = (choices.cost[at] as number) - (other.dual[choices.partner[at] as number] as number);
-      if (price < lowest) lowest = price;
-    }
+  for (const price of own.emptyPrice) if (price < lowest) lowest = price;
+  for (let at = 0; at < choices.cost.length; at++) {
+    const price = (choices.cost[at] as number) - (other.dual[choices.partner[at] as number] as number);
+    if (price < lowest) lowest = price;
   }
-  own.dual.fill(lowest);
+  return lowest;
 }
 
-function* settleAll(seeking: Seeking): Generator<number, void> {
-  const { own } = seeking;
-  let settled = 0;
-  for (let member = 0; member < own.size; member++) {
-    while (isUnsettled(own, member)) {
-      settlePlace(seeking, member);
-      settled += 1;
-      if (settled % PLACES_BETWEEN_LOOKS === 0) yield member / own.size;
-    }
+function costRange({ cost }: Choices): number {
+  let lowest = Infinity;
+  let highest = 0;
+  for (const one of cost) {
+    if (one < lowest) lowest = one;
+    if (one > highest && one < Infinity) highest = one;
   }
+  return Math.max(1, highest - lowest);
 }
 
-const isUnsettled = (side: Side, member: number): boolean =>
-  (side.free[member] as number) > 0 && (side.dual[member] as number) < (side.emptyPrice[member] as number);
+const isUnit = (side: Side): boolean => side.places.every((places) => places <= 1);
 
 function sum(numbers: Int32Array): number {
   let total = 0;

@@ -1,4 +1,5 @@
 import { holds, release, take, type Choices, type Side } from "./market";
+import type { Field } from "./auction";
 import { emptyHeap, popNode, pushNode, raiseNode, type NodeHeap } from "./node-heap";
 
 const NOBODY = -1;
@@ -26,11 +27,11 @@ export function newScratch(nodes: number): Scratch {
   };
 }
 
-/** A side that looks for partners among the other, with the scratch of both: own members first, then the others. */
-export type Seeking = {
-  readonly own: Side;
-  readonly other: Side;
-  readonly choices: Choices;
+/**
+ * A search in the field. Its nodes: own members, then the others, then own members once more, who look further than
+ * their near choices.
+ */
+export type Seeking = Field & {
   readonly scratch: Scratch;
   /** Counts the searches. */
   search: number;
@@ -63,24 +64,22 @@ export function settlePlace(seeking: Seeking, member: number): void {
 
 /** Widens the search from the nearest node on, until the best end is nearer than whatever is left. */
 function spread(seeking: Seeking): void {
-  const { own, scratch } = seeking;
+  const { own, other, scratch } = seeking;
   const { heap, distance } = scratch;
+  const furtherFrom = own.size + other.size;
   while (heap.length > 0) {
     const node = popNode(heap);
     const at = distance[node] as number;
     if (at >= seeking.bestDistance) return;
     if (node < own.size) lookFrom(seeking, node, at);
-    else askPartners(seeking, node, at);
+    else if (node < furtherFrom) askPartners(seeking, node, at);
+    else lookAt(seeking, seeking.choices, node - furtherFrom);
   }
 }
 
-/** What an own member could do at this distance: leave a place empty, take a free partner, or ask a busy one. */
+/** What an own member could do at this distance: leave a place empty, take or ask a near choice, or look further later. */
 function lookFrom(seeking: Seeking, member: number, at: number): void {
-  const { own, other, choices, scratch, search } = seeking;
-  const { start, partner, cost } = choices;
-  const { dual, free } = other;
-  const { distance, reachedIn, cameFrom, cameAtCost, heap } = scratch;
-  const ownSize = own.size;
+  const { own, other, near, scratch } = seeking;
   note(seeking, member);
   const base = at - (own.dual[member] as number);
   const whenEmpty = base + (own.emptyPrice[member] as number);
@@ -88,8 +87,22 @@ function lookFrom(seeking: Seeking, member: number, at: number): void {
     seeking.bestDistance = whenEmpty;
     seeking.bestEnd = member;
   }
-  let best = seeking.bestDistance;
+  lookAt(seeking, near.choices, member);
+  const further = base + (near.bound[member] as number);
+  if (further >= seeking.bestDistance) return;
+  const node = own.size + other.size + member;
+  scratch.distance[node] = further;
+  pushNode(scratch.heap, node);
+}
+
+function lookAt(seeking: Seeking, { start, partner, cost }: Choices, member: number): void {
+  const { own, other, scratch, search } = seeking;
+  const { dual, free } = other;
+  const { distance, reachedIn, cameFrom, cameAtCost, heap } = scratch;
+  const ownSize = own.size;
+  const base = (distance[member] as number) - (own.dual[member] as number);
   const mayHold = (own.places[member] as number) > 1;
+  let best = seeking.bestDistance;
   const end = start[member + 1] as number;
   for (let k = start[member] as number; k < end; k++) {
     const j = partner[k] as number;

@@ -1,0 +1,73 @@
+import type { Field } from "./auction";
+import { newScratch, settlePlace, type Seeking } from "./cheapest-way";
+import { heldBy, holds, release, take, type Choices, type Side } from "./market";
+
+const PLACES_BETWEEN_LOOKS = 256;
+
+export function newSeeking(field: Field): Seeking {
+  const scratch = newScratch(2 * field.own.size + field.other.size);
+  return { ...field, scratch, search: 0, settledLength: 0, bestEnd: -1, bestDistance: Infinity };
+}
+
+/** Finds a partner, or that there is none worth it, for every empty place of the seeking side. */
+export function* settleSide(seeking: Seeking): Generator<number, void> {
+  const { own } = seeking;
+  let places = 0;
+  for (let member = 0; member < own.size; member++) {
+    while (isUnsettled(own, member)) {
+      settlePlace(seeking, member);
+      places += 1;
+      if (places % PLACES_BETWEEN_LOOKS === 0) yield member / own.size;
+    }
+  }
+}
+
+/** An empty place that its member would still pay less for than it costs empty. */
+export const isUnsettled = (side: Side, member: number): boolean =>
+  (side.free[member] as number) > 0 && (side.dual[member] as number) < (side.emptyPrice[member] as number);
+
+/** Sets the price of every own member, none of whom holds anybody, to its cheapest choice; takes it if it is free. */
+export function takeCheapest(own: Side, other: Side, { start, partner, cost }: Choices): void {
+  for (let member = 0; member < own.size; member++) {
+    let lowest = own.emptyPrice[member] as number;
+    let chosen = -1;
+    const end = start[member + 1] as number;
+    for (let at = start[member] as number; at < end; at++) {
+      const price = (cost[at] as number) - (other.dual[partner[at] as number] as number);
+      if (price > lowest || (price === lowest && chosen >= 0 && isFree(other, partner[chosen] as number))) continue;
+      lowest = price;
+      chosen = at;
+    }
+    own.dual[member] = lowest;
+    const wanted = chosen < 0 ? -1 : (partner[chosen] as number);
+    if (wanted < 0 || !isFree(other, wanted) || !isFree(own, member)) continue;
+    take(own, member, wanted, cost[chosen] as number);
+    take(other, wanted, member, cost[chosen] as number);
+  }
+}
+
+const isFree = (side: Side, member: number): boolean => (side.free[member] as number) > 0;
+
+/**
+ * Lowers the price of a member as far as its choices say that it pays too much; pairs that are too dear for it then are
+ * undone, which leaves both unsettled. Says whether there was anything to mend.
+ */
+export function mendPrice(own: Side, other: Side, { start, partner, cost }: Choices, member: number): boolean {
+  const before = own.dual[member] as number;
+  let lowest = before;
+  const end = start[member + 1] as number;
+  for (let at = start[member] as number; at < end; at++) {
+    const price = (cost[at] as number) - (other.dual[partner[at] as number] as number);
+    if (price < lowest && !holds(own, member, partner[at] as number)) lowest = price;
+  }
+  own.dual[member] = lowest;
+  if (lowest === before) return false;
+  const from = own.heldStart[member] as number;
+  for (let at = from + heldBy(own, member) - 1; at >= from; at--) {
+    const held = own.held[at] as number;
+    if ((own.heldCost[at] as number) - (other.dual[held] as number) <= lowest) continue;
+    release(own, member, held);
+    release(other, held, member);
+  }
+  return true;
+}
