@@ -43,6 +43,8 @@ const proposedVolunteer = v.strictObject({
 const proposedOrder = v.strictObject({
   orderId: id,
   categoryName: v.string(),
+  /** The beginning of what was asked for: a thousand of them have to fit into one answer. */
+  text: v.string(),
   placeName: v.string(),
   wanted,
   freeSlots: count,

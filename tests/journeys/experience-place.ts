@@ -8,6 +8,8 @@ export type Place = {
   readonly query?: string | ((week: Week) => Promise<string>);
   /** Text that stands on the page when it is filled. */
   readonly shows: string | RegExp;
-  /** Opens what lies one tap away, such as a sheet. */
-  readonly then?: { readonly tap: string | RegExp; readonly shows: string | RegExp };
+  /** Opens what lies one tap away, such as a sheet, or several. */
+  readonly then?: Step | readonly Step[];
 };
+
+type Step = { readonly tap: string | RegExp; readonly shows: string | RegExp };

@@ -13,6 +13,12 @@ const detail = "packages/order/detail/index";
 const serve = "packages/volunteer/serve/index";
 const thread = "packages/order/thread/index";
 
+/** From the orders that wait to who would go where. */
+const proposed = [
+  { tap: "全选", shows: "都不选" },
+  { tap: /^智能派单（\d+ 单）$/, shows: "比一比" },
+];
+
 /** Every page with everybody who may see it and the states that look different. */
 export const places: readonly Place[] = [
   { page: "pages/home/index", who: "wang", shows: "物品代购" },
@@ -189,6 +195,21 @@ export const places: readonly Place[] = [
   },
   { page: "packages/staff/workbench/index", who: "wu", shows: "志愿者审批" },
   { page: "packages/staff/workbench/index", who: "wang", shows: "这里是工作人员用的" },
+  { page: "packages/dispatch/send/index", who: "sun", shows: /单在等人接/ },
+  { page: "packages/dispatch/send/index", who: "wang", shows: "这里是工作人员用的" },
+  { page: "packages/dispatch/send/index", who: "sun", shows: /单在等人接/, then: proposed },
+  {
+    page: "packages/dispatch/send/index",
+    who: "sun",
+    shows: /单在等人接/,
+    then: [...proposed, { tap: "地图", shows: /位置是大概的|没有位置/ }],
+  },
+  {
+    page: "packages/dispatch/send/index",
+    who: "sun",
+    shows: /单在等人接/,
+    then: [...proposed, { tap: "换人", shows: "自己选一位" }],
+  },
   { page: "packages/staff/review/index", who: "sun", query: order("ma", "陪我去"), shows: "审" },
   { page: "packages/staff/evaluate/index", who: "sun", query: order("liu", "下盘棋"), shows: "提交评单" },
   {
@@ -255,7 +276,7 @@ export const places: readonly Place[] = [
 ];
 
 /** Roles' pages are used at a desk as well. */
-export const isStaffPage = (place: Place): boolean => /^packages\/(staff|shop)\//.test(place.page);
+export const isStaffPage = (place: Place): boolean => /^packages\/(staff|shop|dispatch)\//.test(place.page);
 
 /** Shows the place on a page and waits until it is filled. */
 export async function openPlace(page: Page, week: Week, place: Place): Promise<void> {
@@ -264,9 +285,9 @@ export async function openPlace(page: Page, week: Week, place: Place): Promise<v
   await page.goto("about:blank");
   await page.goto(`${week.cloud.url}/phone/demo-${place.who}/#/${place.page}?${query}`);
   await sees(page, place.shows);
-  if (place.then) {
-    await page.getByText(place.then.tap, { exact: true }).filter({ visible: true }).last().click();
-    await sees(page, place.then.shows);
+  for (const step of [place.then ?? []].flat()) {
+    await page.getByText(step.tap, { exact: true }).filter({ visible: true }).last().click();
+    await sees(page, step.shows);
   }
   await untilQuiet(page);
 }

@@ -44,7 +44,8 @@ function pagesOfConfig(): string[] {
 }
 
 function sentenceOf({ page, who, query, shows, then }: Place): string {
-  return `${page} for ${who}${query ? `, ${String(shows)}` : ""}${then ? `, ${String(then.tap)}` : ""}`;
+  const taps = [then ?? []].flat().map(({ tap }) => `, ${String(tap)}`);
+  return `${page} for ${who}${query ? `, ${String(shows)}` : ""}${taps.join("")}`;
 }
 
 /** What is wrong at any width, as lines to read. */

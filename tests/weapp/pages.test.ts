@@ -127,6 +127,7 @@ const pages: readonly Row[] = [
   ["voucher", "zhang", async () => `packages/mall/voucher/index?redemptionId=${await firstVoucher()}`, ["毛巾一条"]],
   ["vouchers", "zhang", () => "packages/mall/vouchers/index", ["毛巾一条", "食用盐一袋"]],
   ["workbench", "sun", () => "packages/staff/workbench/index", ["待评", "今天要去市医院复查"]],
+  ["dispatch", "sun", () => "packages/dispatch/send/index", ["单在等人接", "全选", "智能派单"]],
   [
     "order for staff",
     "sun",

@@ -21,6 +21,8 @@ import { timeLeft } from "./time-left";
 
 /** So long staff wait for the best; what is found until then is proposed. */
 const searchMsMax = 1_000;
+/** Enough to know an order again. */
+const textMax = 40;
 
 type AnswerOrder = Output<"dispatch.propose">["orders"][number];
 
@@ -82,6 +84,7 @@ function answerOf(proposal: Proposal, caller: Caller, known: Known): Output<"dis
       return {
         orderId: order.orderId,
         categoryName: order.category.name,
+        text: (document?.text ?? "").slice(0, textMax),
         placeName: document?.placeName ?? "",
         wanted: order.wanted,
         freeSlots: freeSlotsOf(order),

@@ -24,14 +24,16 @@ export function ChangeSlot({ slot, wish, onWish, onClose }: ChangeSlotProps) {
   return (
     <Sheet isOpen title={`${order.categoryName}：谁去`} onClose={onClose}>
       <View className="dispatch-note">{`${order.placeName}。改了以后，其他的会跟着重新配。`}</View>
-      {volunteer === null ? null : (
-        <BigButton
-          kind="second"
-          text={`不派${volunteer.name}，另找一位`}
-          onPress={() => change(withStruck(wish, { orderId, volunteerId: volunteer.volunteerId }))}
-        />
-      )}
-      <BigButton kind="second" text="这一单先不派" onPress={() => change(withoutOrder(wish, orderId))} />
+      <View className="dispatch-buttons">
+        {volunteer === null ? null : (
+          <BigButton
+            kind="second"
+            text={`不派${volunteer.name}，另找一位`}
+            onPress={() => change(withStruck(wish, { orderId, volunteerId: volunteer.volunteerId }))}
+          />
+        )}
+        <BigButton kind="second" text="这一单先不派" onPress={() => change(withoutOrder(wish, orderId))} />
+      </View>
       <View className="dispatch-heading">自己选一位</View>
       <Loaded reading={reading}>
         {({ candidates }) => {

@@ -22,6 +22,9 @@ export type ChooseOrdersProps = {
   onPropose: () => void;
 };
 
+/** Where the list is longer, its button stands above it too. */
+const shortList = 5;
+
 /** Which of the orders that wait are to be sent out together; the most urgent with one tap. */
 export function ChooseOrders({ chosenIds, onChoose, onPropose }: ChooseOrdersProps) {
   const reading = useCallPages("dispatch.listWaiting", {}, ordersOf);
@@ -36,6 +39,7 @@ export function ChooseOrders({ chosenIds, onChoose, onPropose }: ChooseOrdersPro
         ) : (
           <>
             <ChooseMany waiting={waiting} chosenIds={chosenIds} onChoose={onChoose} />
+            {reading.rows.length > shortList ? <ProposeButton chosenIds={chosenIds} onPropose={onPropose} /> : null}
             <View className="dispatch-grid">
               {reading.rows.map((order) => (
                 <OrderToChoose
@@ -52,21 +56,25 @@ export function ChooseOrders({ chosenIds, onChoose, onPropose }: ChooseOrdersPro
               isLoading={reading.isLoadingMore}
               onMore={() => void reading.loadMore()}
             />
-            <View className="dispatch-foot">
-              <BigButton
-                icon="spark"
-                text={chosenIds.length === 0 ? "智能派单" : `智能派单（${chosenIds.length} 单）`}
-                isDisabled={chosenIds.length === 0}
-                whyDisabled="先点一下要派的求助"
-                onPress={onPropose}
-              />
-            </View>
+            <ProposeButton chosenIds={chosenIds} onPropose={onPropose} />
           </>
         )
       }
     </Loaded>
   );
 }
+
+const ProposeButton = ({ chosenIds, onPropose }: Pick<ChooseOrdersProps, "chosenIds" | "onPropose">) => (
+  <View className="dispatch-foot">
+    <BigButton
+      icon="spark"
+      text={chosenIds.length === 0 ? "智能派单" : `智能派单（${chosenIds.length} 单）`}
+      isDisabled={chosenIds.length === 0}
+      whyDisabled="先点一下要派的求助"
+      onPress={onPropose}
+    />
+  </View>
+);
 
 function ChooseMany({ waiting, chosenIds, onChoose }: { waiting: Waiting } & Omit<ChooseOrdersProps, "onPropose">) {
   const { mostUrgentIds, total } = waiting;

@@ -19,7 +19,7 @@ export const outcomeWords: Readonly<Record<DispatchOutcome, Words>> = {
 
 export const undoWords: Readonly<Record<UndoOutcome, Words>> = {
   withdrawn: { word: "撤回了", tone: "quiet", text: "又在等人接了。" },
-  answered: { word: "撤不回", tone: "done", text: "他已经答复了。" },
+  answered: { word: "撤不回", tone: "done", text: "他答复过了，或过了时间。" },
   unknown: { word: "撤不回", tone: "trouble", text: "找不到这一单，请刷新。" },
   notReached: { word: "没来得及", tone: "waiting", text: "还没轮到，请再撤一次。" },
 };

@@ -12,9 +12,10 @@ type ProposedOrderCardProps = { order: ProposedOrder; nowMs: number; onChange: (
 
 /** One order with whom it would be put before and why; a tap changes it. */
 export function ProposedOrderCard({ order, nowMs, onChange }: ProposedOrderCardProps) {
-  const { categoryName, emptySlots, placeName, volunteers, wanted, whyEmpty } = order;
+  const { categoryName, emptySlots, placeName, text, volunteers, wanted, whyEmpty } = order;
   return (
     <Card className="dispatch-card" title={categoryName}>
+      <View className="dispatch-text">{text}</View>
       <View className="dispatch-note">{`${placeName} · ${sayWanted(wanted, nowMs)}`}</View>
       {volunteers.map((volunteer) => (
         <Pressable

@@ -84,8 +84,9 @@ function SentOrderCard({ order, words }: SentOrderCardProps) {
       title={order.categoryName}
       aside={<StatusChip word={words.word} tone={words.tone} />}
     >
-      <View>{`${order.placeName} · ${names}`}</View>
-      <View className="dispatch-note">{words.text}</View>
+      <View className="dispatch-text">{order.text}</View>
+      <View className="dispatch-note">{`${order.placeName} · ${names}`}</View>
+      <View>{words.text}</View>
     </Card>
   );
 }
