@@ -19,7 +19,7 @@ export type Award = {
   readonly ruleVersion: string;
 };
 
-const outcomeWords: Record<Outcome, string> = { solved: "已解决", partly: "部分解决", unsolved: "没解决" };
+const lessWords: Record<Exclude<Outcome, "solved">, string> = { partly: "部分解决", unsolved: "没解决" };
 
 export type Served = {
   readonly rule: PointsRule;
@@ -89,7 +89,7 @@ function byOutcome(points: number, { outcome, policy }: Served): Step {
   // A matter half solved earns most of it, for the way and the trying count too.
   const percent = outcome === "partly" ? policy.value.partlyPercent : 0;
   const after = percentOf(points, percent);
-  return { points: after, words: `${outcomeWords[outcome]}，按 ${percent}% 计，${after} 分` };
+  return { points: after, words: `${lessWords[outcome]}，按 ${percent}% 计，${after} 分` };
 }
 
 function byMeeting(points: number, { bounds = noBounds }: Served): Step {

@@ -55,17 +55,26 @@ export function correctionTransfer(
   cause: EntryCause,
 ): TransferDraft {
   const given = common(cause);
-  const taken = points < 0 ? takeBack(account, null, 0 - points) : null;
-  const credit = taken === null ? creditOf(account, points, cause.expiresAtMs) : null;
+  const { changes, words } = differenceOf(account, points, cause.expiresAtMs);
   return draftTransfer(account, {
     ...given,
     transferId: `correction:${cause.entryId}`,
     kind: "correction",
-    changes: taken?.changes ?? credit?.changes ?? {},
+    changes,
     minutes,
     title: "更正",
-    breakdown: [...given.breakdown, ...owedText(taken?.owed ?? 0), ...repaidText(credit?.repaid ?? 0)],
+    breakdown: [...given.breakdown, ...words],
   });
+}
+
+/** What more or fewer points change, and what there is to say of a debt. */
+function differenceOf(account: Account, points: number, expiresAtMs: number) {
+  if (points < 0) {
+    const { changes, owed } = takeBack(account, null, 0 - points);
+    return { changes, words: owedText(owed) };
+  }
+  const { changes, repaid } = creditOf(account, points, expiresAtMs);
+  return { changes, words: repaidText(repaid) };
 }
 
 export type GiftCause = {

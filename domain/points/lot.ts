@@ -22,7 +22,8 @@ export function withChanges(lots: readonly Lot[], changes: readonly Lot[]): read
   return after.filter(({ points }) => points > 0).sort((one, other) => one.atMs - other.atMs || byRef(one, other));
 }
 
-const byRef = (one: Lot, other: Lot): number => (one.ref < other.ref ? -1 : Number(one.ref > other.ref));
+/** For lots of one moment: no two of them belong to the same thing. */
+const byRef = (one: Lot, other: Lot): number => (one.ref < other.ref ? -1 : 1);
 
 /** What to take so that the points which expire first go first; everything there is when there is less. */
 export function takenFrom(lots: readonly Lot[], points: number): readonly Lot[] {
