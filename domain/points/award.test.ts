@@ -171,6 +171,38 @@ describe("What a volunteer's past leaves of an award", () => {
     });
   });
 
+  it("is not mentioned where it just fits, or where there was nothing to earn", () => {
+    const fits = { ...noBounds, meeting: 3, meetingPercent: 80, dayLeft: 24, monthLeft: 24 };
+    expect(awardFor({ ...hour, bounds: fits }).breakdown.slice(3)).toEqual([
+      "30 天里第 3 次帮这位邻居，按 80% 计，24 分",
+      "合计 24 分",
+    ]);
+    const unsolved = awardFor({ ...hour, outcome: "unsolved", bounds: fits }).breakdown;
+    expect(unsolved.slice(3)).toEqual(["没解决，按 0% 计，0 分", "服务时长照常记录", "合计 0 分"]);
+    expect(awardFor({ ...hour, rule: { ...shopping, maxPoints: 30 } }).breakdown).toHaveLength(4);
+  });
+
+  it.each([
+    ["the month", 1_490, 10, ["一个月最多 1500 分，还能记 10 分"]],
+    ["nothing: it just fits", 1_470, 30, []],
+  ])("tells before grabbing what bounds it: %s", (_what, monthSum, points, why) => {
+    const earned = [{ day: day - 1, points: monthSum }];
+    expect(expectationOf(30, { earned, met: [] }, service, policy.value)).toEqual({ points, why });
+  });
+
+  it.each([
+    ["the month when both leave as little", 1_350, 140, 10, ["一个月最多 1500 分，还能记 10 分"]],
+    ["the day when it leaves less", 1_300, 140, 10, ["一天最多 150 分，还能记 10 分"]],
+    ["the month when it leaves less", 1_355, 140, 5, ["一个月最多 1500 分，还能记 5 分"]],
+    ["nothing when the day just fits", 1_000, 120, 30, []],
+  ])("tells before grabbing one bound of two: %s", (_what, before, today, points, why) => {
+    const earned = [
+      { day: day - 1, points: before },
+      { day, points: today },
+    ];
+    expect(expectationOf(30, { earned, met: [] }, service, policy.value)).toEqual({ points, why });
+  });
+
   it("never makes more than the same service of a stranger, and never less than nothing", () => {
     const past = fc.record({ day: fc.nat(200), month: fc.nat(2_000), times: fc.nat(12) });
     fc.assert(
