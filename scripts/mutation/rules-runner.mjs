@@ -58,6 +58,8 @@ const isEndless = () => switches.hitLimit !== undefined && switches.hitCount > s
 function makeRunner({ rules }) {
   let script;
   let tests;
+  /** How long each test took when it last ran: the quick ones are asked first, for any one that fails is enough. */
+  const spentMs = new Map();
 
   const reload = () => {
     const { collected, load, globals } = openCollection();
@@ -65,6 +67,16 @@ function makeRunner({ rules }) {
     script.runInThisContext()(require, load, describe, it, it, expect);
     tests = collected;
   };
+
+  const timed = async (test) => {
+    const startedAtMs = performance.now();
+    const failureMessage = await failureOf(test);
+    spentMs.set(test.id, performance.now() - startedAtMs);
+    return failureMessage;
+  };
+
+  const quickFirst = (asked) =>
+    [...asked].sort((one, other) => (spentMs.get(one.id) ?? 0) - (spentMs.get(other.id) ?? 0));
 
   return {
     capabilities: () => ({ reloadEnvironment: true }),
@@ -80,10 +92,8 @@ function makeRunner({ rules }) {
       reload();
       const results = [];
       for (const test of tests) {
-        const startedAtMs = performance.now();
-        const failureMessage = await failureOf(test);
-        const timeSpentMs = performance.now() - startedAtMs;
-        const told = { id: test.id, name: test.id, timeSpentMs };
+        const failureMessage = await timed(test);
+        const told = { id: test.id, name: test.id, timeSpentMs: spentMs.get(test.id) };
         results.push(failureMessage === null ? { ...told, status: 0 } : { ...told, status: 1, failureMessage });
       }
       return { status: "complete", tests: results, mutantCoverage: switches.mutantCoverage };
@@ -96,8 +106,8 @@ function makeRunner({ rules }) {
       switches.activeMutant = activeMutant.id;
       const asked = testFilter === undefined ? tests : tests.filter(({ id }) => testFilter.includes(id));
       try {
-        for (const [at, test] of asked.entries()) {
-          const failureMessage = await failureOf(test);
+        for (const [at, test] of quickFirst(asked).entries()) {
+          const failureMessage = await timed(test);
           if (isEndless()) return { status: "timeout", reason: "passed its place a hundred times as often" };
           if (failureMessage !== null)
             return { status: "killed", killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
