@@ -1,9 +1,12 @@
 import type { Input, Output } from "../contract/index";
 import { distanceMeters } from "../domain/areas/distance-meters";
 import { gridCentreOf, roughPointOf } from "../domain/areas/rough-point";
+import { dayNumberAt, midnightMs } from "../domain/calendar/shanghai-day";
+import { allCells } from "../domain/people/free-cells";
 import { newKey, startTestCloud, type TestCloud } from "../tests/harness/test-cloud";
 
 type Listing = Output<"orders.listHall">;
+const hourMs = 3_600_000;
 type Point = { lat: number; lng: number };
 
 /** Where 张建国 lives in the demo: building 7. */
@@ -97,35 +100,43 @@ describe("The hall", () => {
     expect(JSON.stringify(orders)).not.toMatch(/王桂兰|马秀英|单元|1386370/);
   });
 
-  it.each([["near"], ["soon"], ["points"]] as const)("by %s shows every order once, in pages", async (sort) => {
-    const orders = await manyOrders(70);
-    const seen = await everyPage({ sort });
-    expect(seen.map((one) => one.orderId).sort()).toEqual(orders.map((one) => one["_id"]).sort());
-    if (sort !== "near") return;
-    const meters = seen.map(({ roughPoint }) => distanceMeters(homeOfZhang, roughPoint ?? { lat: 0, lng: 0 }));
-    expect(meters).toEqual([...meters].sort((one, other) => one - other));
-  });
+  it.each([["fit"], ["near"], ["soon"], ["points"]] as const)(
+    "by %s shows every order once, in pages",
+    async (sort) => {
+      const orders = await manyOrders(70);
+      const seen = await everyPage({ sort });
+      expect(seen.map((one) => one.orderId).sort()).toEqual(orders.map((one) => one["_id"]).sort());
+      if (sort !== "near") return;
+      const meters = seen.map(({ roughPoint }) => distanceMeters(homeOfZhang, roughPoint ?? { lat: 0, lng: 0 }));
+      expect(meters).toEqual([...meters].sort((one, other) => one - other));
+    },
+  );
 
-  it("goes on behind the last row though others took it and its neighbours meanwhile", async () => {
-    const orders = await manyOrders(70);
-    const firstPage = idsOf(await list());
-    const gone = firstPage.slice(-3);
-    const seen = await everyPage({}, async (page) => {
-      if (page > 1) return;
-      const dump = await test.cloud.database.dump();
-      const left = (dump["orders"] ?? []).map((one) =>
-        gone.includes(String(one["_id"])) ? { ...one, status: "taken" } : one,
-      );
-      await test.cloud.database.load({ ...dump, orders: left });
-    });
-    expect(new Set(seen.map((one) => one.orderId)).size).toBe(orders.length);
-    expect(seen).toHaveLength(orders.length);
-  });
+  it.each([["fit"], ["near"]] as const)(
+    "by %s goes on behind the last row though others took it meanwhile",
+    async (sort) => {
+      const orders = await manyOrders(70);
+      const firstPage = idsOf(await list({ sort }));
+      const gone = firstPage.slice(-3);
+      const seen = await everyPage({ sort }, async (page) => {
+        if (page > 1) return;
+        const dump = await test.cloud.database.dump();
+        const left = (dump["orders"] ?? []).map((one) =>
+          gone.includes(String(one["_id"])) ? { ...one, status: "taken" } : one,
+        );
+        await test.cloud.database.load({ ...dump, orders: left });
+      });
+      expect(new Set(seen.map((one) => one.orderId)).size).toBe(orders.length);
+      expect(seen).toHaveLength(orders.length);
+    },
+  );
 
   it("costs two trips and reads no more than it shows, however many are open", async () => {
     await manyOrders(400);
     const first = await list();
     await list({ cursor: first.nextCursor ?? "" });
+    const best = await list({ sort: "fit" });
+    await list({ sort: "fit", cursor: best.nextCursor ?? "" });
     for (const entry of test.cloud.callLog.filter((one) => one.call === "orders.listHall")) {
       expect(entry.roundTrips).toBe(2);
       const query = entry.databaseCalls.find((one) => one.collection === "orders");
@@ -133,6 +144,25 @@ describe("The hall", () => {
       expect(query?.documentsExamined).toBeLessThanOrEqual(41);
       expect(query?.documentsExamined).toBe(query?.documentsReturned);
     }
+  });
+
+  it("puts first what fits him best, and what he cannot take as things are behind it", async () => {
+    const midnight = midnightMs(dayNumberAt(test.cloud.clock.nowMs()) + 1);
+    const tomorrow = (fromHour: number) =>
+      ({ kind: "agreed", fromMs: midnight + fromHour * hourMs, untilMs: midnight + (fromHour + 2) * hourMs }) as const;
+    const morning = await publish("wang", { categoryId: "company", wanted: tomorrow(9) });
+    const evening = await publish("ma", { categoryId: "company", wanted: tomorrow(19) });
+    const repairs = await publish("liu", { categoryId: "repair", text: "水管漏水", wanted: tomorrow(19) });
+    const evenings = allCells.filter((cell) => cell.endsWith("evening"));
+    await test.succeed("chen", "people.setFreeTime", { freeCells: evenings, key: newKey() });
+    const { orders } = await list({ sort: "fit" }, "chen");
+    expect(orders.map(({ orderId, whyNot }) => [orderId, whyNot])).toEqual([
+      [evening, null],
+      [morning, null],
+      [repairs, "MISSING_SKILL"],
+    ]);
+    expect(orders.map(({ whyFit }) => whyFit)).toEqual([[expect.stringMatching(/^周.晚上有空$/)], [], []]);
+    expect((await list({ sort: "near" }, "chen")).orders.flatMap(({ whyFit }) => whyFit)).toEqual([]);
   });
 
   it("measures from where the phone says he is, and keeps that nowhere", async () => {
@@ -166,7 +196,7 @@ describe("The hall", () => {
     }));
     await test.cloud.database.load({ ...dump, orders: mixed });
     const fitting = orders.filter((_one, place) => place % 3 !== 0).map((one) => String(one["_id"]));
-    for (const sort of ["near", "soon", "points"] as const) {
+    for (const sort of ["fit", "near", "soon", "points"] as const) {
       expect(await list({ sort, filter: { onlyFitting: true } })).toHaveProperty("orders.length", 20);
       const seen = await everyPage({ sort, filter: { onlyFitting: true } });
       expect(seen.map((one) => one.orderId).sort()).toEqual([...fitting].sort());

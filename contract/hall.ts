@@ -18,7 +18,8 @@ export const shownMax = 60;
 export const hallCalls = {
   "orders.listHall": declareCall({
     input: v.strictObject({
-      sort: v.picklist(["near", "soon", "points"]),
+      /** `fit`: by how well it fits him, of the nearest first and then of those farther out. */
+      sort: v.picklist(["fit", "near", "soon", "points"]),
       filter,
       /** Where the volunteer is now, if he lets the phone say so; else his own building counts. Never kept. */
       from: v.optional(v.nullable(geoPoint), null),

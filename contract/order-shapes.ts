@@ -37,6 +37,8 @@ export const openOrder = v.strictObject({
   roughPoint: v.nullable(geoPoint),
   /** Why this volunteer cannot take it as things are; null when he can. */
   whyNot: v.nullable(v.picklist(hallRefusals)),
+  /** By what it fits him, in words; empty unless the list is sorted by fit. */
+  whyFit: v.array(v.string()),
   slotCount: count,
   freeSlots: count,
   expectedPoints: points,

@@ -27,7 +27,7 @@ export const listNearby = handle<"orders.listNearby">()({
     const centre = caller.document.location ?? null;
     const orders = others
       .slice(0, shownRows)
-      .map((row) => viewOpenOrder(row, null, centre, expectedFor(caller, counted, row).points));
+      .map((row) => viewOpenOrder(row, { whyNot: null, whyFit: [] }, centre, expectedFor(caller, counted, row).points));
     const actions = availableActions(toOrder(order), caller.person, caller.nowMs);
     return done({ orders, mayWait: actions.includes("joinWaiting") });
   },

@@ -14,7 +14,7 @@ export const standingFor = (row: OrderDocument, caller: Caller): HallStanding =>
 /** An open order as everybody in the hall may see it: no name but the surname, no door, no phone, no exact place. */
 export function viewOpenOrder(
   row: OrderDocument,
-  whyNot: HallRefusal | null,
+  { whyFit, whyNot }: { readonly whyNot: HallRefusal | null; readonly whyFit: readonly string[] },
   centre: GeoPoint | null,
   expectedPoints: number,
 ): Output<"orders.listHall">["orders"][number] {
@@ -31,6 +31,7 @@ export function viewOpenOrder(
     distanceMeters: roughPoint === null || centre === null ? null : roughDistanceMeters(centre, roughPoint),
     roughPoint,
     whyNot,
+    whyFit: [...whyFit],
     slotCount: row.slotCount,
     freeSlots: row.freeSlots,
     expectedPoints,

@@ -4,10 +4,11 @@ import { SegmentedControl } from "../../ui/segmented-control";
 import type { HallSort } from "./open-order";
 import type { UsedPosition } from "./use-position";
 
-/** Lists in three orders, and the map. */
+/** Lists in four orders, and the map. */
 export type HallLook = HallSort | "map";
 
 const looks: readonly { value: HallLook; text: string }[] = [
+  { value: "fit", text: "最合适" },
   { value: "near", text: "离我近" },
   { value: "soon", text: "快到时间" },
   { value: "points", text: "积分高" },
@@ -24,7 +25,7 @@ type HallControlsProps = {
 
 /** How to look at the hall: in which order or on the map, all of it or what one can do, from home or from here. */
 export function HallControls({ look, onLook, onlyFitting, onOnlyFitting, position }: HallControlsProps) {
-  const byPlace = look === "near" || look === "map";
+  const byPlace = look !== "soon" && look !== "points";
   const choices = [
     { value: "fitting", text: "我能做的" } as const,
     ...(byPlace ? [{ value: "here", text: position.isAsking ? "正在问手机…" : "按我现在的位置" } as const] : []),

@@ -23,11 +23,11 @@ const ordersOf = (output: Output<"orders.listHall">) => output.orders;
 
 /** The open orders of the community, grabbed with one tap. `whyNot` says why this person may not grab yet. */
 export function HallList({ whyNot, communityPhone }: { whyNot: string | null; communityPhone: string | null }) {
-  const [look, setLook] = useState<HallLook>("near");
+  const [look, setLook] = useState<HallLook>("fit");
   const [onlyFitting, setOnlyFitting] = useState(false);
   const position = usePosition();
   const sort = look === "map" ? "near" : look;
-  const input = { sort, filter: { onlyFitting }, from: sort === "near" ? position.from : null };
+  const input = { sort, filter: { onlyFitting }, from: sort === "near" || sort === "fit" ? position.from : null };
   const reading = useCallPages("orders.listHall", input, ordersOf, "keep");
   const first = reading.value;
   const news = useHallNews(first && { orders: reading.rows, asOfMs: first.asOfMs }, onlyFitting);

@@ -42,6 +42,7 @@ export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWait
       <View className="hall-card-text">{order.text}</View>
       <Line icon="place" text={`${order.requesterName} · ${sayRoughPlace(order)}`} />
       <Line icon="clock" text={sayWanted(order.wanted, nowMs)} />
+      {order.whyFit.length === 0 ? null : <Line icon="spark" text={`适合您：${order.whyFit.join("，")}`} />}
       <View className="hall-card-chips">
         <StatusChip word={sayLeft(order.expiresAtMs, nowMs)} tone={isShort ? "trouble" : "waiting"} icon="clock" />
         <StatusChip word={`大约 ${sayMinutes(order.plannedMinutes)}`} tone="quiet" icon="info" />
@@ -66,7 +67,7 @@ export function OpenOrderCard({ order, nowMs, onGrab, isGrabbing, whyNot, isWait
   );
 }
 
-function Line({ icon, text }: { icon: "place" | "clock"; text: string }) {
+function Line({ icon, text }: { icon: "place" | "clock" | "spark"; text: string }) {
   return (
     <View className="hall-card-line">
       <Icon name={icon} />

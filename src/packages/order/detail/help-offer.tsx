@@ -27,6 +27,7 @@ const asOpen = (order: OrderView) => ({
   distanceMeters: null,
   roughPoint: null,
   whyNot: null,
+  whyFit: [],
   slotCount: order.slotCount,
   freeSlots: order.slotCount - order.takers.length,
   expectedPoints: order.expectedPoints,
