@@ -30,3 +30,6 @@ export type Assignment = {
   /** No assignment costs less: proven, though not always reached. */
   readonly lowestPossible: number;
 };
+
+/** Between two slices of work: how much is done (0..1, never less than before), and the best found if one stopped here. */
+export type AssignmentSlice = { readonly doneShare: number; readonly best: () => Assignment };

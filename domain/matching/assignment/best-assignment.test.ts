@@ -1,30 +1,21 @@
 import fc from "fast-check";
+import { anOrder, byTable, solved } from "./assignment-builders";
 import type { Assignment, AssignmentProblem } from "./assignment-problem";
 import { bestAssignment } from "./best-assignment";
 import { greedyAssignment } from "./greedy-assignment";
-import { munkres } from "munkres";
-
-function solve(problem: AssignmentProblem): Assignment {
-  const run = bestAssignment(problem);
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** The cheapest cost by trying everything. */
 function triedCost({ orders, capacities, cannotBoth }: AssignmentProblem): number {
   const left = [...capacities];
   const taken: number[][] = capacities.map(() => []);
-  const fill = (order: number, at: number, slots: number): number => {
+  const fill = (order: number, from: number, slots: number): number => {
     const wish = orders[order];
     if (wish === undefined) return 0;
-    const empty = slots * wish.emptySlotPrice + fill(order + 1, 0, orders[order + 1]?.slots ?? 0);
-    if (slots === 0) return empty;
-    let best = empty;
-    for (let next = at; next < wish.candidates.length; next++) {
+    let best = slots * wish.emptySlotPrice + fill(order + 1, 0, orders[order + 1]?.slots ?? 0);
+    if (slots === 0) return best;
+    for (let next = from; next < wish.candidates.length; next++) {
       const { volunteer, cost } = wish.candidates[next]!;
-      if (left[volunteer] === 0 || taken[volunteer]!.some((o) => cannotBoth?.(o, order, volunteer))) continue;
+      if (left[volunteer] === 0 || taken[volunteer]!.some((other) => cannotBoth?.(other, order, volunteer))) continue;
       left[volunteer]!--;
       taken[volunteer]!.push(order);
       best = Math.min(best, cost + fill(order, next + 1, slots - 1));
@@ -36,75 +27,198 @@ function triedCost({ orders, capacities, cannotBoth }: AssignmentProblem): numbe
   return fill(0, 0, orders[0]?.slots ?? 0);
 }
 
-const problems = fc
-  .record({ volunteers: fc.integer({ min: 1, max: 5 }), seed: fc.integer(), clashes: fc.boolean() })
-  .chain(({ volunteers, clashes }) =>
-    fc
-      .record({
-        orders: fc.array(
-          fc.record({
-            slots: fc.integer({ min: 0, max: 3 }),
-            emptySlotPrice: fc.integer({ min: 0, max: 30 }),
-            candidates: fc.uniqueArray(
-              fc.record({
-                volunteer: fc.integer({ min: 0, max: volunteers - 1 }),
-                cost: fc.integer({ min: 0, max: 20 }),
-              }),
-              { selector: (c) => c.volunteer, maxLength: 5 },
-            ),
-          }),
-          { maxLength: 5 },
-        ),
-        capacities: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: volunteers, maxLength: volunteers }),
-        times: fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 4 })), {
-          minLength: 5,
-          maxLength: 5,
-        }),
-      })
-      .map(({ orders, capacities, times }) => ({
-        orders,
-        capacities,
-        ...(clashes && {
-          cannotBoth: (one: number, other: number) =>
-            times[one]![0] < times[other]![0] + times[other]![1] && times[other]![0] < times[one]![0] + times[one]![1],
-        }),
-      })),
-  );
+/** What speaks against an assignment, whatever it costs. */
+function brokenLimits({ orders, capacities, cannotBoth }: AssignmentProblem, found: Assignment): readonly string[] {
+  const taken = capacities.map((_, volunteer) => found.pairs.filter((pair) => pair.volunteer === volunteer));
+  return [
+    ...orders.flatMap(({ slots }, order) => {
+      const pairs = found.pairs.filter((pair) => pair.order === order);
+      const volunteers = new Set(pairs.map(({ volunteer }) => volunteer));
+      const isWrong = pairs.length + found.emptySlots[order]! !== slots || volunteers.size !== pairs.length;
+      return isWrong ? [`order ${order}`] : [];
+    }),
+    ...taken.flatMap((pairs, volunteer) => {
+      const clash = pairs.some((one) =>
+        pairs.some((other) => one !== other && cannotBoth?.(one.order, other.order, volunteer)),
+      );
+      return pairs.length > capacities[volunteer]! || clash ? [`volunteer ${volunteer}`] : [];
+    }),
+  ];
+}
 
-test("costs what trying everything finds", () => {
+const candidate = (volunteers: number) =>
+  fc.record({ volunteer: fc.nat(volunteers - 1), cost: fc.integer({ min: 0, max: 20 }) });
+
+const order = (volunteers: number) =>
+  fc.record({
+    slots: fc.integer({ min: 0, max: 3 }),
+    emptySlotPrice: fc.integer({ min: 0, max: 30 }),
+    candidates: fc.uniqueArray(candidate(volunteers), { selector: ({ volunteer }) => volunteer, maxLength: 5 }),
+  });
+
+const plainProblems: fc.Arbitrary<AssignmentProblem> = fc.integer({ min: 1, max: 5 }).chain((volunteers) =>
+  fc.record({
+    orders: fc.array(order(volunteers), { maxLength: 6 }),
+    capacities: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: volunteers, maxLength: volunteers }),
+  }),
+);
+
+const times = fc.array(fc.tuple(fc.nat(9), fc.nat(4)), { minLength: 7, maxLength: 7 });
+
+/** So much to do in so little time that the search has to try many cases. */
+const busyProblems: fc.Arbitrary<AssignmentProblem> = fc.record({
+  orders: fc.array(
+    fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 4, maxLength: 4 }).map((costs) =>
+      anOrder(
+        costs.map((cost, volunteer) => ({ volunteer, cost })),
+        { emptySlotPrice: 40 },
+      ),
+    ),
+    { minLength: 7, maxLength: 7 },
+  ),
+  capacities: fc.constant([2, 2, 2, 2]),
+});
+
+/** Orders from one hour to another; who is slower (an odd place) needs an hour between two. */
+const withClashes = (problems: fc.Arbitrary<AssignmentProblem>): fc.Arbitrary<AssignmentProblem> =>
+  fc.tuple(problems, times).map(([problem, hours]) => ({
+    ...problem,
+    cannotBoth: (one: number, other: number, volunteer: number) => {
+      const [from, length] = hours[one]!;
+      const [otherFrom, otherLength] = hours[other]!;
+      const between = volunteer % 2;
+      return from < otherFrom + otherLength + between && otherFrom < from + length + between;
+    },
+  }));
+
+const problems = fc.oneof(plainProblems, withClashes(plainProblems));
+
+test("nothing that could be tried costs less, and every limit holds", () => {
   fc.assert(
     fc.property(problems, (problem) => {
-      const found = solve(problem);
-      expect(found.cost).toBe(triedCost(problem));
-      expect(found).toMatchObject({ isOptimal: true, lowestPossible: found.cost });
-      expect(greedyAssignment(problem).cost).toBeGreaterThanOrEqual(found.cost);
+      const found = solved(problem);
+      expect(found).toMatchObject({ cost: triedCost(problem), isOptimal: true, lowestPossible: found.cost });
+      expect(brokenLimits(problem, found)).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
   );
 });
 
-test("costs what munkres finds on full squares", () => {
+test("stopped between any two slices it gives an assignment that keeps every limit, and a bound that is true", () => {
+  let slices = 0;
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 12 }).chain((n) =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: n, maxLength: n }), {
-          minLength: n,
-          maxLength: n,
-        }),
-      ),
-      (costs) => {
-        const found = solve({
-          orders: costs.map((row) => ({
-            slots: 1,
-            emptySlotPrice: 100_000,
-            candidates: row.map((cost, volunteer) => ({ volunteer, cost })),
-          })),
-          capacities: costs.map(() => 1),
-        });
-        const trusted = munkres(costs).reduce((sum, [i, j]) => sum + costs[i]![j]!, 0);
-        expect(found.cost).toBe(trusted);
-      },
-    ),
-    { numRuns: 1000 },
+    fc.property(withClashes(busyProblems), (problem) => {
+      const lowest = triedCost(problem);
+      let doneShare = 0;
+      for (const slice of bestAssignment(problem)) {
+        const best = slice.best();
+        expect(brokenLimits(problem, best)).toEqual([]);
+        expect(best.cost).toBeGreaterThanOrEqual(lowest);
+        expect(best.lowestPossible).toBeLessThanOrEqual(lowest);
+        expect(best.isOptimal).toBe(best.cost === best.lowestPossible);
+        expect(slice.doneShare).toBeGreaterThanOrEqual(doneShare);
+        expect(slice.doneShare).toBeLessThanOrEqual(1);
+        doneShare = slice.doneShare;
+        slices++;
+      }
+    }),
+    { numRuns: 200 },
   );
+  expect(slices).toBeGreaterThan(200);
+});
+
+test("greedy keeps the same limits and never costs less", () => {
+  fc.assert(
+    fc.property(problems, (problem) => {
+      const greedy = greedyAssignment(problem);
+      expect(brokenLimits(problem, greedy)).toEqual([]);
+      expect(greedy.cost).toBeGreaterThanOrEqual(solved(problem).cost);
+      expect(greedy.lowestPossible).toBeLessThanOrEqual(solved(problem).cost);
+      expect(greedy.isOptimal).toBe(greedy.cost === greedy.lowestPossible);
+    }),
+  );
+});
+
+test("the order in which orders and candidates are named changes no cost", () => {
+  const shuffled = problems.chain((problem) =>
+    fc.tuple(
+      fc.constant(problem),
+      fc.shuffledSubarray([...problem.orders.keys()], { minLength: problem.orders.length }),
+      fc.boolean(),
+    ),
+  );
+  fc.assert(
+    fc.property(shuffled, ([problem, places, turnsCandidates]) => {
+      const orders = places.map((place) => {
+        const one = problem.orders[place]!;
+        return turnsCandidates ? { ...one, candidates: [...one.candidates].reverse() } : one;
+      });
+      const { cannotBoth, capacities } = problem;
+      const renamed = cannotBoth && {
+        cannotBoth: (one: number, other: number, volunteer: number) =>
+          cannotBoth(places[one]!, places[other]!, volunteer),
+      };
+      expect(solved({ orders, capacities, ...renamed }).cost).toBe(solved(problem).cost);
+    }),
+  );
+});
+
+test("the same problem gets the same answer", () => {
+  fc.assert(fc.property(problems, (problem) => expect(solved(problem)).toEqual(solved(problem))));
+});
+
+test("one more volunteer, or more room for one, never makes it dearer", () => {
+  fc.assert(
+    fc.property(problems, fc.nat(20), fc.nat(5), (problem, cost, place) => {
+      const { orders, capacities } = problem;
+      const before = solved(problem).cost;
+      const newcomer = { volunteer: capacities.length, cost };
+      const withNewcomer = {
+        ...problem,
+        orders: orders.map((one, at) => (at === place ? one : { ...one, candidates: [...one.candidates, newcomer] })),
+        capacities: [...capacities, 1],
+      };
+      const roomier = capacities.map((capacity, at) => (at === place % capacities.length ? capacity + 1 : capacity));
+      const calm = { ...withNewcomer, cannotBoth: problem.cannotBoth ?? (() => false) };
+      expect(solved(calm).cost).toBeLessThanOrEqual(before);
+      expect(solved({ ...problem, capacities: roomier }).cost).toBeLessThanOrEqual(before);
+    }),
+  );
+});
+
+test("where greedy strands an order, the best assignment strands none", () => {
+  const problem = byTable([
+    [10, 11],
+    [12, null],
+  ]);
+  expect(greedyAssignment(problem)).toMatchObject({ emptySlots: [0, 1], isOptimal: false });
+  expect(solved(problem)).toEqual({
+    pairs: [
+      { order: 0, volunteer: 1, cost: 11 },
+      { order: 1, volunteer: 0, cost: 12 },
+    ],
+    emptySlots: [0, 0],
+    cost: 23,
+    isOptimal: true,
+    lowestPossible: 23,
+  });
+});
+
+test("a volunteer named twice counts once, at the cheaper cost", () => {
+  const candidates = [
+    { volunteer: 0, cost: 7 },
+    { volunteer: 0, cost: 5 },
+  ];
+  const problem = { orders: [anOrder(candidates, { slots: 2, emptySlotPrice: 9 })], capacities: [2] };
+  expect(solved(problem)).toMatchObject({ pairs: [{ order: 0, volunteer: 0, cost: 5 }], emptySlots: [1], cost: 14 });
+});
+
+test.each([
+  ["a cost below nothing", { orders: [anOrder([{ volunteer: 0, cost: -1 }])], capacities: [1] }],
+  ["half a slot", { orders: [anOrder([], { slots: 0.5 })], capacities: [] }],
+  ["a price that is no number", { orders: [anOrder([], { emptySlotPrice: Number.NaN })], capacities: [] }],
+  ["a capacity that is not whole", { orders: [anOrder([{ volunteer: 0, cost: 1 }])], capacities: [1.5] }],
+  ["nobody by that number", { orders: [anOrder([{ volunteer: 1, cost: 1 }])], capacities: [1] }],
+])("%s is a bug of the caller", (_, problem) => {
+  expect(() => solved(problem)).toThrow(RangeError);
 });

@@ -1,4 +1,4 @@
-import { holds, release, take, type Choices, type Side } from "./market";
+import { holds, release, take, type Choices } from "./market";
 import type { Field } from "./auction";
 import { emptyHeap, popNode, pushNode, raiseNode, type NodeHeap } from "./node-heap";
 

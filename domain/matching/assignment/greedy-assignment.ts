@@ -10,5 +10,6 @@ import { toMarket } from "./to-market";
 export function greedyAssignment(problem: AssignmentProblem): Assignment {
   const draft = emptyDraft(problem);
   addCheapestFirst(draft, worthwhilePairs(problem));
-  return finished(draft, lowestPossible(toMarket(problem), new Float64Array(problem.capacities.length)));
+  const { market } = toMarket(problem);
+  return finished(draft, lowestPossible(market, new Float64Array(market.capacities.length)));
 }

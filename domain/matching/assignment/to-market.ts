@@ -1,30 +1,39 @@
 import type { AssignmentProblem, OrderToFill } from "./assignment-problem";
 import type { Market } from "./cheapest-pairs";
+import { clashGroups } from "./clash-groups";
+
+/** A market whose volunteer side has one member or several for each volunteer of the problem. */
+export type ProblemMarket = { readonly market: Market; readonly volunteerOf: Int32Array };
 
 /**
- * The problem in typed arrays. Of a volunteer named twice for one order the cheaper cost counts; no order and no
- * volunteer gets more places than there are choices. Costs, prices, slots and capacities that are not whole numbers >= 0
- * are a bug of the caller and throw.
+ * The problem in typed arrays, clashes left out as far as places cannot say them: a volunteer whose orders fall into no
+ * more groups of clashing ones than there is capacity becomes a member with one place for each group. Of a volunteer named
+ * twice for one order the cheaper cost counts. Costs, prices, slots and capacities that are not whole numbers >= 0 are a
+ * bug of the caller and throw.
  */
-export function toMarket({ orders, capacities }: AssignmentProblem): Market {
+export function toMarket(problem: AssignmentProblem): ProblemMarket {
+  const { orders, capacities } = problem;
   const chosen = orders.map((order) => cheapestByVolunteer(order, capacities));
+  const { memberOf, volunteerOf, places } = membersOf(problem, ordersByVolunteer(chosen, capacities.length));
   const start = new Int32Array(orders.length + 1);
   chosen.forEach((costs, order) => (start[order + 1] = (start[order] as number) + costs.size));
   const partner = new Int32Array(start[orders.length] as number);
   const cost = new Float64Array(partner.length);
   let at = 0;
-  for (const costs of chosen)
+  chosen.forEach((costs, order) => {
     for (const [volunteer, itsCost] of costs) {
-      partner[at] = volunteer;
+      partner[at] = memberOf(volunteer, order);
       cost[at] = itsCost;
       at++;
     }
-  return {
+  });
+  const market = {
     choices: { start, partner, cost },
     slots: Int32Array.from(orders, (order) => wholeNumber(order.slots)),
     emptySlotPrices: Float64Array.from(orders, (order) => wholeNumber(order.emptySlotPrice)),
-    capacities: placesWithin(capacities, partner),
+    capacities: Int32Array.from(places),
   };
+  return { market, volunteerOf: Int32Array.from(volunteerOf) };
 }
 
 function cheapestByVolunteer(order: OrderToFill, capacities: readonly number[]): ReadonlyMap<number, number> {
@@ -36,10 +45,36 @@ function cheapestByVolunteer(order: OrderToFill, capacities: readonly number[]):
   return costs;
 }
 
-function placesWithin(capacities: readonly number[], partner: Int32Array): Int32Array {
-  const choices = new Int32Array(capacities.length);
-  for (const volunteer of partner) choices[volunteer] = (choices[volunteer] as number) + 1;
-  return choices.map((count, volunteer) => Math.min(count, wholeNumber(capacities[volunteer] as number)));
+function ordersByVolunteer(chosen: readonly ReadonlyMap<number, number>[], volunteers: number): readonly number[][] {
+  const orders: number[][] = Array.from({ length: volunteers }, () => []);
+  chosen.forEach((costs, order) => {
+    for (const volunteer of costs.keys()) orders[volunteer]?.push(order);
+  });
+  return orders;
+}
+
+function membersOf({ capacities, cannotBoth }: AssignmentProblem, ordersOf: readonly number[][]) {
+  const volunteerOf: number[] = [];
+  const places: number[] = [];
+  const members = ordersOf.map((orders, volunteer) => {
+    const capacity = Math.min(orders.length, wholeNumber(capacities[volunteer] ?? 0));
+    const groups =
+      cannotBoth === undefined || capacity < 2
+        ? []
+        : clashGroups(orders, (one, other) => cannotBoth(one, other, volunteer));
+    const isSplit = groups.length > 0 && groups.length <= capacity;
+    const first = volunteerOf.length;
+    for (const placesOfMember of isSplit ? groups.map(() => 1) : [capacity]) {
+      volunteerOf.push(volunteer);
+      places.push(placesOfMember);
+    }
+    return isSplit ? new Map(groups.flatMap((group, at) => group.map((order) => [order, first + at]))) : first;
+  });
+  const memberOf = (volunteer: number, order: number): number => {
+    const member = members[volunteer];
+    return (typeof member === "number" ? member : member?.get(order)) as number;
+  };
+  return { memberOf, volunteerOf, places };
 }
 
 function wholeNumber(value: number): number {

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { munkres } from "munkres";
+import { beyondAnyCost, byTable, settled } from "./assignment-builders";
+import { certificateFaults, pricedPairs } from "./certificate-faults";
+import { lowestPossible } from "./lowest-possible";
+import { toMarket } from "./to-market";
+
+type Costs = readonly (readonly (number | null)[])[];
+
+/** The solver and munkres, which knows no empty slots: each order gets a column of its own for staying empty. */
+function compare(costs: Costs, emptySlotPrice: number): void {
+  const { market } = toMarket(byTable(costs, emptySlotPrice));
+  const standing = settled(market);
+  const solution = pricedPairs(standing);
+  expect(certificateFaults(market, solution)).toEqual([]);
+  const cost = solution.pairs.reduce((sum, pair) => sum + pair.cost, 0);
+  const empty = costs.length - solution.pairs.length;
+  const table = costs.map((row, order) => [
+    ...row.map((one) => one ?? 10 * beyondAnyCost),
+    ...costs.map((_, other) => (other === order ? emptySlotPrice : 10 * beyondAnyCost)),
+  ]);
+  const trusted = munkres(table).reduce((sum, [row, column]) => sum + (table[row]?.[column] ?? Number.NaN), 0);
+  expect(cost + empty * emptySlotPrice).toBe(trusted);
+  expect(lowestPossible(market, standing.volunteers.dual)).toBe(trusted);
+}
+
+const tables = (cost: fc.Arbitrary<number | null>, most: number) =>
+  fc
+    .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }))
+    .chain(([rows, columns]) => tableOf(cost, rows, columns));
+
+const tableOf = (cost: fc.Arbitrary<number | null>, rows: number, columns: number) =>
+  fc.array(fc.array(cost, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
+
+const costs = (max: number) => fc.integer({ min: 0, max });
+const orNothing = (cost: fc.Arbitrary<number>) => fc.option(cost, { freq: 2 });
+
+describe("the cheapest pairs cost what munkres finds, with a certificate", () => {
+  test("squares", () => {
+    const squares = fc.integer({ min: 1, max: 12 }).chain((size) => tableOf(costs(100), size, size));
+    fc.assert(
+      fc.property(squares, (table) => compare(table, beyondAnyCost)),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("more orders than volunteers, and fewer", () => {
+    fc.assert(
+      fc.property(tables(costs(1000), 12), (table) => compare(table, beyondAnyCost)),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("where many cannot go together", () => {
+    fc.assert(
+      fc.property(tables(orNothing(costs(50)), 12), (table) => compare(table, beyondAnyCost)),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("where leaving a slot empty may be cheaper", () => {
+    fc.assert(fc.property(tables(orNothing(costs(100)), 10), fc.integer({ min: 0, max: 120 }), compare), {
+      numRuns: 1000,
+    });
+  });
+
+  test.each([
+    { rows: 260, columns: 260, seed: 1 },
+    { rows: 240, columns: 300, seed: 2 },
+    { rows: 320, columns: 250, seed: 3 },
+  ])("$rows orders, each of which $columns volunteers could do", ({ rows, columns, seed }) => {
+    const [table] = fc.sample(tableOf(costs(3000), rows, columns), { seed, numRuns: 1 });
+    compare(table ?? [], beyondAnyCost);
+  });
+});

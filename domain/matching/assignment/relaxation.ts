@@ -1,0 +1,121 @@
+import type { AssignmentProblem, Pair } from "./assignment-problem";
+import { cheapestPairs, newStanding, type Market, type Standing } from "./cheapest-pairs";
+import { lowestPossible } from "./lowest-possible";
+import { heldBy, release, turned, type Choices } from "./market";
+import { allNear } from "./near-choices";
+import { mendPrice, newSeeking, settleSide } from "./settle";
+import { toMarket } from "./to-market";
+import type { Seeking } from "./cheapest-way";
+
+/** The problem without its clashes, solved; choices can be forbidden and allowed again, and it is solved on from there. */
+export type Relaxation = {
+  readonly market: Market;
+  readonly volunteerOf: Int32Array;
+  readonly standing: Standing;
+  readonly costs: Float64Array;
+  readonly back: Choices;
+  readonly ordersSeek: Seeking;
+  readonly volunteersSeek: Seeking;
+  forbidden: ReadonlySet<number>;
+};
+
+export function newRelaxation(problem: AssignmentProblem): Relaxation {
+  const { market, volunteerOf } = toMarket(problem);
+  const standing = newStanding(market);
+  const { orders, volunteers } = standing;
+  const { choices } = market;
+  const back = turned(choices, volunteers.size);
+  const seekOrders = { own: orders, other: volunteers, choices, near: allNear(choices) };
+  const seekVolunteers = { own: volunteers, other: orders, choices: back, near: allNear(back) };
+  return {
+    market,
+    volunteerOf,
+    standing,
+    costs: choices.cost.slice(),
+    back,
+    ordersSeek: newSeeking(seekOrders),
+    volunteersSeek: newSeeking(seekVolunteers),
+    forbidden: new Set(),
+  };
+}
+
+export const solveRelaxation = ({ market, standing }: Relaxation): Generator<number, void> =>
+  cheapestPairs(market, standing);
+
+/** What is proven while the relaxation is not solved yet. */
+export const provenSoFar = ({ market, standing }: Relaxation): number =>
+  lowestPossible(market, standing.volunteers.dual);
+
+/** Solves the relaxation with these choices forbidden, starting from the solution at hand. */
+export function forbidOnly(relaxation: Relaxation, forbidden: ReadonlySet<number>): void {
+  for (const at of relaxation.forbidden)
+    if (!forbidden.has(at)) setCost(relaxation, at, relaxation.costs[at] as number);
+  for (const at of forbidden) if (!relaxation.forbidden.has(at)) setCost(relaxation, at, Infinity);
+  relaxation.forbidden = forbidden;
+  for (const _ of settleSide(relaxation.ordersSeek));
+  for (const _ of settleSide(relaxation.volunteersSeek));
+}
+
+function setCost(relaxation: Relaxation, at: number, cost: number): void {
+  const { market, standing, back } = relaxation;
+  const { orders, volunteers } = standing;
+  const order = orderOf(market.choices, at);
+  const member = market.choices.partner[at] as number;
+  market.choices.cost[at] = cost;
+  back.cost[back.partner.indexOf(order, back.start[member])] = cost;
+  if (cost < Infinity) mendPrice(orders, volunteers, market.choices, order);
+  else if (holdsPair(relaxation, order, member)) {
+    release(orders, order, member);
+    release(volunteers, member, order);
+  }
+}
+
+function holdsPair({ standing: { orders } }: Relaxation, order: number, member: number): boolean {
+  const from = orders.heldStart[order] as number;
+  return orders.held.subarray(from, from + heldBy(orders, order)).includes(member);
+}
+
+/** To whom the choice at this place belongs: the last order that starts at it or before. */
+function orderOf({ start }: Choices, at: number): number {
+  let low = 0;
+  let high = start.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] as number) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+export function pairsOf({ standing: { orders }, volunteerOf }: Relaxation): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let order = 0; order < orders.size; order++) {
+    const from = orders.heldStart[order] as number;
+    for (let at = from; at < from + heldBy(orders, order); at++)
+      pairs.push({
+        order,
+        volunteer: volunteerOf[orders.held[at] as number] as number,
+        cost: orders.heldCost[at] as number,
+      });
+  }
+  return pairs;
+}
+
+/** The cost of the relaxation as it is solved now: nothing that obeys the same prohibitions costs less. */
+export function costOf(relaxation: Relaxation): number {
+  const { orders } = relaxation.standing;
+  let total = 0;
+  for (let order = 0; order < orders.size; order++) {
+    total += (orders.free[order] as number) * (orders.emptyPrice[order] as number);
+    const from = orders.heldStart[order] as number;
+    for (let at = from; at < from + heldBy(orders, order); at++) total += orders.heldCost[at] as number;
+  }
+  return total;
+}
+
+/** Where the choice of the pair stands; it must be one. */
+export function choiceAt({ market: { choices }, volunteerOf }: Relaxation, order: number, volunteer: number): number {
+  let at = choices.start[order] as number;
+  while (volunteerOf[choices.partner[at] as number] !== volunteer) at++;
+  return at;
+}
