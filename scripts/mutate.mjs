@@ -9,11 +9,19 @@ const sets = {
   mall: { rules: ["domain/mall/**/*"], tests: ["domain/mall"], neededPercent: 95 },
   permission: {
     rules: [
-      "domain/people/{consent,deleted-person,held-roles,mask,mask-text,reveal-budget,role,say-my-data}",
+      "domain/people/{consent,deleted-person,held-roles,mask,mask-text,may-call,reveal-budget,role,say-my-data}",
       "domain/areas/{ancestors-of,community-of,is-within,rough-point}",
       "domain/orders/{contact-disclosure,order-relation}",
+      // The same request twice, and too many of them.
+      "cloudfunctions/api/{body-hash,rate-limit}",
     ],
-    tests: ["domain/people", "domain/areas", "domain/orders"],
+    tests: [
+      "domain/people",
+      "domain/areas",
+      "domain/orders",
+      "cloudfunctions/api/body-hash.test.ts",
+      "cloudfunctions/api/rate-limit.test.ts",
+    ],
     neededPercent: 95,
   },
   matching: {
@@ -22,7 +30,7 @@ const sets = {
     neededPercent: 90,
   },
 };
-const notRules = ["!domain/**/*.test.ts", "!domain/**/*-builders.ts"];
+const notRules = ["!**/*.test.ts", "!**/*-builders.ts"];
 
 const found = (results, ...statuses) => results.filter(({ status }) => statuses.includes(status));
 

@@ -4,6 +4,7 @@ import { routerErrorCodes, type CallDeclaration, type Reply } from "../../contra
 import { bodyHash, keyedId } from "./body-hash";
 import { callerOf, newId, type Caller, type Identity } from "./caller";
 import { consentVersion } from "../../domain/people/consent";
+import { mayCall } from "../../domain/people/may-call";
 import type { Handler } from "./handler";
 import { rateLimit } from "./rate-limit";
 import { recordAudit } from "./record-audit";
@@ -115,8 +116,7 @@ async function answerAs(
   caller: Caller,
   run: () => Promise<AnyAnswer>,
 ): Promise<AnyAnswer> {
-  const { who } = declaration;
-  if (who !== "anyone" && !caller.roles.some((role) => who.includes(role))) return refused("NOT_ALLOWED");
+  if (!mayCall(declaration.who, caller.roles)) return refused("NOT_ALLOWED");
   if (declaration.needsConsent === true && caller.document.consent.version !== consentVersion) {
     return refused("CONSENT_OUTDATED");
   }

@@ -162,7 +162,7 @@ describe("A fault of the supermarket is named by its rule, with where and what:"
         waitingCount: 1,
         available: 3,
         reserved: 2,
-        kept: { li: { untilMs: noon } } as unknown as Offering["kept"],
+        kept: { li: { untilMs: noon } },
       }),
       [fault("S2", "somebody waits twice for a seat")],
     ],

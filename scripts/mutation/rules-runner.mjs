@@ -16,14 +16,17 @@ const ending = ".test.ts";
 /** The one object through which the changed code asks which change is on, and says which places it passed. */
 const switches = (globalThis.__stryker__ ??= {});
 
-const testFilesIn = (folder) =>
-  readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => join(folder, name));
+/** A test file, or all of them in a folder and below. */
+const testFilesIn = (place) =>
+  place.endsWith(ending)
+    ? [place]
+    : readdirSync(place, { recursive: true })
+        .filter((name) => name.endsWith(ending))
+        .sort()
+        .map((name) => join(place, name));
 
-async function compile(folders) {
-  const files = folders.flatMap(testFilesIn).map((file) => JSON.stringify(`./${file}`));
+async function compile(places) {
+  const files = places.flatMap(testFilesIn).map((file) => JSON.stringify(`./${file}`));
   const { outputFiles } = await build({
     stdin: {
       contents: files.map((file) => `load(${file}, () => require(${file}));`).join("\n"),
