@@ -44,7 +44,7 @@ export function cityDocuments(plan: CityPlan, figures: CityFigures): CityDocumen
   const people = cityPeople(plan, known);
   const lived = cityOrders(plan, people, policies);
   const shelves = cityShelves(plan);
-  const books = keepBooks(plan, people, lived, shelves);
+  const { books, offerings } = keepBooks(plan, people, lived, shelves);
   const awards = groupBy(
     books.flatMap((one) => one.awards),
     ({ orderId }) => orderId,
@@ -63,7 +63,7 @@ export function cityDocuments(plan: CityPlan, figures: CityFigures): CityDocumen
       ),
     ),
     shops: shelves.shops,
-    offerings: shelves.offerings.map(({ offeringId, ...offering }) => ({ ...offering, _id: offeringId })),
+    offerings: offerings.map(({ offeringId, ...offering }) => ({ ...offering, _id: offeringId })),
     accounts: books.map(({ account }) => accountDocument(account, null)),
     transfers: books.flatMap(({ transfers }) => transfers.map(transferDocument)),
     records: books.flatMap(({ records }) => records),
@@ -78,7 +78,7 @@ function keepBooks(
   people: readonly PersonDocument[],
   lived: readonly LivedOrder[],
   shelves: Shelves,
-): readonly Books[] {
+): { readonly books: readonly Books[]; readonly offerings: Shelves["offerings"] } {
   const chance = seededChance(plan.seed + chanceSalt);
   const shelfOf = groupBy(shelves.offerings, ({ areaId }) => areaId);
   const stock = new Map(
@@ -117,10 +117,11 @@ function keepBooks(
   for (const { atMs, order } of judged) {
     for (const { personId } of order.takers) keeperOfBooks(personId).award(order, atMs);
   }
-  return [...keeping.values()].map((one) => {
+  const books = [...keeping.values()].map((one) => {
     one.until(plan.untilMs);
     return one.books();
   });
+  return { books, offerings: [...stock.values()].flatMap((shelf) => [...shelf.values()]) };
 }
 
 const judgements = ({ journal }: Order): readonly JournalEntry[] =>
