@@ -6,7 +6,11 @@ export default defineAppConfig({
       name: "order",
       pages: ["publish/index", "detail/index", "confirm/index", "mine/index", "thread/index"],
     },
-    { root: "packages/volunteer", name: "volunteer", pages: ["apply/index", "taken/index", "serve/index"] },
+    {
+      root: "packages/volunteer",
+      name: "volunteer",
+      pages: ["apply/index", "taken/index", "serve/index", "free-time/index"],
+    },
     { root: "packages/mall", name: "mall", pages: ["offering/index", "vouchers/index", "voucher/index"] },
     {
       root: "packages/me",

@@ -4,7 +4,7 @@ const tabs = ["/pages/home/index", "/pages/hall/index", "/pages/mall/index", "/p
 export type TabPath = (typeof tabs)[number];
 export type PackagePath =
   | `/packages/order/${"publish" | "detail" | "confirm" | "mine" | "thread"}/index`
-  | `/packages/volunteer/${"apply" | "taken" | "serve"}/index`
+  | `/packages/volunteer/${"apply" | "taken" | "serve" | "free-time"}/index`
   | `/packages/mall/${"offering" | "vouchers" | "voucher"}/index`
   | `/packages/me/${"register" | "inbox" | "points" | "family" | "data" | "recurring" | "corrections" | "gift" | "public-entries" | "stars" | "ranks" | "time-bank" | "record" | "certificate" | "verify" | "honours"}/index`
   | `/packages/staff/${"workbench" | "order" | "review" | "evaluate" | "applicants" | "counter" | "register" | "categories" | "policies" | "phone-order" | "calls" | "paper-binding" | "teams" | "organisations" | "entries" | "signals" | "cases" | "case" | "certificates" | "honours"}/index`

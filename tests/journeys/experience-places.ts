@@ -72,6 +72,13 @@ export const places: readonly Place[] = [
   { page: detail, who: "ma", query: order("ma", "快递"), shows: "正在服务" },
   { page: detail, who: "wang", query: order("wang", "调大"), shows: "说说办得怎么样" },
   { page: detail, who: "wang", query: order("wang", "降压药"), shows: "再来一次" },
+  {
+    page: detail,
+    who: "wang",
+    query: order("wang", "降压药"),
+    shows: "再来一次",
+    then: { tap: /^以后不要再派/, shows: "不要再派" },
+  },
   { page: detail, who: "wang", query: order("wang", "鸡蛋"), shows: "求助" },
   { page: detail, who: "ma", query: order("ma", "楼下的灯"), shows: "请写明是哪栋楼" },
   { page: detail, who: "zhang", query: order("ma", "青菜"), shows: "我来帮忙" },
@@ -108,6 +115,23 @@ export const places: readonly Place[] = [
   { page: "packages/volunteer/apply/index", who: "wang", shows: "报名" },
   { page: "packages/volunteer/apply/index", who: "ma", shows: "报名收到了" },
   { page: "packages/volunteer/apply/index", who: "zhang", shows: "您已经是志愿者" },
+  {
+    page: "packages/volunteer/apply/index",
+    who: "wang",
+    shows: "报名",
+    then: { tap: "还没满", shows: "哪一年出生" },
+  },
+  { page: "packages/volunteer/free-time/index", who: "zhang", shows: "先点一个差不多的" },
+  {
+    page: "packages/volunteer/free-time/index",
+    who: "chen",
+    shows: "先点一个差不多的",
+    then: [
+      { tap: "每天都行", shows: "周三" },
+      { tap: "记下来", shows: "记下了，随时可以改。" },
+    ],
+  },
+  { page: "packages/volunteer/free-time/index", who: "wang", shows: "先报名做志愿者" },
   { page: "packages/volunteer/taken/index", who: "zhang", shows: "办过的" },
   { page: detail, who: "liu", query: order("liu", "交电费"), shows: "不同意见" },
   {

@@ -159,6 +159,7 @@ const pages: readonly Row[] = [
   ["teams", "sun", () => "packages/staff/teams/index", ["岗山义工队", "张建国", "建一支队"]],
   ["family", "wang", () => "packages/me/family/index", ["可以替我办事的", "李*", "六位邀请码", "邀请家人"]],
   ["my data", "wang", () => "packages/me/data/index", ["13863700001", "2 单元 301", "改资料", "导出", "注销"]],
+  ["free time", "zhang", () => "packages/volunteer/free-time/index", ["先点一个差不多的", "周三", "记下来"]],
   ["stars", "zhang", () => "packages/me/stars/index", ["再服务", "邻居的评价", "星级怎么算"]],
   ["ranks", "zhang", () => "packages/me/ranks/index", ["张建国（我）", "陈*", "我不上榜"]],
   ["time bank", "zhang", () => "packages/me/time-bank/index", ["存了多少时间", "岗山义工队", "食用盐一袋"]],

@@ -45,6 +45,7 @@ function ownEntries({ unreadCount, volunteer }: Person): Entry[] {
     { title: "我的求助", icon: "list", path: "/packages/order/mine/index" },
     { title: "每周的求助", icon: "clock", path: "/packages/me/recurring/index", note: "定好一次，每周替您发出" },
     volunteerEntry(volunteer?.status ?? "none"),
+    ...(volunteer?.status === "approved" ? [freeTimeEntry(volunteer.freeCells)] : []),
     unreadCount > 0 ? { ...messages, note: `${unreadCount} 条未读` } : messages,
     { title: "家人", icon: "family", path: "/packages/me/family/index", note: "请家人替您求助，或替家人求助" },
     { title: "我的资料", icon: "person", path: "/packages/me/data/index", note: "看、改、导出，谁看过我的电话" },
@@ -64,6 +65,13 @@ function ownEntries({ unreadCount, volunteer }: Person): Entry[] {
     { title: "我的兑换券", icon: "gift", path: "/packages/mall/vouchers/index" },
   ];
 }
+
+const freeTimeEntry = (freeCells: readonly unknown[] | null): Entry => ({
+  title: "我有空的时间",
+  icon: "clock",
+  path: "/packages/volunteer/free-time/index",
+  note: freeCells === null ? "说了，合适的求助先给您看" : "改了马上算数",
+});
 
 function volunteerEntry(status: NonNullable<Person["volunteer"]>["status"] | "none"): Entry {
   const apply: Entry = { title: "成为志愿者", icon: "heart", path: "/packages/volunteer/apply/index" };

@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Output } from "../../../contract";
+import { sayCell } from "../../../domain/people/free-cells";
 import { useCall } from "../../cloud/use-call";
 import { sayMinutes, sayWhen } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
@@ -18,8 +19,14 @@ import "./my-data.scss";
 const nothing = {};
 type Mine = Output<"people.showMyData">;
 
+type MyDataProps = {
+  communityPhone: string | null;
+  /** Who is not sent to me again, and the way to take that back. */
+  barred?: (mine: Mine, reload: () => void) => ReactNode;
+};
+
 /** Everything kept about me, who read my phone, and what I can do about it. */
-export function MyData({ communityPhone }: { communityPhone: string | null }) {
+export function MyData({ communityPhone, barred }: MyDataProps) {
   const reading = useCall("people.showMyData", nothing);
   const nowMs = useNow();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -50,6 +57,7 @@ export function MyData({ communityPhone }: { communityPhone: string | null }) {
             <Card title="还记着这些">
               <Facts facts={gatheredFacts(mine)} />
             </Card>
+            {barred?.(mine, () => void reading.reload())}
             <Readings mine={mine} nowMs={nowMs} />
             <ExportData />
             <DeleteMe points={mine.points.available} onRefused={() => void reading.reload()} />
@@ -68,6 +76,8 @@ const ownFacts = ({ address, consent, family, name, phone, registeredAtMs, roles
   { name: "同意说明", value: `${consent.version} 版，${sayWhen(consent.agreedAtMs, nowMs)}` },
   { name: "担任", value: roles.length === 0 ? null : roles.map(({ placeName }) => placeName).join("、") },
   { name: "志愿者", value: volunteer === null ? null : `会：${volunteer.skills.join("、") || "没填"}` },
+  { name: "有空", value: volunteer?.freeCells ? volunteer.freeCells.map(sayCell).join("、") || "最近没空" : null },
+  { name: "出生年份", value: volunteer?.bornYear ? `${volunteer.bornYear} 年` : null },
   { name: "没去成", value: volunteer === null ? null : sayMissed(volunteer) },
   { name: "自我介绍", value: volunteer?.selfIntroduction ? volunteer.selfIntroduction : null },
   {
@@ -76,12 +86,13 @@ const ownFacts = ({ address, consent, family, name, phone, registeredAtMs, roles
   },
 ];
 
-const gatheredFacts = ({ counts, minutes, points }: Mine) => [
+const gatheredFacts = ({ counts, goodHelpers, minutes, points }: Mine) => [
   { name: "求助", value: `${counts.ordersAsked} 次` },
   { name: "帮忙", value: `${counts.ordersHelped} 次，${sayMinutes(minutes)}` },
   { name: "积分", value: `能用 ${points.available} 分${points.held > 0 ? `，冻结 ${points.held} 分` : ""}` },
   { name: "兑换券", value: `${counts.redemptions} 张` },
   { name: "消息", value: `${counts.messages} 条` },
+  { name: "帮过我的", value: goodHelpers === 0 ? null : `记着 ${goodHelpers} 位，再求助时先问他们` },
 ];
 
 function Readings({ mine: { readings }, nowMs }: { mine: Mine; nowMs: number }) {

@@ -21,7 +21,7 @@ export type ApplicantCardProps = {
 
 /** One applicant with the two answers; a refusal needs its reason. */
 export function ApplicantCard({ applicant, when, onDecided }: ApplicantCardProps) {
-  const { personId, nameMasked, placeName, skills, selfIntroduction } = applicant;
+  const { personId, nameMasked, placeName, skills, selfIntroduction, isMinor } = applicant;
   const [isRefusing, setRefusing] = useState(false);
   const [reason, setReason] = useState<Reason>("信息不完整");
   const { run, isRunning, error, clearError } = useChange("people.decideApplicant");
@@ -40,6 +40,7 @@ export function ApplicantCard({ applicant, when, onDecided }: ApplicantCardProps
       <Facts
         facts={[
           { name: "住哪儿", value: `${placeName}，${when} 报的名` },
+          { name: "年龄", value: isMinor ? "没满 18 岁，只能接低风险的单" : null },
           { name: "会什么", value: skills.length === 0 ? "没有填" : skills.join("、") },
           { name: "自我介绍", value: selfIntroduction === "" ? "没有写" : selfIntroduction },
         ]}

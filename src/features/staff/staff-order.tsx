@@ -15,8 +15,15 @@ import { RecordCall } from "./record-call";
 import { StaffDispute } from "./staff-dispute";
 import { StaffSteps } from "./staff-steps";
 
+type StaffOrderProps = {
+  orderId: string;
+  contacts?: ReactNode;
+  /** Who of those who came should not be sent again. */
+  barring?: (view: OrderView, reload: () => void) => ReactNode;
+};
+
 /** One order as staff see it: all there is to know, and every step they may take now. */
-export function StaffOrder({ orderId, contacts }: { orderId: string; contacts?: ReactNode }) {
+export function StaffOrder({ orderId, contacts, barring }: StaffOrderProps) {
   const reading = useCall("orders.show", { orderId });
   const [said, setSaid] = useState<string | null>(null);
   const nowMs = useNow();
@@ -43,6 +50,7 @@ export function StaffOrder({ orderId, contacts }: { orderId: string; contacts?: 
               <StaffDispute view={view} nowMs={nowMs} onDone={done} onStale={refresh} />
               <StaffSteps title="怎么处理" view={view} onDone={done} onStale={refresh} />
               {contacts}
+              {barring?.(view, refresh)}
               <OrderCourse view={view} nowMs={nowMs} />
             </>
           }

@@ -4,6 +4,7 @@ import { mayRaise } from "../../../../domain/alarms/alarm";
 import { isJudged } from "../../../../domain/entries/correction-request";
 import { useCall } from "../../../cloud/use-call";
 import { CallForHelp } from "../../../features/alarms/call-for-help";
+import { Barring } from "../../../features/barring/barring";
 import { WrongCount } from "../../../features/entries/wrong-count";
 import { useGrab, type Grabbing } from "../../../features/hall/use-grab";
 import { WaitInLine } from "../../../features/hall/wait-in-line";
@@ -48,6 +49,7 @@ export default function OrderDetailPage() {
                   contacts={
                     <>
                       {hasThread(shown.relation) ? <ThreadEntry orderId={orderId} relation={shown.relation} /> : null}
+                      <Barring order={shown} onChanged={() => void reading.reload()} />
                       {shown.relation === "taker" && isJudged(shown.status) ? (
                         <WrongCount orderId={orderId} title={shown.categoryName} />
                       ) : null}

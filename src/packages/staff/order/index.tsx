@@ -1,4 +1,5 @@
 import { useRouter } from "@tarojs/taro";
+import { Barring } from "../../../features/barring/barring";
 import { isAreaStaff } from "../../../features/staff/staff-roles";
 import { StaffOrder } from "../../../features/staff/staff-order";
 import { StaffOnly } from "../../../features/staff/staff-only";
@@ -12,7 +13,13 @@ export default function StaffOrderPage() {
   return (
     <PageFrame title="办这一单" isWide>
       <StaffOnly session={session} may={isAreaStaff}>
-        {() => <StaffOrder orderId={orderId} contacts={<ThreadEntry orderId={orderId} relation="staff" />} />}
+        {() => (
+          <StaffOrder
+            orderId={orderId}
+            contacts={<ThreadEntry orderId={orderId} relation="staff" />}
+            barring={(view, reload) => <Barring order={view} onChanged={reload} />}
+          />
+        )}
       </StaffOnly>
     </PageFrame>
   );
