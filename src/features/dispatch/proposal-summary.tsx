@@ -6,14 +6,14 @@ import { sayMeters } from "./say-meters";
 
 /** What the proposal comes to, against asking the nearest for each, and what did not go as wished. */
 export function ProposalSummary({ proposal }: { proposal: Proposal }) {
-  const { comparison, distanceMeters, emptySlots, filledSlots, goneOrderIds, isOptimal, refused } = proposal;
+  const { comparison, emptySlots, filledSlots, goneOrderIds, isOptimal, refused } = proposal;
   const arranged = emptySlots === 0 ? `都配上了，${filledSlots} 人` : `配上 ${filledSlots} 人，还缺 ${emptySlots} 人`;
   return (
     <>
       <Card title={arranged}>
         <Facts
           facts={[
-            { name: "一共走", value: filledSlots === 0 ? null : sayMeters(distanceMeters) },
+            { name: "一共走", value: filledSlots === 0 ? null : sayWay(proposal) },
             { name: "比一比", value: comparison },
           ]}
         />
@@ -31,4 +31,11 @@ export function ProposalSummary({ proposal }: { proposal: Proposal }) {
       ))}
     </>
   );
+}
+
+/** What nobody knows is not said to be short. */
+function sayWay({ distanceMeters, filledSlots, orders }: Proposal): string {
+  const unknown = orders.flatMap(({ volunteers }) => volunteers).filter((one) => one.distanceMeters === null).length;
+  if (unknown === filledSlots) return "不知道，住处都不在地图上";
+  return unknown === 0 ? sayMeters(distanceMeters) : `${sayMeters(distanceMeters)}，另有 ${unknown} 人不知道多远`;
 }
