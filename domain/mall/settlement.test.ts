@@ -72,6 +72,51 @@ describe("A settlement", () => {
     ]);
   });
 
+  it("has a column for every line of the book, and one line for a thing given by two donors", () => {
+    const sheet = openSettlement();
+    expect(sheet.close()).toStrictEqual({
+      lines: [],
+      donors: [],
+      totals: { received: 0, fulfilled: 0, undone: 0, cancelled: 0, expired: 0, writtenOff: 0, points: 0 },
+    });
+    for (const kind of stockEntryKinds) sheet.add(entry(kind, 1, 0, "甲"));
+    sheet.add({ ...entry("fulfilled", 1, 5, "乙"), offeringTitle: "新米" });
+    sheet.add(entry("counted", 7, 0, "丙", "oil"));
+    expect(sheet.close()).toStrictEqual({
+      lines: [
+        {
+          offeringId: "rice",
+          title: "新米",
+          donor: "乙",
+          received: 2,
+          fulfilled: 2,
+          undone: 1,
+          cancelled: 1,
+          expired: 1,
+          writtenOff: 2,
+          points: 5,
+        },
+        {
+          offeringId: "oil",
+          title: "oil",
+          donor: "丙",
+          received: 0,
+          fulfilled: 0,
+          undone: 0,
+          cancelled: 0,
+          expired: 0,
+          writtenOff: 0,
+          points: 0,
+        },
+      ],
+      donors: [
+        { donor: "甲", pieces: 0, points: 0 },
+        { donor: "乙", pieces: 1, points: 5 },
+      ],
+      totals: { received: 2, fulfilled: 2, undone: 1, cancelled: 1, expired: 1, writtenOff: 2, points: 5 },
+    });
+  });
+
   it("adds up to the same for the things, the donors and the whole", () => {
     const one = fc
       .tuple(fc.constantFrom(...stockEntryKinds), fc.nat(9), fc.nat(50), fc.nat(2), fc.nat(3))

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { decideCount, newCount, type Counter } from "./decide-count";
 import { askWriteOff, decideOnStock } from "./decide-write-off";
-import { isStockWhole } from "./move-stock";
 import { quietShelf, usualTerms, type Offering } from "./offering";
-import { applyStockEntry, shelfEntryKinds } from "./stock-entry";
-import type { StockCount, WriteOff } from "./stock-matter";
+import { handsIn, type StockCount, type WriteOff } from "./stock-matter";
 
 const soap: Offering = {
   offeringId: "soap",
@@ -121,6 +119,50 @@ describe("A count by two", () => {
     expect(counted(...said)).toMatchObject(expected);
   });
 
+  it("is written down figure by figure", () => {
+    const said = (version: number, event: string, who: string) => ({
+      version,
+      event,
+      atMs: 2,
+      byPersonId: who,
+      role: "keeper",
+      key: `key-${who}`,
+      bodyHash: "",
+      reason: "",
+    });
+    expect(newCount(facts)).toStrictEqual({
+      ...facts,
+      kind: "count",
+      state: "counting",
+      round: 1,
+      counted: [],
+      pieces: 0,
+      version: 0,
+      journal: [],
+    });
+    expect(counted(["zhou", 34], ["sun", 33], ["wu", 31], ["li", 31])).toStrictEqual({
+      ...facts,
+      kind: "count",
+      state: "toApprove",
+      round: 2,
+      counted: [
+        { round: 1, personId: "zhou", pieces: 34, book: 34 },
+        { round: 1, personId: "sun", pieces: 33, book: 34 },
+        { round: 2, personId: "wu", pieces: 31, book: 34 },
+        { round: 2, personId: "li", pieces: 31, book: 34 },
+      ],
+      pieces: -3,
+      version: 4,
+      journal: [
+        said(1, "counted", "zhou"),
+        said(2, "recounted", "sun"),
+        said(3, "counted", "wu"),
+        said(4, "differed", "li"),
+      ],
+    });
+    expect(counted(["zhou", 34], ["sun", 34]).journal.map(({ event }) => event)).toEqual(["counted", "agreed"]);
+  });
+
   it("takes one figure of each person in a round, and none when it is over", () => {
     expect(decideCount(counted(["zhou", 34]), counter("zhou", 35))).toEqual({ ok: false, code: "ALREADY_COUNTED" });
     expect(decideCount(counted(["zhou", 34], ["sun", 34]), counter("wu", 1))).toEqual({
@@ -187,6 +229,47 @@ describe("A write-off", () => {
     });
   });
 
+  it("is written down with who asked, who decided and why", () => {
+    const entry = { version: 1, event: "asked", atMs: 1, byPersonId: "zhou", role: "keeper", bodyHash: "" };
+    expect(asked(3)).toStrictEqual({
+      ...facts,
+      reason: "受潮",
+      pieces: -3,
+      kind: "writeOff",
+      state: "toApprove",
+      version: 1,
+      journal: [{ ...entry, key: "key-zhou", reason: "受潮" }],
+    });
+    for (const [kind, state] of [
+      ["approve", "approved"],
+      ["refuse", "refused"],
+    ] as const) {
+      const answer = decideOnStock(asked(3), soap, decision("sun", kind, "看过了"));
+      if (!answer.ok) throw new Error(answer.code);
+      expect(answer.matter).toMatchObject({ state, version: 2 });
+      expect(answer.matter.journal[1]).toStrictEqual({
+        version: 2,
+        event: state,
+        atMs: 3,
+        byPersonId: "sun",
+        role: "keeper",
+        key: "key-sun",
+        bodyHash: "",
+        reason: "看过了",
+      });
+      // Who decided had no hand in it before.
+      expect(handsIn(answer.matter)).toEqual(["zhou"]);
+    }
+  });
+
+  it("fits exactly what lies free when it is decided", () => {
+    expect(decideOnStock(asked(3), { ...soap, available: 3 }, decision("sun")).ok).toBe(true);
+    expect(askWriteOff({ ...facts, pieces: -31 }, soap.available, by("zhou"))).toEqual({
+      ok: false,
+      code: "STOCK_TOO_LOW",
+    });
+  });
+
   it("of a counted difference is decided by neither of the two who counted", () => {
     const short = counted(["zhou", 31], ["sun", 31]);
     for (const who of ["zhou", "sun"]) {
@@ -195,23 +278,5 @@ describe("A write-off", () => {
     expect(decideOnStock(short, soap, decision("wu"))).toMatchObject({ moves: { kind: "foundLess", pieces: 3 } });
     const more = counted(["zhou", 36], ["sun", 36]);
     expect(decideOnStock(more, soap, decision("wu"))).toMatchObject({ moves: { kind: "foundMore", pieces: 2 } });
-  });
-});
-
-describe("The shelf's book", () => {
-  it("stays whole whatever is entered, or the entry throws and nothing is written", () => {
-    const entry = fc.tuple(fc.constantFrom(...shelfEntryKinds), fc.integer({ min: 0, max: 50 }));
-    fc.assert(
-      fc.property(fc.array(entry, { maxLength: 20 }), (entries) => {
-        let offering = soap;
-        for (const [kind, pieces] of entries) {
-          const isTooMany = ["writtenOff", "foundLess"].includes(kind) && pieces > offering.available;
-          if (isTooMany) expect(() => applyStockEntry(offering, kind, pieces)).toThrow();
-          else offering = applyStockEntry(offering, kind, pieces);
-          expect(isStockWhole(offering)).toBe(true);
-          expect([offering.reserved, offering.issued]).toEqual([soap.reserved, soap.issued]);
-        }
-      }),
-    );
   });
 });
