@@ -10,7 +10,7 @@ export type HallLook = HallSort | "map";
 const looks: readonly { value: HallLook; text: string }[] = [
   { value: "fit", text: "最合适" },
   { value: "near", text: "离我近" },
-  { value: "soon", text: "快到时间" },
+  { value: "soon", text: "快到期" },
   { value: "points", text: "积分高" },
   { value: "map", text: "地图" },
 ];
