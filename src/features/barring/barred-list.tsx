@@ -39,7 +39,7 @@ function OneBarred({ one, nowMs, onChanged }: { one: Barred; nowMs: number; onCh
       <BigButton
         kind="second"
         text="可以再派他来"
-        label={`可以再派${nameMasked}来`}
+        label={`可以再派他来：${nameMasked}`}
         isRunning={isRunning}
         runningText="正在改…"
         onPress={() => void takeBack()}

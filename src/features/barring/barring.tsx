@@ -60,7 +60,7 @@ function OneBarring({ orderId, taker, onChanged }: { orderId: string; taker: Tak
   }
   return (
     <>
-      <BigButton kind="quiet" text="以后不要再派这位" label={`以后不要再派${taker.name}`} onPress={ask} />
+      <BigButton kind="quiet" text="以后不要再派这位" label={`以后不要再派这位：${taker.name}`} onPress={ask} />
       <SheetConfirm
         isOpen={isAsking}
         title={`以后不再派${taker.name}来吗`}
