@@ -45,7 +45,8 @@ async function measure(times: number): Promise<SizeCost> {
     const seedSeconds = (performance.now() - startedMs) / 1000;
     const costs = await walk(cloud);
     let documents = 0;
-    for (const name of cloud.database.collectionNames()) documents += (await cloud.database.list(name, { limit: 0 })).total;
+    for (const name of cloud.database.collectionNames())
+      documents += (await cloud.database.list(name, { limit: 0 })).total;
     return { times, documents, seedSeconds, costs };
   } finally {
     await cloud.close();
@@ -110,7 +111,10 @@ async function peopleOf({ database }: LocalCloud): Promise<Cast> {
   const volunteers = await find({ ancestors: community, "volunteer.status": "approved" });
   const most = (row: Record<string, unknown>): number => bySequence.get(row["_id"] as string) ?? 0;
   return {
-    busy: openidOf([...volunteers].sort((one, other) => most(other) - most(one)), "demo-zhang"),
+    busy: openidOf(
+      [...volunteers].sort((one, other) => most(other) - most(one)),
+      "demo-zhang",
+    ),
     admin: openidOf(await find({ "roles.areaId": "zc" }), "demo-wu"),
     keeper: openidOf(await find({ "roles.shopId": shopIdOf(community) }), "demo-zhou"),
   };
@@ -122,7 +126,12 @@ async function walkAsResidents(ask: Ask, { busy }: Cast): Promise<void> {
   await ask("demo-wang", "orders.listMine", { as: "requester" });
   await ask("demo-wang", "inbox.list", {});
   for (const sort of ["near", "soon", "points"] as const) {
-    const first = await ask<{ nextCursor: string | null }>(busy, "orders.listHall", { sort }, `orders.listHall ${sort}`);
+    const first = await ask<{ nextCursor: string | null }>(
+      busy,
+      "orders.listHall",
+      { sort },
+      `orders.listHall ${sort}`,
+    );
     const next = { sort, cursor: first.nextCursor };
     if (first.nextCursor !== null) await ask(busy, "orders.listHall", next, `orders.listHall ${sort}, next page`);
   }

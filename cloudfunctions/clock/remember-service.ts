@@ -1,4 +1,5 @@
 import type { JournalEntry } from "../../domain/orders/journal-entry";
+import { wentWell } from "../../domain/orders/went-well";
 import { withGoodHelp, withoutGoodHelp, type GoodHelp } from "../../domain/people/familiar";
 import { withoutServed, withServed, type Served } from "../../domain/people/recent-work";
 import type { Fields } from "../api/store/cloud-database";
@@ -61,19 +62,11 @@ const serviceOf = (document: OrderDocument): Served => ({
   stars: document.rating === null || document.rating.byRule ? null : document.rating.stars,
 });
 
-/** Good is what both she and the community called solved, with four stars or more said by herself, and nothing held against anybody. */
-function wentWell(document: OrderDocument): boolean {
-  const { evaluation, rating } = toOrder(document);
-  if (document.status !== "evaluated" || rating === null || evaluation === null) return false;
-  const isPraised = !rating.byRule && rating.stars >= 4 && rating.outcome === "solved";
-  return isPraised && evaluation.outcome === "solved" && (evaluation.conduct ?? []).length === 0;
-}
-
 function helpOf(person: PersonDocument, document: OrderDocument): readonly GoodHelp[] | null {
   const before = person.goodHelp ?? [];
   const without = withoutGoodHelp(before, document._id);
   const isKnown = before.some(({ orderIds }) => orderIds.includes(document._id));
-  if (!wentWell(document)) return isKnown ? without : null;
+  if (!wentWell(toOrder(document))) return isKnown ? without : null;
   if (isKnown) return null;
   const helpers = document.takers.filter(({ state }) => state === "served").map(({ personId }) => personId);
   return helpers.reduce((helps, personId) => withGoodHelp(helps, personId, document._id), without);

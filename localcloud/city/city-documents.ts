@@ -5,6 +5,7 @@ import type { Order } from "../../domain/orders/order";
 import { isPurgeable, keptSinceMs, orderKeptDays } from "../../domain/orders/retention";
 import { purgedParts } from "../../domain/orders/without-personal-parts";
 import { groupBy } from "../../domain/signals/group-by";
+import type { GoodHelp } from "../../domain/people/familiar";
 import { withServed, withTaken } from "../../domain/people/recent-work";
 import { tallyFromMs, tallyOf } from "../../domain/stars/tally";
 import { accountDocument, transferDocument } from "../../cloudfunctions/api/store/accounts-store";
@@ -42,7 +43,7 @@ export function cityDocuments(plan: CityPlan, figures: CityFigures): CityDocumen
   const known = new Map([...areaDocuments(demo.areas), ...areas].map((area) => [area._id, area]));
   const policies = new Map(demo.categories.map((category) => [category.categoryId, firstPolicy(category)]));
   const people = cityPeople(plan, known);
-  const lived = cityOrders(plan, people, policies);
+  const { lived, memory } = cityOrders(plan, people, policies);
   const shelves = cityShelves(plan);
   const { books, offerings } = keepBooks(plan, people, lived, shelves);
   const awards = groupBy(
@@ -53,7 +54,7 @@ export function cityDocuments(plan: CityPlan, figures: CityFigures): CityDocumen
   return {
     areas,
     ...cityGroups(plan, figures),
-    people: afterOrders(people, lived),
+    people: afterOrders(people, lived).map((person) => withHelp(person, memory.asOf(person._id, plan.untilMs))),
     orders: lived.map((one) =>
       orderDocument(
         one,
@@ -154,6 +155,9 @@ function afterOrders(people: readonly PersonDocument[], lived: readonly LivedOrd
   }
   return [...now.values()];
 }
+
+const withHelp = (person: PersonDocument, goodHelp: readonly GoodHelp[]): PersonDocument =>
+  goodHelp.length === 0 ? person : { ...person, goodHelp };
 
 function orderDocument(
   { order, surroundings }: LivedOrder,

@@ -12,15 +12,17 @@ import { toPerson } from "../../cloudfunctions/api/store/people-store";
 import type { PersonDocument } from "../../cloudfunctions/api/store/person-document";
 import { officeOf, registeredAtMs } from "./city-people";
 import type { CityPlan, PlannedOrder } from "./city-plan";
+import { helpMemory, type HelpMemory } from "./help-memory";
 import { liveOrder } from "./live-order";
 import { seededChance, type Chance } from "./seeded-chance";
 import { volunteerDiary } from "./volunteer-diary";
+
+export type LivedCity = { readonly lived: readonly LivedOrder[]; readonly memory: HelpMemory };
 
 /** An order as it stands at the end of the plan, with what is kept beside it. */
 export type LivedOrder = {
   readonly order: Order;
   readonly surroundings: OrderSurroundings;
-  readonly asker: PersonDocument;
 };
 
 const chanceSalt = 7_919;
@@ -30,7 +32,7 @@ export function cityOrders(
   plan: CityPlan,
   people: readonly PersonDocument[],
   policies: ReadonlyMap<string, CategoryPolicy>,
-): readonly LivedOrder[] {
+): LivedCity {
   const chance = seededChance(plan.seed + chanceSalt);
   const places = new Map(plan.people.map(({ location, personId }) => [personId, location]));
   const nowhere = { lat: 0, lng: 0 };
@@ -45,10 +47,12 @@ export function cityOrders(
   );
   const office = officeOf(plan.people);
   const openids = new Map(people.map(({ _id, openid }) => [_id, openid]));
-  return plan.orders.flatMap((planned, number): LivedOrder[] => {
-    const asker = people[planned.person];
+  const memory = helpMemory();
+  const lived = plan.orders.map((planned, number): LivedOrder => {
+    const before = people[planned.person];
     const policy = policies.get(planned.categoryId);
-    if (asker === undefined || policy === undefined) throw new Error("a planned order that nobody can have asked for");
+    if (before === undefined || policy === undefined) throw new Error("a planned order that nobody can have asked for");
+    const asker = { ...before, goodHelp: memory.asOf(before._id, planned.atMs) };
     const { gridWorkerId, staffId } = office(asker.areaId);
     const actorOf = actorFor(`${plan.root}-${number}`);
     const by = planned.byPhone
@@ -60,8 +64,10 @@ export function cityOrders(
     const findVolunteer = (order: Order, atMs: number) => diary.find(order, atMs);
     const order = liveOrder(born, { gridWorkerId, staffId, findVolunteer, actorOf }, chance, plan.untilMs);
     for (const { leftAtMs, personId } of order.takers) diary.enter(personId, leftAtMs ?? Number.POSITIVE_INFINITY);
-    return [{ order, asker, surroundings: surroundingsOf(planned, asker) }];
+    memory.note(order);
+    return { order, surroundings: surroundingsOf(planned, asker) };
   });
+  return { lived, memory };
 }
 
 /** Keys are counted, so that the same plan makes the same orders. */
