@@ -86,5 +86,6 @@ if (!names.every((name) => name in sets)) {
 await ensureDependencies();
 let allHold = true;
 // `-- money domain/points/award.ts` looks at one file of the set, `domain/points/award.ts:60-80` at some lines of it.
-for (const name of names) allHold = (await runSet(name, rest.length > 0 ? { mutate: [...rest, ...notRules] } : {})) && allHold;
+for (const name of names)
+  allHold = (await runSet(name, rest.length > 0 ? { mutate: [...rest, ...notRules] } : {})) && allHold;
 process.exitCode = allHold ? 0 : 1;
