@@ -122,7 +122,7 @@ export const errorText: Record<ShownCode, string> = {
   MISSING_SKILL: "这一单要会专门的手艺。请看看别的求助。",
   TOO_MANY_BARRED: "您已经说了很多位不要再来，请打电话给社区商量。",
   NOT_SUITED: "这一单不太合适您接，请看看别的求助。",
-  ADULTS_ONLY: "这一单要满 18 岁的志愿者来做，请看看别的求助。",
+  ADULTS_ONLY: "这一单要成年的志愿者来做，请看看别的求助。",
   TIME_CLASH: "和您已接的单子时间撞了。请看看别的求助。",
   WAITING_FULL: "排队的人满了。请看看别的求助。",
   TOO_MANY_GIVEN_BACK: "今天已经退了三单。实在去不了请打电话给社区。",
