@@ -14,28 +14,33 @@ export type OrderCandidates = {
   readonly exclusions: readonly Exclusion[];
 };
 
-const pairName = ({ orderId, volunteerId }: DispatchPair): string => `${orderId}|${volunteerId}`;
-
 /**
  * The nearest who may take an order, at most fifty, each with his score; whom staff struck out is not among them, whom
  * they chose always is.
  */
-export function dispatchCandidates({ fixed, near, nowMs, orders, policy, without }: DispatchWish) {
-  const chosen = new Set(fixed.map(pairName));
-  const struck = new Set(without.map(pairName));
+export function dispatchCandidates(wish: DispatchWish): readonly OrderCandidates[] {
+  const { near, nowMs, orders, policy } = wish;
+  const [chosen, struck] = [byOrder(wish.fixed), byOrder(wish.without)];
   return orders.map((order): OrderCandidates => {
-    const isIn = (pairs: ReadonlySet<string>, { personId }: MatchVolunteer) =>
-      pairs.has(pairName({ orderId: order.orderId, volunteerId: personId }));
     const exclusions: Exclusion[] = [];
     const able = near(order).filter((volunteer) => {
-      if (isIn(struck, volunteer)) return false;
+      if (struck.get(order.orderId)?.has(volunteer.personId) === true) return false;
       const exclusion = exclusionOf(order, volunteer, nowMs);
       if (exclusion !== null) exclusions.push(exclusion);
       return exclusion === null;
     });
-    const nearest = nearestOf(order, able).filter((one, place) => place < candidatesMax || isIn(chosen, one));
+    const isChosen = ({ personId }: MatchVolunteer) => chosen.get(order.orderId)?.has(personId) === true;
+    const nearest = nearestOf(order, able).filter((one, place) => place < candidatesMax || isChosen(one));
     return { order, matches: nearest.map((one) => scoreMatch(order, one, policy, nowMs)), exclusions };
   });
+}
+
+function byOrder(pairs: readonly DispatchPair[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { orderId, volunteerId } of pairs) {
+    found.set(orderId, (found.get(orderId) ?? new Set<string>()).add(volunteerId));
+  }
+  return found;
 }
 
 /** The nearest first, those without a known place last; among equals by id, so that who was read first counts for nothing. */

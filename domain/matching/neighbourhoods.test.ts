@@ -7,7 +7,7 @@ const idsOf = (orders: Parameters<typeof neighbourhoodsOf>[0]) =>
   neighbourhoodsOf(orders).map((one) => one.orders.map(({ orderId }) => orderId));
 
 describe("Neighbourhoods of orders", () => {
-  it("hold what stands within a kilometre, with their middle", () => {
+  it("hold what stands within a kilometre and a half, with their middle", () => {
     const [one, other] = neighbourhoodsOf([
       orderAt("a"),
       orderAt("b", { meters: 800 }),

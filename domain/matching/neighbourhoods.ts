@@ -13,7 +13,7 @@ export type Neighbourhood<O> = {
 };
 
 /** Within this of its first order an order belongs to a neighbourhood. Metres. */
-const reachMeters = 1_000;
+const reachMeters = 1_500;
 
 /**
  * Parts orders into neighbourhoods, each of them in one: so a hundred orders of one estate ask for its volunteers once.

@@ -9,10 +9,8 @@ import { areaRoles } from "../../../domain/people/role";
 import { done } from "../answer";
 import type { Caller } from "../caller";
 import { handle } from "../handler";
-import { mayCommand } from "../orders/change-order";
-import { findOrdersByIds } from "../store/find-orders";
+import { findOrdersToMatch, type OrderToMatch } from "../store/find-orders";
 import { toMatchOrder } from "../store/match-facts";
-import { toOrder, type OrderDocument } from "../store/orders-store";
 import { policyById, policyOf } from "../store/policies-store";
 import { knownPlaceOf } from "../store/rough-place";
 import type { NearVolunteer } from "../store/volunteers-near-store";
@@ -31,7 +29,7 @@ export const proposeDispatchCall = handle<"dispatch.propose">()({
   together: () => ({ matching: policyById("matching") }),
   async run({ fixed, orderIds, without }, caller, { matching }) {
     const asked = [...new Set(orderIds)];
-    const documents = await findOrdersByIds(asked);
+    const documents = await findOrdersToMatch(asked);
     const open = asked.flatMap((orderId) => {
       const document = documents.get(orderId);
       return document !== undefined && isWaiting(document, caller) ? [document] : [];
@@ -51,10 +49,11 @@ export const proposeDispatchCall = handle<"dispatch.propose">()({
   },
 });
 
-const isWaiting = (document: OrderDocument, caller: Caller): boolean =>
-  document.status === "open" && document.freeSlots > 0 && mayCommand(toOrder(document), caller, "offer");
+/** Open, with a free slot, and in the subtree of one's roles. */
+const isWaiting = ({ areaId, freeSlots, status }: OrderToMatch, { nowMs, person }: Caller): boolean =>
+  status === "open" && freeSlots > 0 && reaches(person, areaRoles, areaId, nowMs);
 
-const toDispatch = (document: OrderDocument): OrderToDispatch => ({
+const toDispatch = (document: OrderToMatch): OrderToDispatch => ({
   ...toMatchOrder(document),
   isUrgent: document.isUrgent ?? false,
 });
@@ -70,7 +69,7 @@ function bestInTime(wish: DispatchWish, hasTime: () => boolean): Proposal {
 }
 
 type Known = {
-  readonly documents: ReadonlyMap<string, OrderDocument>;
+  readonly documents: ReadonlyMap<string, OrderToMatch>;
   readonly people: ReadonlyMap<string, NearVolunteer>;
   readonly goneOrderIds: string[];
 };

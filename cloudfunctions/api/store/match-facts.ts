@@ -1,30 +1,46 @@
 import type { MatchOrder } from "../../../domain/matching/match-order";
 import type { MatchVolunteer } from "../../../domain/matching/match-volunteer";
 import { grabberOf } from "../../../domain/orders/available-actions";
-import { toOrder, type OrderDocument } from "./orders-store";
+import { usualService } from "../../../domain/orders/category-rule";
+import type { OrderDocument } from "./orders-store";
 import { toPerson, type PersonParts } from "./people-store";
 import type { PersonDocument } from "./person-document";
 
+type OrderParts = Pick<
+  OrderDocument,
+  | "_id"
+  | "requesterId"
+  | "beneficiaryId"
+  | "householdId"
+  | "areaId"
+  | "ancestors"
+  | "category"
+  | "wanted"
+  | "status"
+  | "slotCount"
+  | "takers"
+  | "place"
+  | "barredIds"
+  | "familiar"
+>;
+
 /** What matching looks at in an order, from its document alone. */
-export function toMatchOrder(document: OrderDocument): MatchOrder {
-  const order = toOrder(document);
-  return {
-    orderId: order.orderId,
-    requesterId: order.requesterId,
-    beneficiaryId: order.beneficiaryId,
-    householdId: order.householdId,
-    areaId: order.areaId,
-    ancestors: order.ancestors,
-    category: order.category,
-    wanted: order.wanted,
-    status: order.status,
-    slotCount: order.slotCount,
-    takers: order.takers,
-    place: order.place ?? null,
-    barredIds: order.barredIds ?? [],
-    familiar: order.familiar ?? [],
-  };
-}
+export const toMatchOrder = (document: OrderParts): MatchOrder => ({
+  orderId: document._id,
+  requesterId: document.requesterId,
+  beneficiaryId: document.beneficiaryId,
+  householdId: document.householdId,
+  areaId: document.areaId,
+  ancestors: document.ancestors,
+  category: { ...usualService, ...document.category },
+  wanted: document.wanted,
+  status: document.status,
+  slotCount: document.slotCount,
+  takers: document.takers,
+  place: document.place ?? null,
+  barredIds: document.barredIds ?? [],
+  familiar: document.familiar ?? [],
+});
 
 /** What matching looks at in a volunteer, from his own document alone. */
 export const toMatchVolunteer = (document: PersonParts & Pick<PersonDocument, "location">): MatchVolunteer => ({

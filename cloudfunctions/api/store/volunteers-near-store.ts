@@ -7,17 +7,23 @@ import type { PersonDocument } from "./person-document";
 /** More neighbours than these are never weighed against each other for one place. */
 export const volunteersNearMax = 200;
 
-/** A volunteer without what nobody needs to choose among volunteers: her phone and door, and her phone's old keys. */
+/** A volunteer without what nobody needs to choose among volunteers: phone and door, and what he is as a resident. */
 export type NearVolunteer = Omit<PersonDocument, (typeof unneeded)[number]>;
 
 const unneeded = [
   "phoneCipher",
   "phoneHash",
   "addressCipher",
+  "phoneMasked",
   "tailHash",
+  "homePoint",
   "recentKeys",
   "actors",
+  "activeRecurrences",
+  "barred",
+  "goodHelp",
   "consent",
+  "reveals",
   "pushQuota",
 ] as const;
 
