@@ -230,9 +230,16 @@ describe("Meetings", () => {
   });
 
   it("lose none when the one taken back was forgotten long ago", () => {
-    const later = after(account, (one) => awardedFor(met(300, "li"))(one, "o9", 5)).account;
+    const later = after(
+      account,
+      (one) => awardedFor(met(300, "li"))(one, "o8", 5),
+      (one) => awardedFor(met(301, "chen"))(one, "o9", 5),
+    ).account;
     const draft = reversed(later, "o0", transfers[0] as Transfer);
-    expect(postTransfer(later, draft, hashOf).account.met).toEqual([{ day: 300, personId: "li" }]);
+    expect(postTransfer(later, draft, hashOf).account.met).toEqual([
+      { day: 300, personId: "li" },
+      { day: 301, personId: "chen" },
+    ]);
   });
 
   it("and gifts of nothing count nothing", () => {

@@ -145,7 +145,8 @@ describe("Past orders counted once more by a policy", () => {
 
   it("leave out what nobody judged, and keep volunteers apart", () => {
     const ofChen: Order = { ...judged(served(after(anOrder(), "chen", grabbedBy(chen)), chen)), orderId: "c" };
-    const points = replayPoints([anOrder(), order("a", 0), ofChen], policy);
+    const unjudged = served(after(anOrder(), "zhang", grabbedBy(zhang)), zhang);
+    const points = replayPoints([anOrder(), unjudged, order("a", 0), ofChen], policy);
     expect([...points]).toEqual([
       ["a:zhang", 11],
       ["c:chen", 11],
