@@ -5,6 +5,7 @@ import { usualService } from "../../../domain/orders/category-rule";
 import type { OrderDocument } from "./orders-store";
 import { toPerson, type PersonParts } from "./people-store";
 import type { PersonDocument } from "./person-document";
+import { knownPlaceOf } from "./rough-place";
 
 type OrderParts = Pick<
   OrderDocument,
@@ -19,7 +20,7 @@ type OrderParts = Pick<
   | "status"
   | "slotCount"
   | "takers"
-  | "place"
+  | "roughPoint"
   | "barredIds"
   | "familiar"
 >;
@@ -37,7 +38,8 @@ export const toMatchOrder = (document: OrderParts): MatchOrder => ({
   status: document.status,
   slotCount: document.slotCount,
   takers: document.takers,
-  place: document.place ?? null,
+  // As it lies in the database an order has its square only as a point of the index.
+  place: knownPlaceOf(document.roughPoint),
   barredIds: document.barredIds ?? [],
   familiar: document.familiar ?? [],
 });
