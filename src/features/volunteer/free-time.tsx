@@ -6,7 +6,7 @@ import { goTo } from "../../device/go-to";
 import type { Session } from "../../session/use-session";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
-import { ChoiceChips } from "../../ui/choice-chips";
+import { ChoiceChips, type Choice } from "../../ui/choice-chips";
 import { EmptyState } from "../../ui/empty-state";
 import { Notice } from "../../ui/notice";
 import { usualWeeks, weekOf, type UsualWeek } from "./usual-weeks";
@@ -50,7 +50,7 @@ function Week({ saved, onSaved }: { saved: readonly FreeCell[] | null; onSaved: 
       </Card>
       <Card title="再改哪天哪段">
         {weekdays.map((day) => {
-          const own = dayParts.map((part) => ({ value: `${day}-${part}`, text: dayPartWords[part] }));
+          const own = dayParts.map((part): Choice<FreeCell> => ({ value: `${day}-${part}`, text: dayPartWords[part] }));
           const others = cells.filter((cell) => !own.some(({ value }) => value === cell));
           return (
             <View key={day} className="free-day">
