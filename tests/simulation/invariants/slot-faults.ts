@@ -36,12 +36,14 @@ const slotRules = ({ freeSlots, slotCount, status, takers: held }: OrderDocument
 /** Whoever hands his slot over keeps it while another is asked; otherwise only a free slot can be put before anybody. */
 function offerRules({ offer, slotCount, status }: OrderDocument, { asked, takers, waiting }: People): Rule[] {
   if (offer === null) return [[status !== "offered", "offered to nobody"]];
+  // Staff may choose one for each slot that is free; whoever else is asked alone is asked for one.
+  const askedMost = offer.why === "person" ? slotCount - takers.length : 1;
   const isHandedOver = offer.why === "handOver" && takers.includes(offer.fromPersonId ?? "");
   return [
     [status === "offered" && asked.length > 0, `${status} and put before ${asked.length}`],
     [isHandedOver || takers.length < slotCount, "put before somebody though no slot is free"],
     [(offer.why === "handOver") === (offer.fromPersonId !== null), "handed over by nobody"],
-    [offer.why === "team" || asked.length === 1, `puts one slot before ${asked.join(" ")}`],
+    [offer.why === "team" || asked.length <= askedMost, `puts ${askedMost} slots before ${asked.join(" ")}`],
     [offer.why !== "waiting" || !asked.some((one) => waiting.includes(one)), "asks who still waits"],
     [isDistinct(asked) && !asked.some((one) => takers.includes(one)), `puts a slot before ${asked.join(" ")} again`],
   ];

@@ -65,6 +65,7 @@ import { askWriteOff, closeDay, decideStock, enterCount, receive, takeFlour, und
 import {
   accept,
   decline,
+  dispatchTo,
   giveBackBy,
   handOver,
   joinWaiting,
@@ -73,6 +74,7 @@ import {
   missedBy,
   offerToTeam,
   takeBackFrom,
+  undoDispatch,
 } from "./slot-moves";
 import {
   answerAlarm,
@@ -198,6 +200,8 @@ export const changes: readonly (readonly [SceneName, Move, "refused"?])[] = [
   ["handingOver", accept("wes")],
   ["handingOver", decline("wes")],
   ["handingOverDue", clock],
+  ["twoOpen", dispatchTo("vic", "wes")],
+  ["dispatched", undoDispatch],
   ["besideTeam", offerToTeam("grid")],
   ["teamOffered", accept("vic")],
   ["teamOffered", decline("wes")],

@@ -14,6 +14,7 @@ export type Mark = {
   readonly otherEntryId?: string;
   readonly requestId?: string;
   readonly matterId?: string;
+  readonly batchId?: string;
   /** When the scene begins, where nothing else says so. */
   readonly dueAtMs?: number;
 };

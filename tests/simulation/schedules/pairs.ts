@@ -68,6 +68,7 @@ import {
   accept,
   arriveBy,
   decline,
+  dispatchTo,
   giveBackBy,
   handOver,
   joinWaiting,
@@ -77,6 +78,7 @@ import {
   offerTo,
   offerToTeam,
   takeBackFrom,
+  undoDispatch,
 } from "./slot-moves";
 import {
   answerAlarm,
@@ -199,7 +201,16 @@ export const movesByScene: Readonly<Partial<Record<SceneName, readonly Move[]>>>
   waiting: [fulfil(), fulfil("-again"), cancelVoucher, redeem("wes")],
   waitingDue: [fulfil(), cancelVoucher, expireVouchers, clock],
   climbByNow: [grab("vic"), cancel("ann"), offer, clock],
-  twoOpen: [grab("vic"), grab("vic", " again"), grab("wes"), grab("xia"), cancel("ann"), offer],
+  twoOpen: [
+    grab("vic"),
+    grab("vic", " again"),
+    grab("wes"),
+    grab("xia"),
+    cancel("ann"),
+    offer,
+    dispatchTo("vic", "wes"),
+  ],
+  dispatched: [accept("vic"), accept("wes"), decline("vic"), undoDispatch, takeBack, cancel("ann")],
   oneOfTwo: [
     grab("wes"),
     grab("xia"),

@@ -1,4 +1,5 @@
 import { asking } from "../world/ask";
+import { personIdOf } from "../world/organisation";
 import { grantPoints } from "../world/grant-points";
 import { race, type Racer } from "../world/race";
 import { rowsOf } from "../world/stored";
@@ -164,6 +165,13 @@ export const sceneTable = {
   waiting: voucher,
   waitingDue: voucher,
   twoOpen: order(nothing, "moving"),
+  /** Two slots before two at once, sent out as a batch. */
+  dispatched: async (player) => {
+    const mark = await order(nothing, "moving")(player);
+    const pairs = ["vic", "wes"].map((who) => ({ orderId: mark.orderId ?? "", volunteerId: personIdOf(who) }));
+    const { batchId } = await player.does("staff", "dispatch.confirm", { pairs });
+    return { ...mark, batchId: String(batchId) };
+  },
   oneOfTwo,
   oneOfTwoDue: oneOfTwo,
   twoTaken: order(async ({ grabs, world }, orderId) => {

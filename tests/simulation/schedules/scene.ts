@@ -19,4 +19,5 @@ export type Scene = {
   readonly otherEntryId: string;
   readonly requestId: string;
   readonly matterId: string;
+  readonly batchId: string;
 };

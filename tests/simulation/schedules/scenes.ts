@@ -24,6 +24,7 @@ const nobody = {
   otherEntryId: "",
   requestId: "",
   matterId: "",
+  batchId: "",
 };
 
 /** Plays the village up to the scene, tells everybody what happened, and keeps it. */

@@ -11,6 +11,17 @@ export const offerToTeam = (who: string) =>
   move(`offer-to-the-team-by-${who}`, ({ orderId, teamId }, key) =>
     asking(who, "orders.offerToTeam", { orderId, teamId, key }),
   );
+/** Sent out together with nothing else: a batch of one order. */
+export const dispatchTo = (...who: readonly string[]) =>
+  move(`dispatch-to-${who.join("-and-")}`, ({ orderId }, key) =>
+    asking("staff", "dispatch.confirm", {
+      pairs: who.map((one) => ({ orderId, volunteerId: personIdOf(one) })),
+      key,
+    }),
+  );
+export const undoDispatch = move("undo-the-dispatch", ({ batchId }, key) =>
+  asking("staff", "dispatch.undo", { batchId, key }),
+);
 export const accept = (who: string) =>
   move(`accept-by-${who}`, ({ orderId }, key) =>
     asking(who, "orders.answerOffer", { orderId, decision: "accept", key }),
