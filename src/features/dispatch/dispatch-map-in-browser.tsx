@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { ListRow } from "../../ui/list-row";
-import type { DispatchMapProps } from "./dispatch-map";
+import type { DispatchMapProps } from "./dispatch-map-props";
 import type { ProposedOrder } from "./proposal";
 
 /** Where there is no map of WeChat's: the places in a list, with how much is to do at each. */

@@ -1,5 +1,5 @@
 import { Map as WechatMap } from "@tarojs/components";
-import type { DispatchMapProps } from "./dispatch-map";
+import type { DispatchMapProps } from "./dispatch-map-props";
 import type { ProposedOrder } from "./proposal";
 
 /** About a kilometre across. */

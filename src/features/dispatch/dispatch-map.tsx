@@ -8,12 +8,6 @@ import type { ProposedOrder } from "./proposal";
 
 const Map = process.env.TARO_ENV === "weapp" ? DispatchMapInWechat : DispatchMapInBrowser;
 
-export type DispatchMapProps = {
-  orders: readonly ProposedOrder[];
-  chosenIds: readonly string[];
-  onChoose: (orderIds: readonly string[]) => void;
-};
-
 type DispatchMapViewProps = { orders: readonly ProposedOrder[]; card: (order: ProposedOrder) => ReactNode };
 
 /** Where the orders are; what is tapped stands below as in the list. */

@@ -1,7 +1,6 @@
 import { View } from "@tarojs/components";
 import { sayWanted } from "../../time/say-time";
 import { Card } from "../../ui/card";
-import { Icon } from "../../ui/icon";
 import { Pressable } from "../../ui/pressable";
 import { StatusChip } from "../../ui/status-chip";
 import type { ProposedOrder, ProposedVolunteer } from "./proposal";
@@ -21,7 +20,6 @@ export function ProposedOrderCard({ order, nowMs, onChange }: ProposedOrderCardP
         <Pressable
           key={volunteer.volunteerId}
           className="dispatch-person"
-          label={`换人：${categoryName}，${placeName}，现在是${volunteer.name}`}
           onPress={() => onChange({ order, volunteer })}
         >
           <View className="dispatch-words">
@@ -32,16 +30,12 @@ export function ProposedOrderCard({ order, nowMs, onChange }: ProposedOrderCardP
         </Pressable>
       ))}
       {emptySlots === 0 ? null : (
-        <Pressable
-          className="dispatch-person"
-          label={`没配上：${categoryName}，${placeName}，自己选人`}
-          onPress={() => onChange({ order, volunteer: null })}
-        >
+        <Pressable className="dispatch-person" onPress={() => onChange({ order, volunteer: null })}>
           <View className="dispatch-words">
             <StatusChip word={emptySlots === 1 ? "没配上人" : `还缺 ${emptySlots} 人`} tone="trouble" />
             <View className="dispatch-note">{whyEmpty ?? ""}</View>
           </View>
-          <Icon name="right" />
+          <View className="dispatch-change">自己选人</View>
         </Pressable>
       )}
     </Card>
