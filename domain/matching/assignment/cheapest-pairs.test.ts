@@ -72,4 +72,32 @@ describe("the cheapest pairs cost what munkres finds, with a certificate", () =>
     const [table] = fc.sample(tableOf(costs(3000), rows, columns), { seed, numRuns: 1 });
     compare(table ?? [], beyondAnyCost);
   });
+
+  /** Places on a plane, some far from all others; whoever lacks the skill costs as much as three kilometres more. */
+  const clustered = (rows: number, columns: number) => {
+    const meters = fc.integer({ min: 0, max: 2000 });
+    const one = fc.record({ middle: fc.integer({ min: 0, max: 6 }), east: meters, north: meters, skill: fc.nat(3) });
+    const many = (length: number) => fc.array(one, { minLength: length, maxLength: length });
+    const middleEast = [0, 9000, 20_000, 3000, 15_000, 1000, 12_000];
+    return fc.tuple(many(rows), many(columns)).map(([orders, volunteers]) =>
+      orders.map((order) =>
+        volunteers.map((volunteer) => {
+          const east = middleEast[order.middle]! + order.east - middleEast[volunteer.middle]! - volunteer.east;
+          const way = Math.round(Math.hypot(east, order.north - volunteer.north));
+          return way + (order.skill === volunteer.skill ? 0 : 3000);
+        }),
+      ),
+    );
+  };
+
+  test.each([
+    { rows: 250, columns: 250, seed: 1 },
+    { rows: 250, columns: 250, seed: 2 },
+    { rows: 250, columns: 280, seed: 3 },
+    { rows: 300, columns: 240, seed: 4 },
+  ])("$rows orders in quarters where $columns volunteers live unevenly", ({ rows, columns, seed }) => {
+    const [table] = fc.sample(clustered(rows, columns), { seed, numRuns: 1 });
+    compare(table ?? [], beyondAnyCost);
+    compare(table ?? [], 5000);
+  });
 });

@@ -21,12 +21,13 @@ export const newStanding = (market: Market): Standing => ({
 
 /** When the scarcer side is at least this part of the other, ways become long and an auction pays. */
 const TIGHT = 0.7;
-const COARSE_ROUNDS = 3;
-const STEP_SHRINKS = 5;
-const STEPS_ACROSS = 4;
-const FINEST_STEP = 1 / 2000;
-const MARGIN_STEPS = 4;
+const COARSE_ROUNDS = 2;
+const STEP_SHRINKS = 7;
+const STEPS_ACROSS = 6;
+const FINEST_STEP = 1 / 3000;
+const MARGIN_STEPS = 6;
 const LONG_LIST = 200;
+const COSTS_LOOKED_AT = 10_000;
 
 /**
  * The pairs that cost least together with the prices of the slots left empty, by shortest augmenting paths; the scarcer
@@ -57,7 +58,7 @@ function* auctionAndSettle(field: Field): Generator<number, void> {
     if (round === COARSE_ROUNDS && isLong) near = nearChoices(own, other, choices, MARGIN_STEPS * step);
     step = Math.floor(step / STEP_SHRINKS);
   }
-  takeCheapest(own, other, near.choices);
+  takeCheapest({ ...field, near });
   yield* settleSide(newSeeking({ ...field, near }));
   if (!other.free.some((_, member) => isUnsettled(other, member))) return;
   const back = turned(choices, other.size);
@@ -75,12 +76,14 @@ function lowestPrice({ own, other, choices }: Field): number {
   return lowest;
 }
 
+/** The difference between the dearest and the cheapest choice, by a sample: only the first step depends on it. */
 function costRange({ cost }: Choices): number {
+  const stride = Math.ceil(cost.length / COSTS_LOOKED_AT);
   let lowest = Infinity;
   let highest = 0;
-  for (const one of cost) {
-    if (one < lowest) lowest = one;
-    if (one > highest && one < Infinity) highest = one;
+  for (let at = 0; at < cost.length; at += stride) {
+    lowest = Math.min(lowest, cost[at] as number);
+    highest = Math.max(highest, cost[at] as number);
   }
   return Math.max(1, highest - lowest);
 }

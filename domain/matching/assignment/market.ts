@@ -21,7 +21,17 @@ export type Side = {
 };
 
 /** Who may be paired with whom: the choices of member m stand from start[m] up to start[m + 1]. */
-export type Choices = { readonly start: Int32Array; readonly partner: Int32Array; readonly cost: Float64Array };
+export type Choices = {
+  readonly start: Int32Array;
+  readonly partner: Int32Array;
+  readonly cost: Int32Array;
+  /** Each member could be paired with each other one, and they are named in their order: `partner` need not be read. */
+  readonly isFull: boolean;
+};
+
+/** Costs and prices go up to a thousand million, so that the cost of a forbidden choice is beyond all of them. */
+export const HIGHEST_COST = 1_000_000_000;
+export const FORBIDDEN = 0x7fffffff;
 
 export function newSide(places: Int32Array, emptyPrice: Float64Array): Side {
   const size = places.length;
@@ -42,7 +52,7 @@ export function newSide(places: Int32Array, emptyPrice: Float64Array): Side {
 }
 
 /** The same choices seen from the other side. */
-export function turned({ start, partner, cost }: Choices, otherSize: number): Choices {
+export function turned({ start, partner, cost, isFull }: Choices, otherSize: number): Choices {
   const size = start.length - 1;
   const otherStart = new Int32Array(otherSize + 1);
   for (const other of partner) otherStart[other + 1] = (otherStart[other + 1] as number) + 1;
@@ -50,7 +60,7 @@ export function turned({ start, partner, cost }: Choices, otherSize: number): Ch
     otherStart[other + 1] = (otherStart[other + 1] as number) + (otherStart[other] as number);
   const next = otherStart.slice(0, otherSize);
   const otherPartner = new Int32Array(partner.length);
-  const otherCost = new Float64Array(partner.length);
+  const otherCost = new Int32Array(partner.length);
   for (let member = 0; member < size; member++) {
     const end = start[member + 1] as number;
     for (let at = start[member] as number; at < end; at++) {
@@ -61,7 +71,7 @@ export function turned({ start, partner, cost }: Choices, otherSize: number): Ch
       otherCost[place] = cost[at] as number;
     }
   }
-  return { start: otherStart, partner: otherPartner, cost: otherCost };
+  return { start: otherStart, partner: otherPartner, cost: otherCost, isFull };
 }
 
 export const heldBy = (side: Side, member: number): number =>

@@ -10,25 +10,34 @@ export const allNear = (choices: Choices): NearChoices => ({
 });
 
 /**
- * The choices that cost their own member at most `margin` more than its cheapest one. They may stand for all as long as
- * the other side's `dual` only falls, because what was left out only becomes dearer by that.
+ * The choices that cost their own member less than `margin` above its `dual`. They may stand for all as long as the other
+ * side's `dual` only falls, because what was left out only becomes dearer by that.
  */
-export function nearChoices(own: Side, other: Side, all: Choices, margin: number): NearChoices {
-  const { start, partner, cost } = all;
+export function nearChoices(own: Side, other: Side, { start, partner, cost }: Choices, margin: number): NearChoices {
   const nearStart = new Int32Array(own.size + 1);
-  const bound = new Float64Array(own.size);
-  const kept: number[] = [];
+  const bound = own.dual.map((dual) => dual + margin);
+  const nearPartner = new Int32Array(partner.length);
+  const nearCost = new Int32Array(partner.length);
+  let length = 0;
   for (let member = 0; member < own.size; member++) {
-    const most = cheapestPrice(own, other, all, member) + margin;
+    const most = bound[member] as number;
     const end = start[member + 1] as number;
-    for (let at = start[member] as number; at < end; at++)
-      if ((cost[at] as number) - (other.dual[partner[at] as number] as number) < most) kept.push(at);
-    nearStart[member + 1] = kept.length;
-    bound[member] = most;
+    for (let at = start[member] as number; at < end; at++) {
+      const to = partner[at] as number;
+      if ((cost[at] as number) - (other.dual[to] as number) >= most) continue;
+      nearPartner[length] = to;
+      nearCost[length] = cost[at] as number;
+      length++;
+    }
+    nearStart[member + 1] = length;
   }
-  const nearPartner = Int32Array.from(kept, (at) => partner[at] as number);
-  const nearCost = Float64Array.from(kept, (at) => cost[at] as number);
-  return { choices: { start: nearStart, partner: nearPartner, cost: nearCost }, bound };
+  const choices = {
+    start: nearStart,
+    partner: nearPartner.slice(0, length),
+    cost: nearCost.slice(0, length),
+    isFull: false,
+  };
+  return { choices, bound };
 }
 
 /** What the cheapest choice of a member costs it, or its empty place if that is cheaper. */

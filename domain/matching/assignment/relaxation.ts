@@ -1,7 +1,7 @@
 import type { AssignmentProblem, Pair } from "./assignment-problem";
 import { cheapestPairs, newStanding, type Market, type Standing } from "./cheapest-pairs";
 import { lowestPossible } from "./lowest-possible";
-import { heldBy, release, turned, type Choices } from "./market";
+import { FORBIDDEN, heldBy, release, turned, type Choices } from "./market";
 import { allNear } from "./near-choices";
 import { mendPrice, newSeeking, settleSide } from "./settle";
 import { toMarket } from "./to-market";
@@ -12,7 +12,7 @@ export type Relaxation = {
   readonly market: Market;
   readonly volunteerOf: Int32Array;
   readonly standing: Standing;
-  readonly costs: Float64Array;
+  readonly costs: Int32Array;
   readonly back: Choices;
   readonly ordersSeek: Seeking;
   readonly volunteersSeek: Seeking;
@@ -50,7 +50,7 @@ export const provenSoFar = ({ market, standing }: Relaxation): number =>
 export function forbidOnly(relaxation: Relaxation, forbidden: ReadonlySet<number>): void {
   for (const at of relaxation.forbidden)
     if (!forbidden.has(at)) setCost(relaxation, at, relaxation.costs[at] as number);
-  for (const at of forbidden) if (!relaxation.forbidden.has(at)) setCost(relaxation, at, Infinity);
+  for (const at of forbidden) if (!relaxation.forbidden.has(at)) setCost(relaxation, at, FORBIDDEN);
   relaxation.forbidden = forbidden;
   for (const _ of settleSide(relaxation.ordersSeek));
   for (const _ of settleSide(relaxation.volunteersSeek));
@@ -63,7 +63,7 @@ function setCost(relaxation: Relaxation, at: number, cost: number): void {
   const member = market.choices.partner[at] as number;
   market.choices.cost[at] = cost;
   back.cost[back.partner.indexOf(order, back.start[member])] = cost;
-  if (cost < Infinity) mendPrice(orders, volunteers, market.choices, order);
+  if (cost !== FORBIDDEN) mendPrice(orders, volunteers, market.choices, order);
   else if (holdsPair(relaxation, order, member)) {
     release(orders, order, member);
     release(volunteers, member, order);

@@ -1,5 +1,6 @@
 import type { Field } from "./auction";
 import { newScratch, settlePlace, type Seeking } from "./cheapest-way";
+import { cheapestPrice } from "./near-choices";
 import { heldBy, holds, release, take, type Choices, type Side } from "./market";
 
 const PLACES_BETWEEN_LOOKS = 256;
@@ -27,22 +28,24 @@ export const isUnsettled = (side: Side, member: number): boolean =>
   (side.free[member] as number) > 0 && (side.dual[member] as number) < (side.emptyPrice[member] as number);
 
 /** Sets the price of every own member, none of whom holds anybody, to its cheapest choice; takes it if it is free. */
-export function takeCheapest(own: Side, other: Side, { start, partner, cost }: Choices): void {
+export function takeCheapest(field: Field): void {
+  const { own, other, choices, near } = field;
   for (let member = 0; member < own.size; member++) {
-    let lowest = own.emptyPrice[member] as number;
-    let chosen = -1;
-    const end = start[member + 1] as number;
-    for (let at = start[member] as number; at < end; at++) {
-      const price = (cost[at] as number) - (other.dual[partner[at] as number] as number);
-      if (price > lowest || (price === lowest && chosen >= 0 && isFree(other, partner[chosen] as number))) continue;
-      lowest = price;
-      chosen = at;
-    }
+    const lowestNear = cheapestPrice(own, other, near.choices, member);
+    const isNear = lowestNear <= (near.bound[member] as number);
+    const list = isNear ? near.choices : choices;
+    const lowest = isNear ? lowestNear : cheapestPrice(own, other, choices, member);
     own.dual[member] = lowest;
-    const wanted = chosen < 0 ? -1 : (partner[chosen] as number);
-    if (wanted < 0 || !isFree(other, wanted) || !isFree(own, member)) continue;
-    take(own, member, wanted, cost[chosen] as number);
-    take(other, wanted, member, cost[chosen] as number);
+    if (!isFree(own, member)) continue;
+    const end = list.start[member + 1] as number;
+    for (let at = list.start[member] as number; at < end; at++) {
+      const partner = list.partner[at] as number;
+      const cost = list.cost[at] as number;
+      if (cost - (other.dual[partner] as number) !== lowest || !isFree(other, partner)) continue;
+      take(own, member, partner, cost);
+      take(other, partner, member, cost);
+      break;
+    }
   }
 }
 

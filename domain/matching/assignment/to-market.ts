@@ -1,6 +1,7 @@
 import type { AssignmentProblem, OrderToFill } from "./assignment-problem";
 import type { Market } from "./cheapest-pairs";
 import { clashGroups } from "./clash-groups";
+import { HIGHEST_COST } from "./market";
 
 /** A market whose volunteer side has one member or several for each volunteer of the problem. */
 export type ProblemMarket = { readonly market: Market; readonly volunteerOf: Int32Array };
@@ -8,7 +9,7 @@ export type ProblemMarket = { readonly market: Market; readonly volunteerOf: Int
 /**
  * The problem in typed arrays, clashes left out as far as places cannot say them: a volunteer whose orders fall into no
  * more groups of clashing ones than there is capacity becomes a member with one place for each group. Of a volunteer named
- * twice for one order the cheaper cost counts. Costs, prices, slots and capacities that are not whole numbers >= 0 are a
+ * twice for one order the cheaper cost counts. Costs, prices, slots and capacities that are not whole numbers from 0 to `HIGHEST_COST` are a
  * bug of the caller and throw.
  */
 export function toMarket(problem: AssignmentProblem): ProblemMarket {
@@ -18,7 +19,7 @@ export function toMarket(problem: AssignmentProblem): ProblemMarket {
   const start = new Int32Array(orders.length + 1);
   chosen.forEach((costs, order) => (start[order + 1] = (start[order] as number) + costs.size));
   const partner = new Int32Array(start[orders.length] as number);
-  const cost = new Float64Array(partner.length);
+  const cost = new Int32Array(partner.length);
   let at = 0;
   chosen.forEach((costs, order) => {
     for (const [volunteer, itsCost] of costs) {
@@ -28,7 +29,7 @@ export function toMarket(problem: AssignmentProblem): ProblemMarket {
     }
   });
   const market = {
-    choices: { start, partner, cost },
+    choices: { start, partner, cost, isFull: false },
     slots: Int32Array.from(orders, (order) => wholeNumber(order.slots)),
     emptySlotPrices: Float64Array.from(orders, (order) => wholeNumber(order.emptySlotPrice)),
     capacities: Int32Array.from(places),
@@ -78,6 +79,7 @@ function membersOf({ capacities, cannotBoth }: AssignmentProblem, ordersOf: read
 }
 
 function wholeNumber(value: number): number {
-  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`Not a whole number from 0 on: ${value}`);
+  if (!Number.isSafeInteger(value) || value < 0 || value > HIGHEST_COST)
+    throw new RangeError(`Not a whole number from 0 to ${HIGHEST_COST}: ${value}`);
   return value;
 }
