@@ -22,14 +22,14 @@ export async function loadCity(
   database: DatabaseEngine,
   { times, figures = countyCity, seed = 1, nowMs, onCity }: Loading,
 ): Promise<Loaded> {
-  const documents: Record<string, object[]> = { ...(await database.dump()) };
+  const documents: Record<string, Record<string, unknown>[]> = {};
   for (let cityNumber = 1; cityNumber <= times; cityNumber += 1) {
     const plan = planCity({ figures, ground: groundOf(cityNumber), cityNumber, seed, untilMs: nowMs });
     for (const [collection, rows] of Object.entries(cityDocuments(plan, figures))) {
-      documents[collection] = (documents[collection] ?? []).concat(rows);
+      documents[collection] = (documents[collection] ?? []).concat(rows as unknown as Record<string, unknown>[]);
     }
     onCity?.(cityNumber);
   }
-  await database.load(documents as Parameters<DatabaseEngine["load"]>[0]);
+  await database.add(documents);
   return Object.fromEntries(Object.entries(documents).map(([collection, rows]) => [collection, rows.length]));
 }

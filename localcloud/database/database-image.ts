@@ -3,7 +3,7 @@ import { Collection, type CollectionDeclaration } from "./collection";
 import type { DurableLog } from "./durable-log";
 import { History } from "./history";
 import { PlatformError } from "./platform-error";
-import type { StoredDocument } from "./stored-document";
+import { onceWritten, type StoredDocument } from "./stored-document";
 
 /** All committed data in memory; every commit goes to the log in the same order. */
 export class DatabaseImage {
@@ -52,7 +52,7 @@ export class DatabaseImage {
     collection.fill(kept);
     this.log?.append([
       ...gone.map((key) => ({ collection, key, after: undefined })),
-      ...[...kept].map(([key, after]) => ({ collection, key, after })),
+      ...[...kept].map(([key, after]) => ({ collection, key, after: onceWritten(after) })),
     ]);
   }
 }

@@ -137,6 +137,21 @@ export class DatabaseEngine {
     await this.image.log?.settled();
   }
 
+  /**
+   * Puts new documents beside those there are, collection by collection. They are kept as they are, without a copy: plain
+   * values without `undefined`, which whoever gives them never changes again. For filling in a great many at once.
+   */
+  async add(documents: Readonly<Record<string, readonly Document[]>>): Promise<void> {
+    for (const [name, added] of Object.entries(documents)) {
+      const collection = this.image.collection(name);
+      const rows = added.map((value) => [documentKey(value["_id"]), storedDocument(value)] as const);
+      const taken = rows.find(([key]) => collection.documents.has(key));
+      if (taken !== undefined) throw new Error(`${name} has a document ${taken[0]} already`);
+      this.image.fill(collection, [...collection.documents, ...rows]);
+      await this.image.log?.settled();
+    }
+  }
+
   /** Takes every document away; collections and indexes stay. */
   async clear(): Promise<void> {
     this.#transactions.abortAll();

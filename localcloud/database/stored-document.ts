@@ -20,3 +20,11 @@ export function storedDocument(value: Document, knownText?: string): StoredDocum
     },
   };
 }
+
+/** The same version for the disk alone: its text is written out and not kept, as most of a great many are never read. */
+export const onceWritten = ({ value }: StoredDocument): StoredDocument => ({
+  value,
+  get text() {
+    return EJSON.stringify(value, { relaxed: false });
+  },
+});
