@@ -24,12 +24,13 @@ export function FreeTime({ session }: { session: Session }) {
 }
 
 function Week({ saved, onSaved }: { saved: readonly FreeCell[] | null; onSaved: () => void }) {
-  const [cells, setCells] = useState<readonly FreeCell[]>(saved ?? []);
+  const [said, setSaid] = useState(saved);
+  const cells = said ?? [];
   const [isSaved, setSaved] = useState(false);
   const { run, isRunning, error } = useChange("people.setFreeTime");
   const choose = (next: readonly FreeCell[]) => {
     setSaved(false);
-    setCells(next);
+    setSaid(next);
   };
   const save = async () => {
     if (!(await run({ freeCells: [...cells] })).ok) return;
@@ -44,7 +45,9 @@ function Week({ saved, onSaved }: { saved: readonly FreeCell[] | null; onSaved: 
           label="差不多的"
           isLabelHidden
           choices={usualWeeks}
-          chosen={usualWeeks.map(({ value }) => value).filter((value) => isSame(weekOf[value], cells))}
+          chosen={
+            said === null ? [] : usualWeeks.map(({ value }) => value).filter((value) => isSame(weekOf[value], said))
+          }
           onChange={([week]) => week && choose(weekOf[week])}
         />
       </Card>
@@ -67,7 +70,14 @@ function Week({ saved, onSaved }: { saved: readonly FreeCell[] | null; onSaved: 
       </Card>
       {error ? <Notice kind="error" text={error.sentence} /> : null}
       {isSaved ? <Notice kind="success" text="记下了，随时可以改。" onClose={() => setSaved(false)} /> : null}
-      <BigButton text="记下来" isRunning={isRunning} runningText="正在记…" onPress={() => void save()} />
+      <BigButton
+        text="记下来"
+        isDisabled={said === null}
+        whyDisabled="先点一点您哪些时候有空"
+        isRunning={isRunning}
+        runningText="正在记…"
+        onPress={() => void save()}
+      />
     </>
   );
 }
