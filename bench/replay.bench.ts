@@ -18,7 +18,7 @@ import { replayTown } from "./replay/replay-town";
 
 /** Always the same half year, so that its table can stand in the documents. */
 const untilMs = Date.UTC(2026, 5, 30, 4);
-const ways: readonly Way[] = ["grabbing", "greedy", "mix"];
+const ways: readonly Way[] = ["grabbing", "greedy", "mixNearest", "mix"];
 
 function replay(seed: number): Readonly<Record<Way, ReplayFigures>> {
   const plan = planCity({ figures: countyCity, ground: groundOf(1), cityNumber: 1, seed, untilMs });
@@ -31,7 +31,7 @@ function replay(seed: number): Readonly<Record<Way, ReplayFigures>> {
     replayFigures(
       plan.communities.map((community) => replayCommunity(replayTown(plan, community, rules), way, policy)),
     );
-  return { grabbing: of("grabbing"), greedy: of("greedy"), mix: of("mix") };
+  return { grabbing: of("grabbing"), greedy: of("greedy"), mixNearest: of("mixNearest"), mix: of("mix") };
 }
 
 function tell(figures: Readonly<Record<Way, ReplayFigures>>): void {
@@ -51,7 +51,7 @@ const figures = replay(Number(values.seed));
 tell(figures);
 console.error(`replayed in ${Math.round((performance.now() - startedMs) / 1000)} s`);
 if (values.write) {
-  const picture = drawReplay(figures, `同一座城、同样的人、半年 ${figures.mix.asked} 单求助，三种派法`);
+  const picture = drawReplay(figures, `同一座城、同样的人、半年 ${figures.mix.asked} 单求助，四种派法`);
   writeFileSync(path.resolve(__dirname, "../docs/pictures/replay.svg"), picture);
 }
 const { grabbing, greedy, mix } = figures;

@@ -4,6 +4,7 @@ import type { ReplayFigures } from "./replay-figures";
 export const wayWords: Readonly<Record<Way, string>> = {
   grabbing: "只靠抢单",
   greedy: "就近派单",
+  mixNearest: "通知＋抢单＋就近派",
   mix: "邻里帮",
 };
 
@@ -19,8 +20,13 @@ export const replayRows: readonly Row[] = [
   { words: "每人每天的通知和派单（越少越清静）", of: "messagesPerDay", unit: " 条" },
 ];
 
-const colors: Readonly<Record<Way, string>> = { grabbing: "#8A5A00", greedy: "#1D5FC4", mix: "#C8102E" };
-const [width, rowHeight, barHeight, labelWidth, barWidth] = [760, 96, 18, 250, 380];
+const colors: Readonly<Record<Way, string>> = {
+  grabbing: "#8A5A00",
+  greedy: "#1D5FC4",
+  mixNearest: "#0B7A3B",
+  mix: "#C8102E",
+};
+const [width, rowHeight, barHeight, labelWidth, barWidth] = [820, 112, 18, 250, 330];
 
 /** The figures as bars, one group for each figure, each as long as its share of the longest of its group. */
 export function drawReplay(figures: Readonly<Record<Way, ReplayFigures>>, title: string): string {
@@ -38,7 +44,7 @@ export function drawReplay(figures: Readonly<Record<Way, ReplayFigures>>, title:
         `<text x="${labelWidth + length + 8}" y="${y + 14}">${wayWords[way]} ${value}${unit}</text>`,
       ].join("");
     });
-    return `<text x="16" y="${top + 36}" font-weight="bold">${words}</text>${bars.join("")}`;
+    return `<text x="16" y="${top + 48}" font-weight="bold">${words}</text>${bars.join("")}`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Noto Sans SC, PingFang SC, Microsoft YaHei, sans-serif" font-size="14" fill="#1A1A1A" role="img" aria-label="${title}">`,

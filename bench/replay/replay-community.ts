@@ -21,14 +21,20 @@ import { EventQueue } from "./event-queue";
 import { luck, wait } from "./luck";
 import type { ReplayOrder, ReplayTown, ReplayVolunteer } from "./replay-town";
 
-/** 先到先得: who looks into the hall first; 就近派单: staff ask the nearest; and what the product does. */
-export type Way = "grabbing" | "greedy" | "mix";
+/**
+ * Only grabbing; staff asking the nearest, and nothing else; what the product does; and that with the nearest in place of
+ * the best assignment, which tells how much of it is the assignment's.
+ */
+export type Way = "grabbing" | "greedy" | "mix" | "mixNearest";
 
 /** What came of one community's half year. */
 export type TownOutcome = {
   readonly waitsMs: readonly number[];
   readonly distances: readonly number[];
   readonly unassigned: number;
+  /** Of these, those that ask for a skill, and of the others those for an agreed time. */
+  readonly unassignedSkilled: number;
+  readonly unassignedAgreed: number;
   readonly asked: number;
   readonly services: readonly number[];
   /** By person and day, of the days on which there were any: notices, and offers by name. */
@@ -68,6 +74,10 @@ class Community {
     this.#byId = new Map(town.volunteers.map((one) => [one.match.personId, one]));
   }
 
+  get #hasRings(): boolean {
+    return this.way === "mix" || this.way === "mixNearest";
+  }
+
   play(): TownOutcome {
     const { fromMs, orders, untilMs, volunteers } = this.town;
     for (const order of orders) this.#queue.plan(order.askedAtMs, (atMs) => this.#ask(order, atMs));
@@ -76,10 +86,15 @@ class Community {
       if (this.way !== "grabbing") this.#planBatches(dayStartMs);
     }
     this.#queue.run();
+    const left = orders.filter(({ takenAtMs }) => takenAtMs === null).map(({ match }) => match);
+    const skilled = left.filter(({ category }) => category.requiredSkills.length > 0);
+    const agreed = left.filter((match) => !skilled.includes(match) && match.wanted.kind === "agreed");
     return {
       waitsMs: this.#waitsMs,
       distances: this.#distances,
-      unassigned: orders.filter(({ takenAtMs }) => takenAtMs === null).length,
+      unassigned: left.length,
+      unassignedSkilled: skilled.length,
+      unassignedAgreed: agreed.length,
       asked: orders.length,
       services: volunteers.map(({ services }) => services),
       notices: [...this.#notices.values()].map(({ length }) => length),
@@ -92,7 +107,7 @@ class Community {
     order.match = { ...order.match, familiar: familiarOf(this.#helped.get(order.match.beneficiaryId) ?? []) };
     this.#open.add(order);
     this.#queue.plan(order.match.wanted.untilMs, () => this.#expire(order));
-    if (this.way === "mix") this.#planLevel(order, nowMs, 0);
+    if (this.#hasRings) this.#planLevel(order, nowMs, 0);
   }
 
   #expire(order: ReplayOrder): void {
@@ -211,8 +226,7 @@ class Community {
 
   /** Staff put before volunteers what waits: everything, or in the mix what the rings found nobody for. */
   #dispatch(nowMs: number): void {
-    const isDue = ({ level, offers }: ReplayOrder) =>
-      offers === 0 && (this.way === "greedy" || level >= gridWorkerLevel);
+    const isDue = ({ level, offers }: ReplayOrder) => offers === 0 && (!this.#hasRings || level >= gridWorkerLevel);
     const orders = [...this.#open].filter(isDue);
     if (orders.length === 0) return;
     const volunteers = this.#here(nowMs).map(matchOf);
@@ -223,9 +237,9 @@ class Community {
     const candidates = dispatchCandidates({ ...wish, orders: orders.map(({ match }) => match) });
     const arrange = { candidates, volunteers, fixed: [] };
     const { pairs } =
-      this.way === "greedy"
-        ? greedyAssignment(dispatchProblem(arrange, farPrice, byDistance))
-        : solved(bestAssignment(dispatchProblem(arrange, this.policy.emptySlotPrice, byScore)));
+      this.way === "mix"
+        ? solved(bestAssignment(dispatchProblem(arrange, this.policy.emptySlotPrice, byScore)))
+        : greedyAssignment(dispatchProblem(arrange, farPrice, byDistance));
     for (const { order, volunteer } of pairs) {
       const [asked, person] = [orders[order], this.#byId.get(volunteers[volunteer]?.personId ?? "")];
       if (asked !== undefined && person !== undefined) this.#offer(asked, person, nowMs);

@@ -6,6 +6,9 @@ export type ReplayFigures = {
   /** Of those asked for, in per cent. */
   readonly withinHourPercent: number;
   readonly unassignedPercent: number;
+  /** Of the unassigned: what asks for a skill, and what is for an agreed time without one. */
+  readonly skilledOfUnassignedPercent: number;
+  readonly agreedOfUnassignedPercent: number;
   /** Of those taken. */
   readonly medianWaitMinutes: number;
   /** The way there, as a bird would take it: metres for each service, and kilometres altogether. */
@@ -33,12 +36,18 @@ export function replayFigures(towns: readonly TownOutcome[]): ReplayFigures {
   const notices = all((town) => town.notices);
   const offers = all((town) => town.offers);
   const asked = total((town) => town.asked);
+  const unassigned = total((town) => town.unassigned);
   return {
     asked,
     withinHourPercent: percent(waits.filter((waitMs) => waitMs <= hourMs).length, asked),
-    unassignedPercent: percent(
-      total((town) => town.unassigned),
-      asked,
+    unassignedPercent: percent(unassigned, asked),
+    skilledOfUnassignedPercent: percent(
+      total((town) => town.unassignedSkilled),
+      unassigned,
+    ),
+    agreedOfUnassignedPercent: percent(
+      total((town) => town.unassignedAgreed),
+      unassigned,
     ),
     medianWaitMinutes: Math.round((waits[Math.floor(waits.length / 2)] ?? 0) / 60_000),
     metersEach: Math.round(sum(distances) / Math.max(1, distances.length)),

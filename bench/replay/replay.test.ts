@@ -28,14 +28,17 @@ const played = (way: Way) => {
 };
 
 describe("The replay of half a year", () => {
-  it.each<Way>(["grabbing", "greedy", "mix"])("accounts for every request, the same each time: %s", (way) => {
-    const outcome = played(way);
-    expect(outcome.asked).toBe(plan.orders.length);
-    expect(outcome.waitsMs.length + outcome.unassigned).toBe(outcome.asked);
-    expect(Math.min(...outcome.waitsMs)).toBeGreaterThanOrEqual(0);
-    expect(outcome.services.reduce((total, count) => total + count, 0)).toBe(outcome.distances.length);
-    expect(played(way)).toEqual(outcome);
-  });
+  it.each<Way>(["grabbing", "greedy", "mixNearest", "mix"])(
+    "accounts for every request, the same each time: %s",
+    (way) => {
+      const outcome = played(way);
+      expect(outcome.asked).toBe(plan.orders.length);
+      expect(outcome.waitsMs.length + outcome.unassigned).toBe(outcome.asked);
+      expect(Math.min(...outcome.waitsMs)).toBeGreaterThanOrEqual(0);
+      expect(outcome.services.reduce((total, count) => total + count, 0)).toBe(outcome.distances.length);
+      expect(played(way)).toEqual(outcome);
+    },
+  );
 
   it("tells nobody of more orders a day than the policy says, and nobody at all where there are only grabs", () => {
     expect(Math.max(...played("mix").notices)).toBeLessThanOrEqual(policy.noticesPerDay);
@@ -57,9 +60,17 @@ describe("The replay of half a year", () => {
   it("counts shares of what was asked for", () => {
     const hour = 3_600_000;
     const town = { waitsMs: [hour / 2, 2 * hour], distances: [100, 300], unassigned: 2, asked: 4 };
+    const left = { unassignedSkilled: 1, unassignedAgreed: 0 };
     const more = { services: [2, 0], notices: [1, 3], offers: [2], volunteerDays: 10 };
-    expect(replayFigures([{ ...town, ...more }])).toMatchObject({
-      ...{ withinHourPercent: 25, unassignedPercent: 50, medianWaitMinutes: 120, metersEach: 200 },
+    expect(replayFigures([{ ...town, ...left, ...more }])).toMatchObject({
+      ...{
+        skilledOfUnassignedPercent: 50,
+        agreedOfUnassignedPercent: 0,
+        withinHourPercent: 25,
+        unassignedPercent: 50,
+        medianWaitMinutes: 120,
+        metersEach: 200,
+      },
       ...{ activePercent: 50, messagesPerDay: 0.6, noticesMost: 3, offersMost: 2 },
     });
   });
