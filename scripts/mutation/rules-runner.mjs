@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { build } from "esbuild";
+import { fewExamples } from "./few-examples.mjs";
 import { openCollection } from "./open-collection.mjs";
 
 /*
@@ -10,7 +11,7 @@ import { openCollection } from "./open-collection.mjs";
  * change, which takes a second each; rules have no state, so here they are loaded once and a change takes milliseconds.
  */
 
-const require = createRequire(import.meta.url);
+const requireInstalled = createRequire(import.meta.url);
 const ending = ".test.ts";
 
 /** The one object through which the changed code asks which change is on, and says which places it passed. */
@@ -43,9 +44,31 @@ async function compile(places) {
   return new Script(`(function (require, load, describe, it, test, expect) {${outputFiles[0].text}\n})`);
 }
 
+/** More than this of the processor, whatever else it does, and a test counts as endless. */
+const cpuMsMax = 5_000;
+const hitsBetweenLooks = 16_384;
+let hits = 0;
+let cpuAtStart = process.cpuUsage();
+const spentCpuMs = () => {
+  const { system, user } = process.cpuUsage(cpuAtStart);
+  return (system + user) / 1_000;
+};
+
+// The changed code counts how often it passes its changed place, and ends by itself when that is too often.
+Object.defineProperty(switches, "hitCount", {
+  get: () => hits,
+  set: (count) => {
+    hits = count;
+    if (count % hitsBetweenLooks === 0 && count > 0 && spentCpuMs() > cpuMsMax) switches.hitLimit = 0;
+  },
+});
+
+const isEndless = () => switches.hitLimit !== undefined && hits > switches.hitLimit;
+
 /** One run of a test: null when it holds, else what it says. */
 async function failureOf({ id, run }) {
   switches.currentTestId = id;
+  cpuAtStart = process.cpuUsage();
   try {
     await run();
     return null;
@@ -56,9 +79,9 @@ async function failureOf({ id, run }) {
   }
 }
 
-const isEndless = () => switches.hitLimit !== undefined && switches.hitCount > switches.hitLimit;
-
 function makeRunner({ rules }) {
+  const examples = fewExamples(rules.examplesMax ?? Infinity);
+  const require = (name) => (name === "fast-check" ? examples : requireInstalled(name));
   let script;
   let tests;
   /** How long each test took when it last ran: the quick ones are asked first, for any one that fails is enough. */
@@ -85,8 +108,6 @@ function makeRunner({ rules }) {
     capabilities: () => ({ reloadEnvironment: true }),
 
     async init() {
-      // The same examples every time, so that the score is; and no search for the smallest one that fails.
-      require("fast-check").configureGlobal({ seed: 20261122, endOnFailure: true });
       script = await compile(rules.tests);
     },
 
@@ -103,7 +124,7 @@ function makeRunner({ rules }) {
     },
 
     async mutantRun({ activeMutant, hitLimit, mutantActivation, reloadEnvironment, testFilter }) {
-      Object.assign(switches, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+      Object.assign(switches, { hitLimit, hitCount: 0 });
       switches.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
       if (reloadEnvironment || tests === undefined) reload();
       switches.activeMutant = activeMutant.id;
@@ -111,7 +132,7 @@ function makeRunner({ rules }) {
       try {
         for (const [at, test] of quickFirst(asked).entries()) {
           const failureMessage = await timed(test);
-          if (isEndless()) return { status: "timeout", reason: "passed its place a hundred times as often" };
+          if (isEndless()) return { status: "timeout", reason: "does not come to an end" };
           if (failureMessage !== null)
             return { status: "killed", killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
         }
@@ -126,5 +147,10 @@ makeRunner.inject = ["options"];
 
 export const strykerPlugins = [{ kind: "TestRunner", name: "rules", factory: makeRunner }];
 export const strykerValidationSchema = {
-  properties: { rules: { type: "object", properties: { tests: { type: "array", items: { type: "string" } } } } },
+  properties: {
+    rules: {
+      type: "object",
+      properties: { tests: { type: "array", items: { type: "string" } }, examplesMax: { type: "number" } },
+    },
+  },
 };
