@@ -202,6 +202,21 @@ describe("Sending out many orders at once", () => {
     expect(after).toMatchObject({ emptySlots: 0, filledSlots: 4, refused: [] });
   });
 
+  it("finds volunteers of before once the clock has come by at night", async () => {
+    const dump = await test.cloud.database.dump();
+    const old = (dump["people"] ?? []).map(({ homePoint: _place, ...one }) => ({ ...one, searchVersion: 1 }));
+    await test.cloud.database.load({ ...dump, people: old });
+    const [orderId = ""] = await publishMany(1);
+    expect((await propose([orderId])).orders).toMatchObject([{ emptySlots: 1, whyEmpty: "附近没有志愿者" }]);
+    const nowMs = test.cloud.clock.nowMs();
+    const dayMs = 24 * 60 * minuteMs;
+    const midnightMs = nowMs - ((nowMs + 8 * 60 * minuteMs) % dayMs) + dayMs;
+    test.cloud.clock.set(midnightMs + 3 * 60 * minuteMs);
+    await test.tick();
+    const later = await publish("resident1");
+    expect(await propose([later])).toMatchObject({ emptySlots: 0, filledSlots: 1 });
+  });
+
   it("reads the volunteers of a neighbourhood once, however many orders stand there", async () => {
     const orderIds = await publishMany(12);
     const tripsFor = async (ids: readonly string[]) => {
