@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { fridayTenMs, hourMs } from "../orders/order-builders";
 import { allCells, type FreeCell } from "../people/free-cells";
 import { firstPolicy } from "../policies/policies";
+import { exclusionOf } from "./exclusion";
 import { aHelper, anAskedOrder, northBy } from "./match-builders";
 import type { MatchVolunteer } from "./match-volunteer";
 import { rankMatches } from "./rank-matches";
@@ -141,6 +142,32 @@ describe("Ranking", () => {
       fc.property(fc.shuffledSubarray(helpers, { minLength: 3 }), (shuffled) => {
         expect(ids(shuffled)).toEqual(["a", "b", "far"]);
       }),
+    );
+  });
+
+  it("never holds anybody whom a hard rule excludes, and everybody else once", () => {
+    const someone = fc.record({
+      personId: fc.constantFrom("a", "b", "c", "d", "e", "wang"),
+      standing: fc.constantFrom("approved" as const, "suspended" as const, "applied" as const),
+      householdId: fc.constantFrom("home-of-wang", "elsewhere"),
+      skills: fc.subarray(["水电", "理发"]),
+      bornYear: fc.constantFrom(null, 2012),
+    });
+    const orders = fc.record({ barredIds: fc.subarray(["a", "b"]), skills: fc.subarray(["水电", "理发"]) });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(someone, { selector: (one) => one.personId }),
+        orders,
+        (people, { barredIds, skills }) => {
+          const order = anAskedOrder({ requiredSkills: skills }, { barredIds });
+          const helpers = people.map(({ personId, ...facts }) => aHelper(personId, facts));
+          const allowed = helpers.filter((one) => exclusionOf(order, one, fridayTenMs) === null);
+          expect([...ids(helpers, order)].sort()).toEqual(allowed.map(({ personId }) => personId).sort());
+          const mayNot = (one: MatchVolunteer): boolean =>
+            one.standing !== "approved" || one.householdId === "home-of-wang" || barredIds.includes(one.personId);
+          expect(ids(helpers.filter(mayNot), order)).toEqual([]);
+        },
+      ),
     );
   });
 

@@ -42,6 +42,15 @@ const applicants = async (): Promise<string> => {
   return "packages/staff/applicants/index";
 };
 
+const somebodyBarred = async (): Promise<string> => {
+  const mine = await weapp.ask<Output<"orders.listMine">>("wang", "orders.listMine", { as: "requester" });
+  const orderId = mine.orders.find(({ status }) => status === "evaluated")!.orderId;
+  const { takers } = await weapp.ask<Output<"orders.show">>("wang", "orders.show", { orderId });
+  const said = { orderId, volunteerId: takers[0]!.volunteerId, isBarred: true, key: "a-key-of-this-one-test" };
+  await weapp.ask("wang", "people.setBarred", said);
+  return "packages/me/data/index";
+};
+
 const ofShop = "shopId=shop-houbali";
 
 const firstCertificate = async () => {
@@ -174,6 +183,7 @@ const pages: readonly Row[] = [
   ["notice of entries", "wang", () => "packages/me/public-entries/index", ["陈*", "河边清垃圾", "我有疑问"]],
   ["giving points", "li", () => "packages/me/gift/index", ["母亲王*", "我能用的", "送给家人"]],
   ["points", "zhang", () => "packages/me/points/index", ["买药送药"]],
+  ["my data with somebody barred", "wang", somebodyBarred, ["不再派来的志愿者", "可以再派他来"]],
   ["registering", "new", () => "packages/me/register/index", ["登记"]],
 ];
 

@@ -37,6 +37,7 @@ import {
   showPictures,
   takeUp,
 } from "./judgement-moves";
+import { bar, haveTime } from "./matching-moves";
 import { book, takeSeat, waitForSeat, waitNoMore } from "./mall-moves";
 import { arrangeSeats, expirePoints, payOwed, release, sweep } from "./clock-moves";
 import {
@@ -138,6 +139,9 @@ export const changes: readonly (readonly [SceneName, Move, "refused"?])[] = [
   ["lastOnShelf", openAt("keeper")],
   ["lastOnShelf", writeRule("chief", 120)],
   ["evaluated", stayOffBoards(true)],
+  ["evaluated", haveTime],
+  ["evaluated", bar("ann")],
+  ["evaluated", bar("grid")],
   ["evaluated", certify()],
   ["lastOnShelf", foundOrganisation()],
   ["lastOnShelf", startList("chief")],

@@ -39,6 +39,7 @@ import {
   takeUp,
 } from "./judgement-moves";
 import { book, bookLong, takeSeat, waitForSeat, waitNoMore } from "./mall-moves";
+import { bar } from "./matching-moves";
 import { arrangeSeats, expirePoints, expireVouchers, payOwed, release, sweep, sweepLate } from "./clock-moves";
 import {
   certify,
@@ -265,6 +266,8 @@ export const movesByScene: Readonly<Partial<Record<SceneName, readonly Move[]>>>
     certify("-again"),
     stayOffBoards(true),
     stayOffBoards(false),
+    bar("ann"),
+    bar("ann", false),
   ],
   disputed: [
     replyToDispute(),

@@ -52,6 +52,7 @@ export function effectOf(world: World): string {
       ],
       takers: order.takers.map((taker) => [taker.personId, taker.state]),
       sought: soughtOf(order),
+      barred: [...(order.barredIds ?? [])].sort(),
       parties: order.parties,
       judged: [order.rating?.stars, order.rating?.byRule, order.evaluation?.quality, order.evaluation?.outcome],
       told: toldOf(order),
@@ -59,13 +60,16 @@ export function effectOf(world: World): string {
       owed: [order.owedAwards ?? [], (order.owedReversals ?? []).map(whose)],
       journal: order.journal.map((one) => [one.version, one.event, one.byPersonId, one.role, one.key]),
     })),
-    people: byId(rowsOf(world, "people")).map(({ _id, volunteer, roles }) => [
+    people: byId(rowsOf(world, "people")).map(({ _id, barred, goodHelp, volunteer, roles }) => [
       _id.startsWith("p-") ? _id : "newcomer",
       roles.length,
       volunteer?.status,
       volunteer?.openOrders.map((held) => held.orderId).sort(),
       volunteer?.givenBackAtMs.length,
       volunteer?.missedAtMs?.length,
+      volunteer?.freeCells,
+      [(barred ?? []).map(({ personId }) => personId).sort(), (goodHelp ?? []).length],
+      [volunteer?.takenAtMs?.length, volunteer?.served?.map(({ orderId }) => orderId).sort()],
     ]),
     accounts: byId(rowsOf(world, "accounts")).map((one) => [
       one._id,
