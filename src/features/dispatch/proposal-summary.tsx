@@ -24,9 +24,9 @@ export function ProposalSummary({ proposal }: { proposal: Proposal }) {
       )}
       {refused.map(({ orderId, name, why }) => (
         <Notice
-          key={orderId}
+          key={`${orderId} ${name}`}
           kind="warning"
-          text={`${name === "" ? "您选的人" : name}去不了：${why}。给您另配了人。`}
+          text={`${name === "" ? "您选的人" : name}去不了：${why}。这一单重新配了。`}
         />
       ))}
     </>
