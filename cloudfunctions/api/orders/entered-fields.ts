@@ -21,11 +21,11 @@ export function enteredFields(order: Order, { _id, volunteer }: PersonDocument):
 }
 
 /** What changes when he holds it no longer: unless he served, it does not count as work taken either. */
-export function leftFields(before: Order, after: Order, { _id, volunteer }: PersonDocument): Fields {
-  const hasServed = after.takers.some(({ personId, state }) => personId === _id && state === "served");
+export function leftFields(before: Order, order: Order, { _id, volunteer }: PersonDocument): Fields {
+  const hasServed = order.takers.some(({ personId, state }) => personId === _id && state === "served");
   const takenAtMs = hasServed ? null : takenAtMsOf(before, _id);
   return {
-    "volunteer.openOrders": replaced((volunteer?.openOrders ?? []).filter((held) => held.orderId !== after.orderId)),
+    "volunteer.openOrders": replaced((volunteer?.openOrders ?? []).filter((held) => held.orderId !== order.orderId)),
     ...(takenAtMs === null
       ? {}
       : { "volunteer.takenAtMs": replaced((volunteer?.takenAtMs ?? []).filter((atMs) => atMs !== takenAtMs)) }),
