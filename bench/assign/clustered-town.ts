@@ -30,7 +30,7 @@ export type TownPlan = {
 
 /**
  * A county-level city of 48 communities: those who need help and those who give it live around their middles. Everybody
- * are asked for and known often, others seldom. What makes it hard is that somebody has to come from further away: who?
+ * has up to three of eight skills. What makes it hard is that somebody has to come from further away: who?
  */
 export function clusteredTown(plan: TownPlan, seed: number): Town {
   const luck = luckFrom(seed);
