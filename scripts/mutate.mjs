@@ -73,9 +73,10 @@ async function runSet(name, more) {
   const { noticed, all, percent } = scoreOf(results);
   const holds = percent >= neededPercent;
   const ignored = found(results, "Ignored").length;
+  const unrun = results.length - all - ignored;
   process.stdout.write(
     `${holds ? green("✓") : red("✗")} ${name}: ${noticed} of ${all} changes noticed, ${percent.toFixed(2)} % ` +
-      `(needed ${neededPercent} %)${ignored > 0 ? `; ${ignored} left out with a reason` : ""}\n`,
+      `(needed ${neededPercent} %)${ignored > 0 ? `; ${ignored} left out with a reason` : ""}${unrun > 0 ? `; ${unrun} could not be run` : ""}\n`,
   );
   return holds;
 }
