@@ -36,7 +36,7 @@ async function measure(times: number): Promise<SizeCost> {
     unindexedQueries: "refuse",
     environment: functionEnvironment,
     timers: "manual",
-    timeoutSeconds: { api: 60, clock: 60 },
+    timeoutSeconds: { api: 60, clock: 60, setup: 60 },
   });
   try {
     await seedDemo(cloud);

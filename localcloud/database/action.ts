@@ -12,6 +12,8 @@ export type ActionContext = {
   readonly unindexedQueries: "refuse" | "allow";
   documentsExamined: number;
   documentsReturned: number;
+  /** Those that came along inside others. */
+  documentsJoined: number;
   indexName: string | null;
 };
 

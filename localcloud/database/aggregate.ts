@@ -61,7 +61,7 @@ export const aggregateDocuments: Action = (params, action) => {
   const limited = pipeline.some(({ name }) => name === "$limit" || name === "$sample" || name === "$count");
   const list = (limited ? rows : rows.slice(0, DEFAULT_AGGREGATE_ROWS)).map(toWire);
   assertReplySize(list);
-  action.documentsReturned = list.length;
+  action.documentsReturned = list.length + action.documentsJoined;
   return { data: { list } };
 };
 

@@ -110,6 +110,15 @@ describe("the engine", () => {
     expect(database.lastTrace()).toMatchObject({ code: "DATABASE_COLLECTION_NOT_EXIST" });
   });
 
+  test("counts among what it returned the documents that came along inside others", async () => {
+    const { db } = database;
+    for (const number of [1, 2]) await db.collection("orders").add({ _id: `o${number}`, number, status: "open" });
+    await db.collection("people").add({ _id: "open" });
+    const joined = { from: "orders", localField: "_id", foreignField: "status", as: "orders" };
+    await db.collection("people").aggregate().match({ _id: "open" }).lookup(joined).end();
+    expect(database.lastTrace()).toMatchObject({ documentsExamined: 3, documentsReturned: 3 });
+  });
+
   test("lists for the data browser without asking for an index", async () => {
     const orders = database.db.collection("orders");
     for (let number = 0; number < 5; number++)

@@ -201,6 +201,7 @@ export class DatabaseEngine {
       unindexedQueries,
       documentsExamined: 0,
       documentsReturned: 0,
+      documentsJoined: 0,
       indexName: null,
     };
   }

@@ -34,11 +34,19 @@ export function lookup(
   if (typeof localField === "string" && typeof foreignField === "string") {
     return rows.map((row) => {
       const filter = { [foreignField]: { $in: valuesAtPath(row, localField).values } };
-      return { ...row, [as]: read(from, filter, action) };
+      return { ...row, [as]: counted(read(from, filter, action), action) };
     });
   }
   if (!Array.isArray(pipeline)) throw badLookup("localField and foreignField, or a pipeline");
-  return rows.map((row) => ({ ...row, [as]: runPipeline(from, stagesFor(row, spec["let"], pipeline)) }));
+  return rows.map((row) => ({
+    ...row,
+    [as]: counted(runPipeline(from, stagesFor(row, spec["let"], pipeline)), action),
+  }));
+}
+
+function counted(joined: Document[], action: ActionContext): Document[] {
+  action.documentsJoined += joined.length;
+  return joined;
 }
 
 function badLookup(what: string): PlatformError {
