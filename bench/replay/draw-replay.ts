@@ -17,7 +17,7 @@ export const replayRows: readonly Row[] = [
   { words: "最后没人接（越低越好）", of: "unassignedPercent", unit: "%" },
   { words: "每次服务走的路（越短越好）", of: "metersEach", unit: " 米" },
   { words: "干活不均，基尼系数（越低越匀）", of: "gini", unit: "" },
-  { words: "每人每天的通知和派单（越少越清静）", of: "messagesPerDay", unit: " 条" },
+  { words: "每天收到的消息（越少越清静）", of: "messagesPerDay", unit: " 条" },
 ];
 
 const colors: Readonly<Record<Way, string>> = {
