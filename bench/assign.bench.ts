@@ -8,7 +8,7 @@ import { atLeast, atMost, endBench, exactly, printFigure } from "./figure";
 const isLong = process.argv.includes("--long");
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** How often the solvers are run; munkres-js takes half a minute and is left to `--long`. */
+/** How often the solvers are run; munkres-js needs long and is left to `--long`. */
 const dense = { own: 25, munkres: 8, greedy: 3 };
 const sparse = { own: 11, greedy: 3 };
 
