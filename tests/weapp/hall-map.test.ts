@@ -21,6 +21,10 @@ const map = () => allNodes(zhang.page().tree()).find(({ tag }) => tag === "map")
 test("WeChat's map shows the open orders, and a tapped one stands below with its button", async () => {
   zhang.open("pages/hall/index");
   await zhang.see("我来帮忙");
+  // The map's markers come as the near ones do.
+  await zhang.tap("离我近");
+  await zhang.see("我来帮忙");
+  await zhang.rest();
   const inList = zhang.text();
   await zhang.tap("地图");
   await zhang.see("点一下地图上的求助");
