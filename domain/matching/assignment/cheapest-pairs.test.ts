@@ -2,8 +2,21 @@ import fc from "fast-check";
 import { munkres } from "munkres";
 import { beyondAnyCost, byTable, settled } from "./assignment-builders";
 import { certificateFaults, pricedPairs } from "./certificate-faults";
+import { cheapestPairs, newStanding } from "./cheapest-pairs";
 import { lowestPossible } from "./lowest-possible";
 import { toMarket } from "./to-market";
+
+test("the share that is done never falls, nor rises above one", () => {
+  const table = Array.from({ length: 600 }, (_, order) =>
+    Array.from({ length: 600 }, (__, volunteer) => (order % 7) * 1000 + Math.abs(order - volunteer * 2)),
+  );
+  const { market } = toMarket(byTable(table, 50_000));
+  const shares = [...cheapestPairs(market, newStanding(market))];
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  expect(shares[0]).toBe(0);
+  expect(shares[shares.length - 1]).toBeLessThanOrEqual(1);
+});
 
 type Costs = readonly (readonly (number | null)[])[];
 

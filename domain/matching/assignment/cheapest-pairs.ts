@@ -21,18 +21,23 @@ export const newStanding = (market: Market): Standing => ({
 
 /** When the scarcer side is at least this part of the other, ways become long and an auction pays. */
 const TIGHT = 0.7;
-const COARSE_ROUNDS = 2;
-const STEP_SHRINKS = 7;
+
+// The auction's steps, of which only the speed depends: from a sixth of the difference in costs down to its 3000th part.
 const STEPS_ACROSS = 6;
+const STEP_SHRINKS = 7;
 const FINEST_STEP = 1 / 3000;
-const MARGIN_STEPS = 6;
+
+// Members with long lists look at near choices only, once the prices are roughly known.
 const LONG_LIST = 200;
+const COARSE_ROUNDS = 2;
+const MARGIN_STEPS = 6;
 const COSTS_LOOKED_AT = 10_000;
 
 /**
  * The pairs that cost least together with the prices of the slots left empty, by shortest augmenting paths; the scarcer
  * side looks for the other, which is where the ways are short. Where both are nearly as many, an auction finds prices to
- * start from. Between slices it hands out the share that is done.
+ * start from. Between slices it hands out the share that is done,
+ * which never falls.
  */
 export function* cheapestPairs(market: Market, { orders, volunteers }: Standing): Generator<number, void> {
   const ordersSeek = sum(market.slots) <= sum(market.capacities);
@@ -59,10 +64,11 @@ function* auctionAndSettle(field: Field): Generator<number, void> {
     step = Math.floor(step / STEP_SHRINKS);
   }
   takeCheapest({ ...field, near });
-  yield* settleSide(newSeeking({ ...field, near }));
+  for (const share of settleSide(newSeeking({ ...field, near }))) yield share / 2;
   if (!other.free.some((_, member) => isUnsettled(other, member))) return;
   const back = turned(choices, other.size);
-  yield* settleSide(newSeeking({ own: other, other: own, choices: back, near: allNear(back) }));
+  const seekBack = newSeeking({ own: other, other: own, choices: back, near: allNear(back) });
+  for (const share of settleSide(seekBack)) yield (1 + share) / 2;
 }
 
 /** A price so low that nobody is worth taking at it. */
