@@ -80,7 +80,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "does not ask for the role a call needs",
-    find: /!caller\.roles\.some\(\(role\) => who\.includes\(role\)\)/,
+    find: /!mayCall\(declaration\.who, caller\.roles\)/,
     replace: "false",
     check: matrixOf({ calls: ["orders.listQueue", "people.listApplicants"], orderStates: [], redemptionStates: [] }),
     says: /people\.listApplicants by gridWorker .* expected NOT_ALLOWED/,
