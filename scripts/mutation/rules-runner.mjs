@@ -26,8 +26,11 @@ const testFilesIn = (place) =>
         .sort()
         .map((name) => join(place, name));
 
-async function compile(places) {
-  const files = places.flatMap(testFilesIn).map((file) => JSON.stringify(`./${file}`));
+async function compile({ tests, withoutTests }) {
+  const files = tests
+    .flatMap(testFilesIn)
+    .filter((file) => !withoutTests.includes(file))
+    .map((file) => JSON.stringify(`./${file}`));
   const { outputFiles } = await build({
     stdin: {
       contents: files.map((file) => `load(${file}, () => require(${file}));`).join("\n"),
@@ -108,7 +111,7 @@ function makeRunner({ rules }) {
     capabilities: () => ({ reloadEnvironment: true }),
 
     async init() {
-      script = await compile(rules.tests);
+      script = await compile(rules);
     },
 
     async dryRun() {
@@ -147,10 +150,5 @@ makeRunner.inject = ["options"];
 
 export const strykerPlugins = [{ kind: "TestRunner", name: "rules", factory: makeRunner }];
 export const strykerValidationSchema = {
-  properties: {
-    rules: {
-      type: "object",
-      properties: { tests: { type: "array", items: { type: "string" } }, examplesMax: { type: "number" } },
-    },
-  },
+  properties: { rules: { type: "object" } },
 };
