@@ -18,10 +18,10 @@ const betweenOrdersMs = 15_000;
 describe("What happened to an order is told", () => {
   let scenes: ClockScenes;
   const order = (id: string) => scenes.row<OrderDocument>("orders", id);
-  /** What her daughter hears beside her has tests of its own. */
+  /** What her daughter hears beside her, and whoever lives near of an order that is free again, has tests of its own. */
   const told = async (orderId: string) =>
     (await scenes.rows<InboxDocument>("inbox", { orderId }))
-      .filter((row) => row.personId !== "p-li")
+      .filter((row) => row.personId !== "p-li" && row.title !== "有人需要帮忙")
       .map((row) => `${row.personId} ${row.title}`)
       .sort();
   const audited = async (orderId: string) =>
