@@ -42,9 +42,9 @@ describe("The form of an offering", () => {
     ["a class", { ...usual, kind: "training", session: lesson }],
     ["a court booked by time", { ...usual, kind: "venue", booking: court, validUntilMs: null }],
   ])("gives back what was written: %s", (_, written) => {
-    const { canPrice, editVersion, kind, pricePoints, shopId, ...wish } = written;
+    const { canPrice, editVersion, kind, photos, pricePoints, shopId, ...wish } = written;
     expect(wishOf(formOf(written))).toEqual({ ok: true, value: wish });
-    expect([canPrice, editVersion, kind, pricePoints, shopId]).toHaveLength(5);
+    expect([canPrice, editVersion, kind, photos, pricePoints, shopId]).toHaveLength(6);
   });
 
   it.each<[string, Partial<OfferingForm>, RegExp]>([
