@@ -1,4 +1,5 @@
-import { startClockScenes, untilTimeOfDay, type ClockScenes } from "../tests/harness/clock-scenes";
+import { startClockScenes, type ClockScenes } from "../tests/harness/clock-scenes";
+import { untilTimeOfDay } from "../tests/harness/time-of-day";
 import { newKey } from "../tests/harness/test-cloud";
 
 const minuteMs = 60_000;

@@ -6,9 +6,9 @@ import {
   anOpenOrder,
   aTakenOrder,
   startClockScenes,
-  untilTimeOfDay,
   type ClockScenes,
 } from "../tests/harness/clock-scenes";
+import { untilTimeOfDay } from "../tests/harness/time-of-day";
 import { newKey } from "../tests/harness/test-cloud";
 import type { AuditRow } from "./api/store/audit-store";
 import type { OrderDocument } from "./api/store/orders-store";

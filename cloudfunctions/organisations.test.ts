@@ -1,5 +1,6 @@
 import { quarterAt, quarterBefore, quarterBounds } from "../domain/stars/calendar-period";
-import { anEvaluatedOrder, startClockScenes, untilTimeOfDay, type ClockScenes } from "../tests/harness/clock-scenes";
+import { anEvaluatedOrder, startClockScenes, type ClockScenes } from "../tests/harness/clock-scenes";
+import { untilTimeOfDay } from "../tests/harness/time-of-day";
 import { newKey } from "../tests/harness/test-cloud";
 import { inStep } from "../tests/security/in-step";
 import type { UnitStarsDocument } from "./api/store/unit-stars-store";

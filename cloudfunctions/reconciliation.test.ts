@@ -1,4 +1,4 @@
-import { untilTimeOfDay } from "../tests/harness/clock-scenes";
+import { untilTimeOfDay } from "../tests/harness/time-of-day";
 import { startJudgementScenes, type JudgementScenes } from "../tests/harness/judgement-scenes";
 import { newKey } from "../tests/harness/test-cloud";
 import type { AccountDocument } from "./api/store/accounts-store";

@@ -1,11 +1,6 @@
 import { purgedText } from "../../domain/orders/without-personal-parts";
-import {
-  anEvaluatedOrder,
-  aServedOrder,
-  startClockScenes,
-  untilTimeOfDay,
-  type ClockScenes,
-} from "../../tests/harness/clock-scenes";
+import { anEvaluatedOrder, aServedOrder, startClockScenes, type ClockScenes } from "../../tests/harness/clock-scenes";
+import { untilTimeOfDay } from "../../tests/harness/time-of-day";
 import { newKey } from "../../tests/harness/test-cloud";
 import type { InboxDocument } from "../api/store/inbox-store";
 import type { OrderDocument } from "../api/store/orders-store";

@@ -4,7 +4,8 @@ import { boardAreasOf } from "../../domain/stars/board-areas";
 import { periodStartMs, rankPeriods, type RankPeriod } from "../../domain/stars/calendar-period";
 import { rankMeasures, type RankMeasure } from "../../domain/stars/rank-board";
 import { newKey } from "../../tests/harness/test-cloud";
-import { anEvaluatedOrder, startClockScenes, untilTimeOfDay, type ClockScenes } from "../../tests/harness/clock-scenes";
+import { anEvaluatedOrder, startClockScenes, type ClockScenes } from "../../tests/harness/clock-scenes";
+import { untilTimeOfDay } from "../../tests/harness/time-of-day";
 import type { PersonDocument } from "../api/store/person-document";
 import { boardName, type RankBoardsDocument } from "../api/store/rank-boards-store";
 

@@ -1,10 +1,5 @@
-import {
-  aTakenOrder,
-  startClockScenes,
-  templates,
-  untilTimeOfDay,
-  type ClockScenes,
-} from "../../tests/harness/clock-scenes";
+import { aTakenOrder, startClockScenes, templates, type ClockScenes } from "../../tests/harness/clock-scenes";
+import { untilTimeOfDay } from "../../tests/harness/time-of-day";
 import { newKey } from "../../tests/harness/test-cloud";
 import type { MessageDocument } from "../api/store/messages-store";
 import type { PersonDocument } from "../api/store/person-document";

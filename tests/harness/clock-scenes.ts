@@ -45,19 +45,12 @@ export async function startClockScenes(
     environment: { ...testEnvironment, ...environment },
     messageTemplates: Object.fromEntries(Object.values(templates).map((id) => [id, { fields }])),
   });
-  await test.cloud.clock.travel(untilTimeOfDay(test.cloud.clock.nowMs(), 10));
   return scenesOf(test);
 }
 
 const hourMs = 3_600_000;
 /** Long enough for another instance to start and run, short enough where it has to wait for a lock. */
 const interruptionMaxMs = 1_500;
-
-/** Milliseconds until it is next this hour in Shanghai. */
-export const untilTimeOfDay = (nowMs: number, hour: number): number => {
-  const sinceMidnightMs = (nowMs + 8 * hourMs) % (24 * hourMs);
-  return (hour * hourMs - sinceMidnightMs + 24 * hourMs) % (24 * hourMs);
-};
 
 function scenesOf(test: TestCloud): ClockScenes {
   const { cloud } = test;

@@ -7,6 +7,7 @@ import type { LocalCloud, LocalCloudOptions } from "../../localcloud/local-cloud
 import { startLocalCloud } from "../../localcloud/start-local-cloud";
 import { timeoutSeconds } from "../../scripts/timeout-seconds";
 import { functionOfCall } from "../../src/cloud/function-of-call";
+import { untilTimeOfDay } from "./time-of-day";
 
 const secret = (letter: string): string => Buffer.alloc(32, letter).toString("base64");
 export const setupKey = "setup-key-of-the-tests";
@@ -21,7 +22,12 @@ export const testEnvironment = {
 
 const functionsRoot = path.resolve(__dirname, "../../dist/cloudfunctions");
 
-/** The built functions in a local cloud kept in memory, with the demo's community installed and nothing happened yet. */
+const minuteMs = 60_000;
+
+/**
+ * The built functions in a local cloud kept in memory, with the demo's community installed and nothing happened yet. It is
+ * ten in the morning there: nobody sleeps and no day ends soon, whatever the hour in which the tests run.
+ */
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
   const cloud = await startLocalCloud({
     folder: null,
@@ -35,7 +41,10 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
     warmsUp: false,
     ...options,
   });
+  const tenMs = cloud.clock.nowMs() + untilTimeOfDay(cloud.clock.nowMs(), 10);
+  cloud.clock.set(tenMs - minuteMs);
   await install(cloud, options.environment ?? testEnvironment);
+  cloud.clock.set(tenMs);
   return testCloudOf(cloud);
 }
 

@@ -8,9 +8,9 @@ import { functionEnvironment } from "../../scripts/function-environment";
 import { timeoutSeconds } from "../../scripts/timeout-seconds";
 import { addMatters } from "./experience-matters";
 import { newKey, openidOf } from "../harness/test-cloud";
+import { untilTimeOfDay } from "../harness/time-of-day";
 
 const root = path.resolve(__dirname, "../..");
-const hourMs = 3_600_000;
 
 type Value<N extends CallName> = Extract<ReplyTo<N>, { ok: true }>["value"];
 
@@ -38,7 +38,7 @@ export async function startWeek(): Promise<Week> {
     timers: "manual",
     staticRoots,
   });
-  cloud.clock.set(nextTenInShanghai(cloud.clock.nowMs()));
+  cloud.clock.set(cloud.clock.nowMs() + untilTimeOfDay(cloud.clock.nowMs(), 10));
   await seedDemo(cloud);
   const week = weekOf(cloud);
   await week.succeed("ma", "people.applyAsVolunteer", {
@@ -84,10 +84,4 @@ function weekOf(cloud: LocalCloud): Week {
     },
     close: () => cloud.close(),
   };
-}
-
-/** In the middle of a morning no window of today is over yet and no quiet hour begins. */
-function nextTenInShanghai(nowMs: number): number {
-  const sinceMidnightMs = (nowMs + 8 * hourMs) % (24 * hourMs);
-  return nowMs - sinceMidnightMs + (sinceMidnightMs < 10 * hourMs ? 10 : 34) * hourMs;
 }
