@@ -1,10 +1,11 @@
 import { View } from "@tarojs/components";
 import { useMemo, useState } from "react";
 import type { Output } from "../../../contract";
-import { serverNowMs } from "../../cloud/server-clock";
+import { startOfDayMs } from "../../../domain/calendar/shanghai-day";
 import { useCall } from "../../cloud/use-call";
 import { useChange } from "../../cloud/use-change";
 import { sayMinutes } from "../../time/say-time";
+import { useNow } from "../../time/use-now";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
@@ -24,7 +25,9 @@ type IssueProps = {
 export function IssueCertificate({ person, onIssued }: IssueProps) {
   const [form, setForm] = useState<PeriodForm>({ kind: "year", from: "", until: "" });
   const personId = person?.personId ?? null;
-  const { asked, fault } = useMemo(() => askedBy(form, personId), [form, personId]);
+  // By the cloud's day, once it is known: a phone's own may be another.
+  const todayMs = startOfDayMs(useNow());
+  const { asked, fault } = useMemo(() => askedBy(form, personId, todayMs), [form, personId, todayMs]);
   const preview = useCall("certificates.preview", asked);
   const { error, isRunning, issue } = useIssue(personId, onIssued);
   const shown = asked === null || preview.error !== null ? null : preview.value;
@@ -58,8 +61,8 @@ export function IssueCertificate({ person, onIssued }: IssueProps) {
 
 type Period = { readonly fromMs: number; readonly untilMs: number };
 
-function askedBy(form: PeriodForm, personId: string | null) {
-  const chosen = periodOf(form, serverNowMs());
+function askedBy(form: PeriodForm, personId: string | null, todayMs: number) {
+  const chosen = periodOf(form, todayMs);
   if (!chosen.ok) return { asked: null, fault: chosen.why };
   return { asked: { personId, fromMs: chosen.fromMs, untilMs: chosen.untilMs }, fault: null };
 }
