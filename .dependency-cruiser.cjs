@@ -159,15 +159,10 @@ module.exports = {
         node: true,
       },
     ),
-    room(
-      "city-is-made-by-the-product",
-      "^localcloud/city/",
-      ["^localcloud/", "^domain/", "^cloudfunctions/", npm],
-      {
-        comment: "A city's documents come from the product's rules and from the functions that write them, not by hand.",
-        node: true,
-      },
-    ),
+    room("city-is-made-by-the-product", "^localcloud/city/", ["^localcloud/", "^domain/", "^cloudfunctions/", npm], {
+      comment: "A city's documents come from the product's rules and from the functions that write them, not by hand.",
+      node: true,
+    }),
     {
       name: "local-cloud-is-for-trying",
       severity: "error",

@@ -26,7 +26,8 @@ async function walkCircle(test: TestCloud): Promise<void> {
     wanted,
     key: newKey(),
   });
-  for (const sort of ["fit", "near", "soon", "points"] as const) await test.succeed("zhang", "orders.listHall", { sort });
+  for (const sort of ["fit", "near", "soon", "points"] as const)
+    await test.succeed("zhang", "orders.listHall", { sort });
   await test.succeed("zhang", "orders.countNewInHall", { sinceMs: 0, shownIds: [orderId] });
   await test.succeed("zhang", "orders.grab", { orderId, key: newKey() });
   const lost = await test.call("chen", "orders.grab", { orderId, key: newKey() });

@@ -22,10 +22,7 @@ import { showCertificate } from "./certificates/show-certificate";
 import { verifyCertificate } from "./certificates/verify-certificate";
 import { finishCallTask } from "./call-tasks/finish-call-task";
 import { listCallTasks } from "./call-tasks/list-call-tasks";
-import { confirmDispatch } from "./dispatch/confirm-dispatch";
-import { listWaiting } from "./dispatch/list-waiting";
-import { proposeDispatchCall } from "./dispatch/propose-dispatch";
-import { undoDispatch } from "./dispatch/undo-dispatch";
+import { dispatchHandlers } from "./dispatch/dispatch-handlers";
 import { countEntries } from "./entries/count-entries";
 import { decideEntryByStaff } from "./entries/decide-entry";
 import { listEntries } from "./entries/list-entries";
@@ -194,10 +191,7 @@ export const handlers: { readonly [N in Exclude<CallName, ElsewhereCall>]: Handl
   "orders.listHandOver": listHandOver,
   "orders.handOver": handOverOrder,
   "orders.offerToTeam": offerToTeam,
-  "dispatch.listWaiting": listWaiting,
-  "dispatch.propose": proposeDispatchCall,
-  "dispatch.confirm": confirmDispatch,
-  "dispatch.undo": undoDispatch,
+  ...dispatchHandlers,
   "orders.answer": answerOrder,
   "orders.cannotDo": cannotDoOrder,
   "orders.reportNoShow": reportNoShow,

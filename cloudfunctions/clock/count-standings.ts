@@ -58,7 +58,11 @@ async function servicesOf(ids: readonly string[], fromMs: number): Promise<reado
 }
 
 /** Somebody's place in what is counted. */
-export const standingOf = (person: PersonDocument, tally: ReturnType<typeof tallyOf>, nowMs: number): CountedStanding => ({
+export const standingOf = (
+  person: PersonDocument,
+  tally: ReturnType<typeof tallyOf>,
+  nowMs: number,
+): CountedStanding => ({
   _id: person._id,
   ancestors: person.ancestors,
   maskedName: maskName(person.name),

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { dispatchPlaces } from "./experience-dispatch-places";
 import { matterPlaces } from "./experience-matter-places";
 import type { Place } from "./experience-place";
 import { untilQuiet } from "./experience-phone";
@@ -12,12 +13,6 @@ const order = (who: string, words: string) => async (week: Week) => `orderId=${a
 const detail = "packages/order/detail/index";
 const serve = "packages/volunteer/serve/index";
 const thread = "packages/order/thread/index";
-
-/** From the orders that wait to who would go where. */
-const proposed = [
-  { tap: "全选", shows: "都不选" },
-  { tap: /^智能派单（\d+ 单）$/, shows: "比一比" },
-];
 
 /** Every page with everybody who may see it and the states that look different. */
 export const places: readonly Place[] = [
@@ -219,21 +214,7 @@ export const places: readonly Place[] = [
   },
   { page: "packages/staff/workbench/index", who: "wu", shows: "志愿者审批" },
   { page: "packages/staff/workbench/index", who: "wang", shows: "这里是工作人员用的" },
-  { page: "packages/dispatch/send/index", who: "sun", shows: /单在等人接/ },
-  { page: "packages/dispatch/send/index", who: "wang", shows: "这里是工作人员用的" },
-  { page: "packages/dispatch/send/index", who: "sun", shows: /单在等人接/, then: proposed },
-  {
-    page: "packages/dispatch/send/index",
-    who: "sun",
-    shows: /单在等人接/,
-    then: [...proposed, { tap: "地图", shows: /位置是大概的|没有位置/ }],
-  },
-  {
-    page: "packages/dispatch/send/index",
-    who: "sun",
-    shows: /单在等人接/,
-    then: [...proposed, { tap: "换人", shows: "自己选一位" }],
-  },
+  ...dispatchPlaces,
   { page: "packages/staff/review/index", who: "sun", query: order("ma", "陪我去"), shows: "审" },
   { page: "packages/staff/evaluate/index", who: "sun", query: order("liu", "下盘棋"), shows: "提交评单" },
   {
