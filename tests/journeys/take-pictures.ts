@@ -93,9 +93,9 @@ async function takeConsole(browser: Browser, week: Week): Promise<void> {
   await wang.getByText("已发出").filter({ visible: true }).last().waitFor();
   await tap(zhang, "抢单");
   await zhang.getByText(/王\*/).filter({ visible: true }).last().waitFor();
-  await zhang
-    .getByRole("button", { name: /我来帮忙，水电小修.*12 号楼/ })
-    .filter({ visible: true })
+  const hers = zhang.locator(".hall-card").filter({ hasText: /王\*/, visible: true });
+  await hers
+    .getByRole("button", { name: /我来帮忙，水电小修/ })
     .last()
     .click();
   await zhang.getByText("抢到了，谢谢您").filter({ visible: true }).last().waitFor();
