@@ -174,11 +174,15 @@ describe("Points", () => {
   });
 
   it("wait on the order while the account is being checked, and are paid once it is sound again", async () => {
-    const { test, judged, document, account, settle, faults } = scenes;
+    const { test, judged, served, confirm, evaluate, document, account, settle, faults } = scenes;
     await judged();
     await test.edit("accounts", "p-zhang", { isFrozen: true });
     scenes.pass(61_000);
-    const orderId = await judged();
+    const orderId = await served();
+    await confirm(orderId);
+    const key = newKey();
+    const told = await evaluate(orderId, key);
+    expect(told.awards).toEqual([]);
     expect(await document(orderId)).toMatchObject({ status: "evaluated", owedAwards: ["p-zhang"] });
     await settle();
     expect((await account("zhang"))?.sequence).toBe(1);
@@ -186,6 +190,8 @@ describe("Points", () => {
     await Promise.all([test.tick(), test.tick()]);
     expect(await document(orderId)).toMatchObject({ owedAwards: [] });
     expect(await account("zhang")).toMatchObject({ sequence: 2, services: 2 });
+    // Whoever taps again with the same key is told what he was told.
+    expect(await evaluate(orderId, key)).toEqual(told);
     expect(await faults()).toEqual([]);
   });
 });

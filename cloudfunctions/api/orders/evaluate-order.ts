@@ -48,8 +48,8 @@ export const evaluateOrder = handle<"orders.evaluate">()({
       },
       async (documents, _before, after, document) => {
         posted = await postFirstAwards(documents, after, document, counting);
-        const { awards, owedAwards } = posted;
-        return { refusal: null, fields: { awards: replaced(awards), owedAwards: replaced(owedAwards) } };
+        const fields = Object.fromEntries(Object.entries(posted).map(([name, value]) => [name, replaced(value)]));
+        return { refusal: null, fields };
       },
     );
     if (!change.ok) return refuse(change.code as Extract<EvaluateAnswer, { ok: false }>["code"]);
@@ -69,7 +69,9 @@ async function allAwards(orderId: string, posted: Posted | null): Promise<readon
   return (await findOrder(orderId))?.awards ?? [];
 }
 
-const isOf = (award: AwardSummary, version: number): boolean => (award.version ?? version) === version;
+/** Of this judgement, and told with it: what a resting account got later would be another answer to the same key. */
+const isOf = (award: AwardSummary, version: number): boolean =>
+  (award.version ?? version) === version && award.isLate !== true;
 
 const toldAward = (order: Order, award: AwardSummary) => ({
   volunteerName: payeesOf(order).find(({ personId }) => personId === award.personId)?.name ?? "",

@@ -23,12 +23,13 @@ export async function postFirstAwards(
   const due = payeesOf(after).filter((payee) => !hasAward(document, payee.personId));
   const awards: AwardSummary[] = [...document.awards];
   const owedAwards = due.slice(paidAtOnceMax).map(({ personId }) => personId);
+  const restingAwards: string[] = [];
   for (const payee of due.slice(0, paidAtOnceMax)) {
     const paid = await postAward(documents, after, payee, counting);
-    if (paid === null) owedAwards.push(payee.personId);
+    if (paid === null) restingAwards.push(payee.personId);
     else awards.push(paid);
   }
-  return { awards, owedAwards };
+  return { awards, owedAwards: [...owedAwards, ...restingAwards], restingAwards };
 }
 
 const hasAward = ({ awards }: Pick<OrderDocument, "awards">, personId: string): boolean =>
@@ -50,9 +51,15 @@ const payOwed = (orderId: string, personId: string, counting: Counting): Promise
     const payee = payeesOf(order).find((one) => one.personId === personId);
     const isDue = order.evaluation !== null && order.status !== "overturned" && !hasAward(document, personId);
     const paid = isDue && payee !== undefined ? await postAward(documents, order, payee, counting) : undefined;
-    if (paid === null) return { commit: false, value: undefined };
+    const { restingAwards = [] } = document;
+    const isLate = restingAwards.includes(personId);
+    if (paid === null) {
+      if (isLate) return { commit: false, value: undefined };
+      await documents.update("orders", orderId, { restingAwards: replaced([...restingAwards, personId]) });
+      return { commit: true, value: undefined };
+    }
     await documents.update("orders", orderId, {
-      awards: replaced([...document.awards, ...(paid === undefined ? [] : [paid])]),
+      awards: replaced([...document.awards, ...(paid === undefined ? [] : [isLate ? { ...paid, isLate } : paid])]),
       owedAwards: replaced(document.owedAwards.filter((one) => one !== personId)),
     });
     return { commit: true, value: undefined };

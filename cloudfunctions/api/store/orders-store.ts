@@ -60,6 +60,8 @@ export type AwardSummary = {
   readonly isReversed?: boolean;
   /** Whether the resident's stars went into his mean; awards of before say nothing, and theirs did if there were any. */
   readonly isRatingCounted?: boolean;
+  /** His account rested when it was due, so the judgement's own answer did not tell of it. */
+  readonly isLate?: boolean;
 };
 
 /** Whose award is still to be taken back, and the stars it had brought to his mean. */
@@ -78,6 +80,8 @@ export type OrderDocument = Stored<Order> &
     readonly awards: readonly AwardSummary[];
     /** Whose award is still to be posted after a judgement of many volunteers; empty or missing when nobody's is. */
     readonly owedAwards?: readonly string[];
+    /** Of these, now or before, who had an account that rested; missing when nobody had. */
+    readonly restingAwards?: readonly string[];
     /** Left over from a decision over many volunteers; empty or missing when nothing is. */
     readonly owedReversals?: readonly OwedReversal[];
     /** Said by the requester with her rating. */
