@@ -1,13 +1,4 @@
-/** Chance that comes out the same in every run (Mulberry32). */
-export function luckFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seededChance } from "../../localcloud/city/seeded-chance";
 
 /** Metres from the south-west corner of the town. */
 export type TownPlace = { readonly east: number; readonly north: number };
@@ -33,8 +24,9 @@ export type TownPlan = {
  * has up to three of eight skills. What makes it hard is that somebody has to come from further away: who?
  */
 export function clusteredTown(plan: TownPlan, seed: number): Town {
-  const luck = luckFrom(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - luck())) * Math.cos(2 * Math.PI * luck());
+  const chance = seededChance(seed);
+  const luck = () => chance.next();
+  const normal = () => chance.normal();
   const middles = Array.from({ length: communities }, () => {
     const [inNeed, helping] = [0.2 + luck(), 0.2 + luck()];
     const volunteers = plan.isUneven === true ? helping : inNeed;
