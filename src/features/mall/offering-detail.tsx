@@ -24,9 +24,12 @@ export function OfferingHead({ offering }: { offering: Offering }) {
         <View className="text-second">{shelfWord(offering).text}</View>
       </View>
       <View className="text-second">{`您有 ${offering.balance} 分`}</View>
-      {photoUrls.length === 0 ? (
-        offering.pictures.map((picture) => <Picture key={picture} picture={picture} className="mall-detail-picture" />)
-      ) : (
+      {photoUrls.length > 0
+        ? null
+        : offering.pictures.map((picture) => (
+            <Picture key={picture} picture={picture} className="mall-detail-picture" />
+          ))}
+      {photoUrls.length < 2 ? null : (
         <View className="photos">
           {photoUrls.map((url, place) => (
             <PhotoFrame key={url} url={url} all={photoUrls} label={`${offering.title}，第 ${place + 1} 张照片`} />
