@@ -56,7 +56,7 @@ export function marketOf(which: AssignmentCase, town: Town): Market {
       isFull: which.nearest === undefined,
     },
     slots: new Int32Array(orders.length).fill(1),
-    emptySlotPrices: new Float64Array(orders.length).fill(which.nearest === undefined ? beyondAnyCost : emptySlotPrice),
+    emptySlotPrices: new Int32Array(orders.length).fill(which.nearest === undefined ? beyondAnyCost : emptySlotPrice),
     capacities: new Int32Array(volunteers.length).fill(1),
   };
 }

@@ -47,31 +47,41 @@ async function compile({ tests, withoutTests }) {
   return new Script(`(function (require, load, describe, it, test, expect) {${outputFiles[0].text}\n})`);
 }
 
-/** More than this of the processor, whatever else it does, and a test counts as endless. */
-const cpuMsMax = 5_000;
-const hitsBetweenLooks = 16_384;
-let hits = 0;
+const questionsBetweenLooks = 16_384;
+let activeMutant;
+let questions = 0;
 let cpuAtStart = process.cpuUsage();
+let cpuMsMax = Infinity;
+let isEndless = false;
 const spentCpuMs = () => {
   const { system, user } = process.cpuUsage(cpuAtStart);
   return (system + user) / 1_000;
 };
 
-// The changed code counts how often it passes its changed place, and ends by itself when that is too often.
-Object.defineProperty(switches, "hitCount", {
-  get: () => hits,
-  set: (count) => {
-    hits = count;
-    if (count % hitsBetweenLooks === 0 && count > 0 && spentCpuMs() > cpuMsMax) switches.hitLimit = 0;
+// The code asks at every place that could be changed whether that change is on. While one is, an answer can be refused,
+// which ends any loop that goes through the rules: no process has to be killed and warmed up again.
+Object.defineProperty(switches, "activeMutant", {
+  get: () => {
+    questions += 1;
+    if (activeMutant !== undefined && questions % questionsBetweenLooks === 0 && spentCpuMs() > cpuMsMax) {
+      isEndless = true;
+      throw new Error("does not come to an end");
+    }
+    return activeMutant;
+  },
+  set: (id) => {
+    activeMutant = id;
   },
 });
 
-const isEndless = () => switches.hitLimit !== undefined && hits > switches.hitLimit;
+/** A test counts as endless when it takes so much longer than it does without any change, whatever else the machine does. */
+const endlessCpuMs = (usualCpuMs) => 2_000 + 5 * usualCpuMs;
 
 /** One run of a test: null when it holds, else what it says. */
-async function failureOf({ id, run }) {
+async function failureOf({ id, run }, usualCpuMs) {
   switches.currentTestId = id;
   cpuAtStart = process.cpuUsage();
+  cpuMsMax = endlessCpuMs(usualCpuMs);
   try {
     await run();
     return null;
@@ -87,8 +97,8 @@ function makeRunner({ rules }) {
   const require = (name) => (name === "fast-check" ? examples : requireInstalled(name));
   let script;
   let tests;
-  /** How long each test took when it last ran: the quick ones are asked first, for any one that fails is enough. */
-  const spentMs = new Map();
+  /** What each test takes of the processor without a change. */
+  const usualCpuMs = new Map();
 
   const reload = () => {
     const { collected, load, globals } = openCollection();
@@ -97,15 +107,21 @@ function makeRunner({ rules }) {
     tests = collected;
   };
 
-  const timed = async (test) => {
-    const startedAtMs = performance.now();
-    const failureMessage = await failureOf(test);
-    spentMs.set(test.id, Math.max(spentMs.get(test.id) ?? 0, performance.now() - startedAtMs));
-    return failureMessage;
-  };
+  /** Every test once without a change. */
+  async function runAll() {
+    reload();
+    const results = [];
+    for (const test of tests) {
+      const failureMessage = await failureOf(test, Infinity);
+      usualCpuMs.set(test.id, spentCpuMs());
+      const told = { id: test.id, name: test.id, timeSpentMs: usualCpuMs.get(test.id) };
+      results.push(failureMessage === null ? { ...told, status: 0 } : { ...told, status: 1, failureMessage });
+    }
+    return results;
+  }
 
-  const quickFirst = (asked) =>
-    [...asked].sort((one, other) => (spentMs.get(one.id) ?? 0) - (spentMs.get(other.id) ?? 0));
+  /** Any one test that fails is enough: the quick ones are asked first. */
+  const quickFirst = (asked) => [...asked].sort((one, other) => usualCpuMs.get(one.id) - usualCpuMs.get(other.id));
 
   return {
     capabilities: () => ({ reloadEnvironment: true }),
@@ -116,26 +132,23 @@ function makeRunner({ rules }) {
 
     async dryRun() {
       switches.mutantCoverage = { static: {}, perTest: {} };
-      reload();
-      const results = [];
-      for (const test of tests) {
-        const failureMessage = await timed(test);
-        const told = { id: test.id, name: test.id, timeSpentMs: spentMs.get(test.id) };
-        results.push(failureMessage === null ? { ...told, status: 0 } : { ...told, status: 1, failureMessage });
-      }
-      return { status: "complete", tests: results, mutantCoverage: switches.mutantCoverage };
+      return { status: "complete", tests: await runAll(), mutantCoverage: switches.mutantCoverage };
     },
 
     async mutantRun({ activeMutant, hitLimit, mutantActivation, reloadEnvironment, testFilter }) {
+      // Of several processes only the first made the dry run.
+      if (usualCpuMs.size === 0) await runAll();
       Object.assign(switches, { hitLimit, hitCount: 0 });
+      isEndless = false;
       switches.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-      if (reloadEnvironment || tests === undefined) reload();
+      if (reloadEnvironment) reload();
       switches.activeMutant = activeMutant.id;
       const asked = testFilter === undefined ? tests : tests.filter(({ id }) => testFilter.includes(id));
       try {
         for (const [at, test] of quickFirst(asked).entries()) {
-          const failureMessage = await timed(test);
-          if (isEndless()) return { status: "timeout", reason: "does not come to an end" };
+          const failureMessage = await failureOf(test, usualCpuMs.get(test.id));
+          if (isEndless || switches.hitCount > hitLimit)
+            return { status: "timeout", reason: "does not come to an end" };
           if (failureMessage !== null)
             return { status: "killed", killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
         }

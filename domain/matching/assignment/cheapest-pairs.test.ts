@@ -1,24 +1,47 @@
 import fc from "fast-check";
 import { munkres } from "munkres";
-import { beyondAnyCost, byTable, settled } from "./assignment-builders";
+import type { AssignmentProblem } from "./assignment-problem";
+import { anOrder, beyondAnyCost, byTable, settled } from "./assignment-builders";
 import { certificateFaults, pricedPairs } from "./certificate-faults";
 import { cheapestPairs, newStanding } from "./cheapest-pairs";
 import { lowestPossible } from "./lowest-possible";
+import { HIGHEST_COST } from "./market";
 import { toMarket } from "./to-market";
 
-test("the share that is done never falls, nor rises above one", () => {
-  const table = Array.from({ length: 600 }, (_, order) =>
-    Array.from({ length: 600 }, (__, volunteer) => (order % 7) * 1000 + Math.abs(order - volunteer * 2)),
-  );
-  const { market } = toMarket(byTable(table, 50_000));
-  const shares = [...cheapestPairs(market, newStanding(market))];
-  expect(shares.length).toBeGreaterThan(1);
+/** Each order with four who could do it, spread over all, at costs without a pattern. */
+const sparse = (orders: number, volunteers: number): AssignmentProblem => ({
+  orders: Array.from({ length: orders }, (_, order) =>
+    anOrder(
+      [1, 7, 31, 97].map((stride) => ({
+        volunteer: (order * stride) % volunteers,
+        cost: (order * stride * 613) % 997,
+      })),
+      { emptySlotPrice: 700 },
+    ),
+  ),
+  capacities: new Array<number>(volunteers).fill(1),
+});
+
+test.each([
+  { what: "many more volunteers", orders: 1500, volunteers: 4000 },
+  { what: "as many volunteers", orders: 5000, volunteers: 5000 },
+  { what: "somewhat fewer volunteers", orders: 5000, volunteers: 4000 },
+  { what: "many more orders", orders: 4000, volunteers: 1500 },
+])("with $what the share that is done rises from slice to slice, and never above one", ({ orders, volunteers }) => {
+  const { market } = toMarket(sparse(orders, volunteers));
+  const standing = newStanding(market);
+  const shares = [...cheapestPairs(market, standing)];
+  expect(shares.length).toBeGreaterThan(3);
   expect(shares).toEqual([...shares].sort((one, other) => one - other));
-  expect(shares[0]).toBe(0);
+  expect(shares[0]).toBeGreaterThanOrEqual(0);
+  expect(shares[shares.length - 1]).toBeGreaterThan(0.5);
   expect(shares[shares.length - 1]).toBeLessThanOrEqual(1);
+  expect(certificateFaults(market, pricedPairs(standing))).toEqual([]);
 });
 
 type Costs = readonly (readonly (number | null)[])[];
+
+const beyondAll = 1_000 * HIGHEST_COST;
 
 /** The solver and munkres, which knows no empty slots: each order gets a column of its own for staying empty. */
 function compare(costs: Costs, emptySlotPrice: number): void {
@@ -29,8 +52,8 @@ function compare(costs: Costs, emptySlotPrice: number): void {
   const cost = solution.pairs.reduce((sum, pair) => sum + pair.cost, 0);
   const empty = costs.length - solution.pairs.length;
   const table = costs.map((row, order) => [
-    ...row.map((one) => one ?? 10 * beyondAnyCost),
-    ...costs.map((_, other) => (other === order ? emptySlotPrice : 10 * beyondAnyCost)),
+    ...row.map((one) => one ?? beyondAll),
+    ...costs.map((_, other) => (other === order ? emptySlotPrice : beyondAll)),
   ]);
   const trusted = munkres(table).reduce((sum, [row, column]) => sum + (table[row]?.[column] ?? Number.NaN), 0);
   expect(cost + empty * emptySlotPrice).toBe(trusted);
@@ -75,6 +98,18 @@ describe("the cheapest pairs cost what munkres finds, with a certificate", () =>
     fc.assert(fc.property(tables(orNothing(costs(100)), 10), fc.integer({ min: 0, max: 120 }), compare), {
       numRuns: 1000,
     });
+  });
+
+  test("at the highest costs there are, which the numbers still hold", () => {
+    const extreme = fc.oneof(costs(9), fc.integer({ min: HIGHEST_COST - 9, max: HIGHEST_COST }));
+    fc.assert(
+      fc.property(tables(orNothing(extreme), 9), (table) => compare(table, HIGHEST_COST)),
+      { numRuns: 1000 },
+    );
+    for (const seed of [1, 2, 3]) {
+      const [table] = fc.sample(tableOf(extreme, 220, 220), { seed, numRuns: 1 });
+      compare(table ?? [], HIGHEST_COST);
+    }
   });
 
   test.each([

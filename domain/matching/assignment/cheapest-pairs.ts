@@ -1,13 +1,13 @@
-import { auctionRound, type Field } from "./auction";
+import { auctionRound, newAuction } from "./auction";
 import { newSide, turned, type Choices, type Side } from "./market";
-import { allNear, nearChoices } from "./near-choices";
+import { allNear, nearChoices, type Field } from "./near-choices";
 import { isUnsettled, newSeeking, settleSide, takeCheapest } from "./settle";
 
 /** Who may be paired at which cost, seen from the orders, with the places of both sides. */
 export type Market = {
   readonly choices: Choices;
   readonly slots: Int32Array;
-  readonly emptySlotPrices: Float64Array;
+  readonly emptySlotPrices: Int32Array;
   readonly capacities: Int32Array;
 };
 
@@ -16,21 +16,20 @@ export type Standing = { readonly orders: Side; readonly volunteers: Side };
 
 export const newStanding = (market: Market): Standing => ({
   orders: newSide(market.slots, market.emptySlotPrices),
-  volunteers: newSide(market.capacities, new Float64Array(market.capacities.length)),
+  volunteers: newSide(market.capacities, new Int32Array(market.capacities.length)),
 });
 
 /** When the scarcer side is at least this part of the other, ways become long and an auction pays. */
 const TIGHT = 0.7;
 
-// The auction's steps, of which only the speed depends: from a sixth of the difference in costs down to its 3000th part.
-const STEPS_ACROSS = 6;
+// The auction's steps, of which only the speed depends: from a twelfth of the difference in costs down to its 3000th part.
+const STEPS_ACROSS = 12;
 const STEP_SHRINKS = 7;
 const FINEST_STEP = 1 / 3000;
 
-// Members with long lists look at near choices only, once the prices are roughly known.
+// Members with long lists look at near choices only, at fewer after every round: the finer the step, the less prices move.
 const LONG_LIST = 200;
-const COARSE_ROUNDS = 2;
-const MARGIN_STEPS = 6;
+const MARGIN_STEPS = 3;
 const COSTS_LOOKED_AT = 10_000;
 
 /**
@@ -56,15 +55,15 @@ function* auctionAndSettle(field: Field): Generator<number, void> {
   const { own, other, choices } = field;
   const range = costRange(choices);
   const isLong = choices.partner.length > LONG_LIST * own.size;
-  let near = field.near;
+  const auction = newAuction(field);
   let step = Math.ceil(range / STEPS_ACROSS);
-  for (let round = 1; step >= Math.max(1, range * FINEST_STEP); round++) {
-    for (const _ of auctionRound({ ...field, near }, step)) yield 0;
-    if (round === COARSE_ROUNDS && isLong) near = nearChoices(own, other, choices, MARGIN_STEPS * step);
+  for (let margin = MARGIN_STEPS; step >= Math.max(1, range * FINEST_STEP); margin *= 2) {
+    for (const _ of auctionRound(auction, step)) yield 0;
+    if (isLong) field.near = nearChoices(field, margin * step);
     step = Math.floor(step / STEP_SHRINKS);
   }
-  takeCheapest({ ...field, near });
-  for (const share of settleSide(newSeeking({ ...field, near }))) yield share / 2;
+  takeCheapest(field);
+  for (const share of settleSide(newSeeking(field))) yield share / 2;
   if (!other.free.some((_, member) => isUnsettled(other, member))) return;
   const back = turned(choices, other.size);
   const seekBack = newSeeking({ own: other, other: own, choices: back, near: allNear(back) });

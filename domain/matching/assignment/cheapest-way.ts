@@ -1,5 +1,5 @@
 import { holds, release, take, type Choices } from "./market";
-import type { Field } from "./auction";
+import type { Field } from "./near-choices";
 import { emptyHeap, popNode, pushNode, raiseNode, type NodeHeap } from "./node-heap";
 
 const NOBODY = -1;
@@ -10,7 +10,7 @@ export type Scratch = {
   /** In which search a node was last reached; older writings count as none, so that nothing is cleared. */
   readonly reachedIn: Int32Array;
   readonly cameFrom: Int32Array;
-  readonly cameAtCost: Float64Array;
+  readonly cameAtCost: Int32Array;
   readonly settled: Int32Array;
   readonly heap: NodeHeap;
 };
@@ -21,7 +21,7 @@ export function newScratch(nodes: number): Scratch {
     distance,
     reachedIn: new Int32Array(nodes).fill(NOBODY),
     cameFrom: new Int32Array(nodes),
-    cameAtCost: new Float64Array(nodes),
+    cameAtCost: new Int32Array(nodes),
     settled: new Int32Array(nodes),
     heap: emptyHeap(distance),
   };

@@ -11,5 +11,5 @@ export function greedyAssignment(problem: AssignmentProblem): Assignment {
   const draft = emptyDraft(problem);
   addCheapestFirst(draft, worthwhilePairs(problem));
   const { market } = toMarket(problem);
-  return finished(draft, lowestPossible(market, new Float64Array(market.capacities.length)));
+  return finished(draft, lowestPossible(market, new Int32Array(market.capacities.length)));
 }

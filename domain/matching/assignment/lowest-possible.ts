@@ -5,7 +5,7 @@ import type { Market } from "./cheapest-pairs";
  * order takes its cheapest choices at cost - dual or stays empty at its price, and the capacities are paid back. With the
  * prices of the cheapest assignment it is the cost of that assignment, which proves it (duality of linear programmes).
  */
-export function lowestPossible(market: Market, volunteerDual: Float64Array): number {
+export function lowestPossible(market: Market, volunteerDual: Int32Array): number {
   let total = 0;
   for (let volunteer = 0; volunteer < volunteerDual.length; volunteer++)
     total += (market.capacities[volunteer] as number) * Math.min(0, volunteerDual[volunteer] as number);
@@ -13,7 +13,7 @@ export function lowestPossible(market: Market, volunteerDual: Float64Array): num
   return total;
 }
 
-function lowestFor({ choices, slots, emptySlotPrices }: Market, dual: Float64Array, order: number): number {
+function lowestFor({ choices, slots, emptySlotPrices }: Market, dual: Int32Array, order: number): number {
   const empty = emptySlotPrices[order] as number;
   const wanted = slots[order] as number;
   const prices: number[] = [];

@@ -10,14 +10,14 @@
 export type Side = {
   readonly size: number;
   readonly places: Int32Array;
-  readonly emptyPrice: Float64Array;
-  readonly dual: Float64Array;
+  readonly emptyPrice: Int32Array;
+  readonly dual: Int32Array;
   /** How many places are empty now. */
   readonly free: Int32Array;
   /** Partners by place: those of member m stand from heldStart[m] on, as many as m has filled places. */
   readonly heldStart: Int32Array;
   readonly held: Int32Array;
-  readonly heldCost: Float64Array;
+  readonly heldCost: Int32Array;
 };
 
 /** Who may be paired with whom: the choices of member m stand from start[m] up to start[m + 1]. */
@@ -29,11 +29,14 @@ export type Choices = {
   readonly isFull: boolean;
 };
 
-/** Costs and prices go up to a thousand million, so that the cost of a forbidden choice is beyond all of them. */
+/**
+ * Costs and prices go up to a thousand million: a cost less a `dual` is still a whole number of 32 bits then, with which a
+ * processor is quick, and the cost of a forbidden choice is beyond all of them.
+ */
 export const HIGHEST_COST = 1_000_000_000;
 export const FORBIDDEN = 0x7fffffff;
 
-export function newSide(places: Int32Array, emptyPrice: Float64Array): Side {
+export function newSide(places: Int32Array, emptyPrice: Int32Array): Side {
   const size = places.length;
   const heldStart = new Int32Array(size + 1);
   for (let member = 0; member < size; member++)
@@ -43,11 +46,11 @@ export function newSide(places: Int32Array, emptyPrice: Float64Array): Side {
     size,
     places,
     emptyPrice,
-    dual: Float64Array.from(emptyPrice),
+    dual: Int32Array.from(emptyPrice),
     free: Int32Array.from(places),
     heldStart,
     held: new Int32Array(all),
-    heldCost: new Float64Array(all),
+    heldCost: new Int32Array(all),
   };
 }
 

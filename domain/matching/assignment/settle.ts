@@ -1,6 +1,5 @@
-import type { Field } from "./auction";
 import { newScratch, settlePlace, type Seeking } from "./cheapest-way";
-import { cheapestPrice } from "./near-choices";
+import { cheapestPrice, type Field } from "./near-choices";
 import { heldBy, holds, release, take, type Choices, type Side } from "./market";
 
 const PLACES_BETWEEN_LOOKS = 256;

@@ -31,7 +31,7 @@ export function toMarket(problem: AssignmentProblem): ProblemMarket {
   const market = {
     choices: { start, partner, cost, isFull: false },
     slots: Int32Array.from(orders, (order) => wholeNumber(order.slots)),
-    emptySlotPrices: Float64Array.from(orders, (order) => wholeNumber(order.emptySlotPrice)),
+    emptySlotPrices: Int32Array.from(orders, (order) => wholeNumber(order.emptySlotPrice)),
     capacities: Int32Array.from(places),
   };
   return { market, volunteerOf: Int32Array.from(volunteerOf) };
