@@ -9,12 +9,14 @@ export type AssignmentCase = {
   readonly volunteers: number;
   readonly nearest?: number;
   readonly isUneven?: boolean;
+  /** How many towns of the kind are measured, for how hard one is differs; one unless told. */
+  readonly towns?: number;
 };
 
 export const assignmentCases: readonly AssignmentCase[] = [
-  { name: "dense 500", orders: 500, volunteers: 500, isUneven: true },
-  { name: "dense 1000", orders: 1000, volunteers: 1000, isUneven: true },
-  { name: "dense 2000", orders: 2000, volunteers: 2000, isUneven: true },
+  { name: "dense 500", orders: 500, volunteers: 500, isUneven: true, towns: 5 },
+  { name: "dense 1000", orders: 1000, volunteers: 1000, isUneven: true, towns: 5 },
+  { name: "dense 2000", orders: 2000, volunteers: 2000, isUneven: true, towns: 5 },
   { name: "dense 1000, even town", orders: 1000, volunteers: 1000 },
   { name: "sparse 1k x 2k", orders: 1000, volunteers: 2000, nearest: 50 },
   { name: "sparse 10k x 20k", orders: 10_000, volunteers: 20_000, nearest: 50 },
@@ -23,11 +25,11 @@ export const assignmentCases: readonly AssignmentCase[] = [
   { name: "sparse 20k x 10k", orders: 20_000, volunteers: 10_000, nearest: 50 },
 ];
 
-const seed = 1;
 const emptySlotPrice = 60_000;
 const beyondAnyCost = 1_000_000;
 
-export const townOf = (which: AssignmentCase): Town => clusteredTown(which, seed);
+export const townsOf = (which: AssignmentCase): readonly Town[] =>
+  Array.from({ length: which.towns ?? 1 }, (_, at) => clusteredTown(which, at + 1));
 
 export const costTable = ({ orders, volunteers }: Town): number[][] =>
   orders.map((order) => volunteers.map((volunteer) => costInMeters(order, volunteer)));

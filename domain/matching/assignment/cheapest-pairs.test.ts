@@ -8,25 +8,21 @@ import { lowestPossible } from "./lowest-possible";
 import { HIGHEST_COST } from "./market";
 import { toMarket } from "./to-market";
 
-/** Each order with four who could do it, spread over all, at costs without a pattern. */
+/** Each order with one of a few whom many would like best, and three others at costs without a pattern. */
 const sparse = (orders: number, volunteers: number): AssignmentProblem => ({
-  orders: Array.from({ length: orders }, (_, order) =>
-    anOrder(
-      [1, 7, 31, 97].map((stride) => ({
-        volunteer: (order * stride) % volunteers,
-        cost: (order * stride * 613) % 997,
-      })),
-      { emptySlotPrice: 700 },
-    ),
-  ),
+  orders: Array.from({ length: orders }, (_, order) => {
+    const others = [7, 31, 97].map((stride) => (order * stride) % volunteers);
+    const costs = others.map((volunteer, at) => ({ volunteer, cost: 10 + ((order * (at + 1) * 613) % 997) }));
+    return anOrder([{ volunteer: order % 100, cost: 0 }, ...costs], { emptySlotPrice: 700 });
+  }),
   capacities: new Array<number>(volunteers).fill(1),
 });
 
 test.each([
-  { what: "many more volunteers", orders: 1500, volunteers: 4000 },
+  { what: "many more volunteers", orders: 2000, volunteers: 4000 },
   { what: "as many volunteers", orders: 5000, volunteers: 5000 },
   { what: "somewhat fewer volunteers", orders: 5000, volunteers: 4000 },
-  { what: "many more orders", orders: 4000, volunteers: 1500 },
+  { what: "many more orders", orders: 14_000, volunteers: 9000 },
 ])("with $what the share that is done rises from slice to slice, and never above one", ({ orders, volunteers }) => {
   const { market } = toMarket(sparse(orders, volunteers));
   const standing = newStanding(market);

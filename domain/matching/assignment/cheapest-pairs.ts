@@ -35,8 +35,7 @@ const COSTS_LOOKED_AT = 10_000;
 /**
  * The pairs that cost least together with the prices of the slots left empty, by shortest augmenting paths; the scarcer
  * side looks for the other, which is where the ways are short. Where both are nearly as many, an auction finds prices to
- * start from. Between slices it hands out the share that is done,
- * which never falls.
+ * start from. Between slices it hands out the share that is done, which never falls.
  */
 export function* cheapestPairs(market: Market, { orders, volunteers }: Standing): Generator<number, void> {
   const ordersSeek = sum(market.slots) <= sum(market.capacities);
@@ -44,11 +43,9 @@ export function* cheapestPairs(market: Market, { orders, volunteers }: Standing)
   const [own, other] = ordersSeek ? [orders, volunteers] : [volunteers, orders];
   const isTight = sum(own.places) >= TIGHT * sum(other.places);
   const field = { own, other, choices, near: allNear(choices) };
-  if (isTight && isUnit(own) && isUnit(other)) yield* auctionAndSettle(field);
-  else {
-    own.dual.fill(lowestPrice(field));
-    yield* settleSide(newSeeking(field));
-  }
+  if (isTight && isUnit(own) && isUnit(other)) return yield* auctionAndSettle(field);
+  takeCheapest(field);
+  yield* settleSide(newSeeking(field));
 }
 
 function* auctionAndSettle(field: Field): Generator<number, void> {
@@ -68,17 +65,6 @@ function* auctionAndSettle(field: Field): Generator<number, void> {
   const back = turned(choices, other.size);
   const seekBack = newSeeking({ own: other, other: own, choices: back, near: allNear(back) });
   for (const share of settleSide(seekBack)) yield (1 + share) / 2;
-}
-
-/** A price so low that nobody is worth taking at it. */
-function lowestPrice({ own, other, choices }: Field): number {
-  let lowest = Infinity;
-  for (const price of own.emptyPrice) if (price < lowest) lowest = price;
-  for (let at = 0; at < choices.cost.length; at++) {
-    const price = (choices.cost[at] as number) - (other.dual[choices.partner[at] as number] as number);
-    if (price < lowest) lowest = price;
-  }
-  return lowest;
 }
 
 /** The difference between the dearest and the cheapest choice, by a sample: only the first step depends on it. */
