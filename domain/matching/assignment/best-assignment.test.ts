@@ -127,6 +127,53 @@ test("stopped between any two slices it gives an assignment that keeps every lim
   expect(slices).toBeGreaterThan(200);
 });
 
+/** Two problems beside each other: nobody of the one can help the other. */
+function sideBySide(one: AssignmentProblem, other: AssignmentProblem): AssignmentProblem {
+  const [orders, volunteers] = [one.orders.length, one.capacities.length];
+  const moved = other.orders.map((order) => ({
+    ...order,
+    candidates: order.candidates.map(({ volunteer, cost }) => ({ volunteer: volunteer + volunteers, cost })),
+  }));
+  return {
+    orders: [...one.orders, ...moved],
+    capacities: [...one.capacities, ...other.capacities],
+    cannotBoth: (first, second, volunteer) =>
+      volunteer < volunteers
+        ? one.cannotBoth?.(first, second, volunteer) === true
+        : other.cannotBoth?.(first - orders, second - orders, volunteer - volunteers) === true,
+  };
+}
+
+test("of parts that share nobody, those solved count as done, and the rest gets what is cheapest at once", () => {
+  let slices = 0;
+  fc.assert(
+    fc.property(withClashes(busyProblems), withClashes(busyProblems), (one, other) => {
+      const both = sideBySide(one, other);
+      const first = solved(one);
+      const search = bestAssignment(both);
+      let doneShare = 0;
+      let step = search.next();
+      for (; step.done !== true; step = search.next(), slices++) {
+        const best = step.value.best();
+        expect(brokenLimits(both, best)).toEqual([]);
+        expect(step.value.doneShare).toBeGreaterThanOrEqual(doneShare);
+        ({ doneShare } = step.value);
+        const isFirstDone = doneShare >= 0.5;
+        const pairsOfFirst = best.pairs.filter((pair) => pair.order < one.orders.length);
+        const costOfFirst = pairsOfFirst.reduce((sum, { cost }) => sum + cost, 0);
+        const emptyOfFirst = best.emptySlots.slice(0, one.orders.length).reduce((sum, slots) => sum + slots * 40, 0);
+        if (isFirstDone) expect(costOfFirst + emptyOfFirst).toBe(first.cost);
+        expect(best.lowestPossible).toBeLessThanOrEqual(first.cost + solved(other).cost);
+        expect(doneShare).toBeLessThanOrEqual(1);
+      }
+      expect(step.value.cost).toBe(first.cost + solved(other).cost);
+      expect(step.value.isOptimal).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+  expect(slices).toBeGreaterThan(100);
+});
+
 test("greedy keeps the same limits and never costs less", () => {
   fc.assert(
     fc.property(problems, (problem) => {
