@@ -28,8 +28,10 @@ export function toMarket(problem: AssignmentProblem): ProblemMarket {
       at++;
     }
   });
+  const members = places.length;
+  const isFull = at === orders.length * members && partner.every((member, choice) => member === choice % members);
   const market = {
-    choices: { start, partner, cost, isFull: false },
+    choices: { start, partner, cost, isFull },
     slots: Int32Array.from(orders, (order) => wholeNumber(order.slots)),
     emptySlotPrices: Int32Array.from(orders, (order) => wholeNumber(order.emptySlotPrice)),
     capacities: Int32Array.from(places),
