@@ -244,7 +244,7 @@ export const collections: readonly CollectionDeclaration[] = [
     name: "unitStars",
     indexes: [index("area", "ancestors", "quarter", "-rank"), index("unit", "unitId", "-quarter")],
   },
-  { name: "dispatches", indexes: [index("age", "atMs")] },
+  { name: "dispatches", indexes: [index("person", "byPersonId", "-atMs"), index("age", "atMs")] },
   { name: "files", indexes: [index("order", "orderId", "createdAtMs")] },
   { name: "idempotency", indexes: [index("age", "atMs")] },
   { name: "inbox", indexes: [index("person", "personId", "-atMs"), index("age", "atMs")] },

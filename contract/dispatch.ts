@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { dispatchOutcomes, undoOutcomes } from "../domain/matching/dispatch-outcome";
+import { sentStandings } from "../domain/matching/sent-standing";
 import { declareCall } from "./call-declaration";
 import { count, cursor, geoPoint, id, key, nextCursor, timeMs } from "./fields";
 import { page, wanted } from "./order-shapes";
@@ -12,6 +13,8 @@ export const proposedMax = 1_000;
 export const dispatchedMax = 200;
 /** How many of the most urgent are chosen by one tap. */
 export const mostUrgentMax = 100;
+/** As many of one's batches of the last day are listed. */
+export const sentBatchesMax = 5;
 
 const pair = v.strictObject({ orderId: id, volunteerId: id });
 const pairs = (max: number) => v.pipe(v.array(pair), v.maxLength(max));
@@ -71,6 +74,22 @@ const proposal = v.strictObject({
   isOptimal: v.boolean(),
 });
 
+const sentBatch = v.strictObject({
+  batchId: id,
+  atMs: timeMs,
+  orders: count,
+  /** Of these, how many were put before somebody; null when the sending was cut off before it was written down. */
+  sent: v.nullable(count),
+});
+
+const sentOrder = v.strictObject({
+  orderId: id,
+  categoryName: v.string(),
+  text: v.string(),
+  placeName: v.string(),
+  standing: v.picklist(sentStandings),
+});
+
 /** 智能派单: many orders to many volunteers at once. */
 export const dispatchCalls = {
   /** Orders in one's scope that wait for somebody, nearest deadline first, and the ids of the most urgent on the first page. */
@@ -111,6 +130,27 @@ export const dispatchCalls = {
     ...staff,
     once: "row",
     perMinute: 20,
+  }),
+  /** The batches that one sent out within the last day, newest first. */
+  "dispatch.listSent": declareCall({
+    input: v.strictObject({}),
+    output: v.strictObject({ batches: v.pipe(v.array(sentBatch), v.maxLength(sentBatchesMax)) }),
+    errors: [],
+    ...staff,
+    once: "reads",
+    perMinute: 60,
+  }),
+  /** One's own batch, with where each of its orders stands now; those that are out of one's scope are only counted. */
+  "dispatch.readSent": declareCall({
+    input: v.strictObject({ batchId: id }),
+    output: v.strictObject({
+      orders: v.pipe(v.array(sentOrder), v.maxLength(dispatchedMax)),
+      hidden: count,
+    }),
+    errors: ["NOT_FOUND"],
+    ...staff,
+    once: "reads",
+    perMinute: 60,
   }),
   /** Withdraws what of a batch nobody has answered yet. */
   "dispatch.undo": declareCall({

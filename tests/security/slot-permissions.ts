@@ -1,6 +1,19 @@
 import { notHis } from "./order-permissions";
 import { forAreaStaff, outside, type Row } from "./permission-rows";
 
+const noSuchBatch = {
+  about: "nothing",
+  callers: {
+    ...outside,
+    gridWorker: "NOT_FOUND",
+    farGridWorker: "NOT_FOUND",
+    staff: "NOT_FOUND",
+    farStaff: "NOT_FOUND",
+    admin: "NOT_FOUND",
+    others: "NOT_ALLOWED",
+  },
+} as const satisfies Row;
+
 /** The rows of the calls about slots: offering them, waiting for them and handing them on; a part of the table in `permission-table.ts`. */
 export const slotPermissions = {
   "orders.listCandidates": {
@@ -31,19 +44,10 @@ export const slotPermissions = {
   // What is not in one's scope is not to be had any more; each order is answered for itself.
   "dispatch.propose": forAreaStaff,
   "dispatch.confirm": forAreaStaff,
+  "dispatch.listSent": forAreaStaff,
   // There is no such batch here; one's own is withdrawn in the story of repeats.
-  "dispatch.undo": {
-    about: "nothing",
-    callers: {
-      ...outside,
-      gridWorker: "NOT_FOUND",
-      farGridWorker: "NOT_FOUND",
-      staff: "NOT_FOUND",
-      farStaff: "NOT_FOUND",
-      admin: "NOT_FOUND",
-      others: "NOT_ALLOWED",
-    },
-  },
+  "dispatch.readSent": noSuchBatch,
+  "dispatch.undo": noSuchBatch,
   "orders.answerOffer": {
     about: "order",
     callers: { ...outside, taker: { offered: "ok", otherwise: "NOT_FOUND" }, others: "NOT_FOUND" },

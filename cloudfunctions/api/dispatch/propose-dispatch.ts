@@ -14,13 +14,12 @@ import { toMatchOrder } from "../store/match-facts";
 import { policyById, policyOf } from "../store/policies-store";
 import { knownPlaceOf } from "../store/rough-place";
 import type { NearVolunteer } from "../store/volunteers-near-store";
+import { beginningOf } from "./beginning-of";
 import { gatherVolunteers } from "./gather-volunteers";
 import { timeLeft } from "./time-left";
 
 /** So long staff wait for the best; what is found until then is proposed. */
 const searchMsMax = 1_000;
-/** Enough to know an order again. */
-const textMax = 40;
 
 type AnswerOrder = Output<"dispatch.propose">["orders"][number];
 
@@ -83,7 +82,7 @@ function answerOf(proposal: Proposal, caller: Caller, known: Known): Output<"dis
       return {
         orderId: order.orderId,
         categoryName: order.category.name,
-        text: (document?.text ?? "").slice(0, textMax),
+        text: beginningOf(document?.text ?? ""),
         placeName: document?.placeName ?? "",
         wanted: order.wanted,
         freeSlots: freeSlotsOf(order),

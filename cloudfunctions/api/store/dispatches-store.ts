@@ -1,5 +1,5 @@
 import type { DispatchOutcome } from "../../../domain/matching/dispatch-outcome";
-import { database } from "./database";
+import { command, database } from "./database";
 import { guardedFilter } from "./guarded-filter";
 import { replaced } from "./in-transaction";
 import { isDuplicateKey } from "./platform-failure";
@@ -20,6 +20,20 @@ export type DispatchDocument = {
 const dispatches = () => database.collection("dispatches");
 
 export const dispatchById = (id: string): Reading<DispatchDocument | null> => reading("dispatches", id);
+
+/** What one person sent out since then, newest first. */
+export async function listDispatchesBy(
+  byPersonId: string,
+  sinceMs: number,
+  rows: number,
+): Promise<readonly DispatchDocument[]> {
+  const { data } = await dispatches()
+    .where(guardedFilter({ byPersonId, atMs: command.gt(sinceMs) }))
+    .orderBy("atMs", "desc")
+    .limit(rows)
+    .get();
+  return data as DispatchDocument[];
+}
 
 /** Adds a batch once; a repeat finds it there. */
 export async function addDispatch(batch: DispatchDocument): Promise<void> {

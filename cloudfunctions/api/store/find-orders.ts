@@ -43,3 +43,17 @@ export async function findOrdersToMatch(orderIds: readonly string[]): Promise<Re
     .get();
   return new Map((data as OrderToMatch[]).map((order) => [order._id, order]));
 }
+
+/** What of an order tells staff which one it is and where it stands. */
+export type OrderToFollow = Pick<OrderDocument, (typeof toFollow)[number]>;
+
+const toFollow = ["_id", "areaId", "category", "journal", "offer", "placeName", "status", "takers", "text"] as const;
+
+export async function findOrdersToFollow(orderIds: readonly string[]): Promise<ReadonlyMap<string, OrderToFollow>> {
+  const ids = [...new Set(orderIds)];
+  if (ids.length === 0) return new Map();
+  const { data } = await byIds(ids)
+    .field(Object.fromEntries(toFollow.map((field) => [field, true])))
+    .get();
+  return new Map((data as OrderToFollow[]).map((order) => [order._id, order]));
+}
