@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import type { Market } from "../../domain/matching/assignment/cheapest-pairs";
+import type { Market } from "../../domain/matching/assignment/market";
 import { clusteredTown, costInMeters, hasSkill, type Town } from "./clustered-town";
 
 /** What is measured: everybody for everything, or for each order the nearest who have the skill. */

@@ -1,4 +1,4 @@
-import type { Market } from "../../domain/matching/assignment/cheapest-pairs";
+import type { Market } from "../../domain/matching/assignment/market";
 
 /** Cheapest pair first, in typed arrays like the solver it is compared with: cost of the pairs and the empty slots. */
 export function greedyCost({ choices, slots, emptySlotPrices, capacities }: Market): number {

@@ -1,12 +1,8 @@
 import { munkres } from "munkres";
 import { certificateFaults, pricedPairs } from "../../domain/matching/assignment/certificate-faults";
-import {
-  cheapestPairs,
-  newStanding,
-  type Market,
-  type Standing,
-} from "../../domain/matching/assignment/cheapest-pairs";
+import { cheapestPairs } from "../../domain/matching/assignment/cheapest-pairs";
 import { lowestPossible } from "../../domain/matching/assignment/lowest-possible";
+import { newStanding, type Market, type Standing } from "../../domain/matching/assignment/market";
 import { median } from "../figure";
 import { assignmentCases, costTable, marketOf, townsOf, type AssignmentCase } from "./assignment-cases";
 import type { Town } from "./clustered-town";

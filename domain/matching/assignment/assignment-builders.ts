@@ -1,6 +1,7 @@
 import type { Assignment, AssignmentProblem, Candidate, OrderToFill } from "./assignment-problem";
 import { bestAssignment } from "./best-assignment";
-import { cheapestPairs, newStanding, type Market, type Standing } from "./cheapest-pairs";
+import { cheapestPairs } from "./cheapest-pairs";
+import { newStanding, type Market, type Standing } from "./market";
 
 /** What nobody pays: a slot at this price stays empty only when nobody can fill it. */
 export const beyondAnyCost = 1_000_000;

@@ -1,7 +1,7 @@
-/** Somebody who could fill a slot of an order. `cost` is a whole number >= 0, lower is better. */
+/** Somebody who could fill a slot of an order. `cost` is a whole number from 0 to 1,000,000,000, lower is better. */
 export type Candidate = { readonly volunteer: number; readonly cost: number };
 
-/** An order with its free slots (0 or more), what each slot costs that stays empty, and who could fill one. */
+/** An order with its free slots (0 or more), what each costs that stays empty (whole, as a cost), and who could fill one. */
 export type OrderToFill = {
   readonly slots: number;
   readonly emptySlotPrice: number;

@@ -3,6 +3,8 @@ import type { Field } from "./near-choices";
 
 const NOBODY = -1;
 const BIDS_BETWEEN_LOOKS = 4096;
+/** Many who want the same few outbid each other for very long. Prices need not be right, so a round may be given up. */
+const BIDS_PER_MEMBER = 100;
 
 /** An auction among the sides of a field, over as many rounds as are held. */
 export type Auction = {
@@ -28,16 +30,18 @@ export const newAuction = (field: Field): Auction => ({
 });
 
 /**
- * A round of an auction that finds prices near the right ones, and only prices: everybody of the own side bids for the
- * partner that is cheapest at the present prices, outbidding the one before by `step` more than the second best is worth,
- * until each has won one or would rather stay alone. Small steps come nearer and take longer; start with large ones and
- * keep the prices (Bertsekas' scaling). What a member last bid for, before its bid, is left in its `dual`. For sides whose members have one place each.
+ * One round of an auction among members with one place each. It finds prices only, near the right ones: whoever has no
+ * partner bids for the choice that is cheapest to it, whose `dual` falls by the gap to the second cheapest and by `step`;
+ * whoever had that partner bids again, until everybody has won one or would rather stay alone. Start with large steps, end
+ * with small ones and keep the prices (Bertsekas' scaling). `own.dual` keeps what the cheapest choice cost at the last bid.
  */
 export function* auctionRound(auction: Auction, step: number): Generator<void, void> {
   const { own } = auction.field;
+  const bidsMax = BIDS_PER_MEMBER * own.size;
   auction.winner.fill(NOBODY);
+  auction.waitingLength = 0;
   for (let member = own.size - 1; member >= 0; member--) if ((own.places[member] as number) > 0) wait(auction, member);
-  for (let bids = 1; auction.waitingLength > 0; bids++) {
+  for (let bids = 1; auction.waitingLength > 0 && bids <= bidsMax; bids++) {
     auction.waitingLength -= 1;
     bid(auction, auction.waiting[auction.waitingLength] as number, step);
     if (bids % BIDS_BETWEEN_LOOKS === 0) yield;
@@ -71,6 +75,7 @@ function lookForTwo(auction: Auction, { start, partner, cost, isFull }: Choices,
   const end = start[member + 1] as number;
   if (isFull)
     for (let at = from, to = 0; at < end; at++, to++) {
+      // It fits into 32 bits (see HIGHEST_COST), and said so, V8 computes it as a whole number.
       const price = ((cost[at] as number) - (dual[to] as number)) | 0;
       if (price >= second) continue;
       second = Math.max(best, price);

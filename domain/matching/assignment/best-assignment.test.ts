@@ -265,7 +265,12 @@ test.each([
   ["half a slot", { orders: [anOrder([], { slots: 0.5 })], capacities: [] }],
   ["a price that is no number", { orders: [anOrder([], { emptySlotPrice: Number.NaN })], capacities: [] }],
   ["a capacity that is not whole", { orders: [anOrder([{ volunteer: 0, cost: 1 }])], capacities: [1.5] }],
+  [
+    "more slots than a province",
+    { orders: Array.from({ length: 5 }, () => anOrder([], { slots: 900_000_000 })), capacities: [] },
+  ],
   ["nobody by that number", { orders: [anOrder([{ volunteer: 1, cost: 1 }])], capacities: [1] }],
 ])("%s is a bug of the caller", (_, problem) => {
   expect(() => solved(problem)).toThrow(RangeError);
+  expect(() => greedyAssignment(problem)).toThrow(RangeError);
 });

@@ -1,6 +1,5 @@
 import type { Pair } from "./assignment-problem";
-import type { Market, Standing } from "./cheapest-pairs";
-import { heldBy } from "./market";
+import { heldBy, type Market, type Standing } from "./market";
 
 /** Pairs of a market, `volunteer` by its place on the volunteers' side, with the prices that are to prove them. */
 export type PricedPairs = {
@@ -34,9 +33,9 @@ export function certificateFaults(market: Market, solution: PricedPairs): readon
       const volunteer = choices.partner[at] as number;
       const cost = choices.cost[at] as number;
       const above = cost - numberAt(solution.orderDual, order) - numberAt(solution.volunteerDual, volunteer);
-      const pair = `order ${order} with volunteer ${volunteer}`;
-      const isMade = made.get(keyOf(order, volunteer)) === cost;
-      if (isMade) made.delete(keyOf(order, volunteer));
+      const pair = keyOf(order, volunteer);
+      const isMade = made.get(pair) === cost;
+      if (isMade) made.delete(pair);
       if (isMade && above > 0) faults.push(`${pair}: made though too dear`);
       if (!isMade && above < 0) faults.push(`${pair}: not made though cheaper`);
     }

@@ -3,9 +3,9 @@ import { munkres } from "munkres";
 import type { AssignmentProblem } from "./assignment-problem";
 import { anOrder, beyondAnyCost, byTable, settled } from "./assignment-builders";
 import { certificateFaults, pricedPairs } from "./certificate-faults";
-import { cheapestPairs, newStanding } from "./cheapest-pairs";
+import { cheapestPairs } from "./cheapest-pairs";
 import { lowestPossible } from "./lowest-possible";
-import { HIGHEST_COST } from "./market";
+import { HIGHEST_COST, newStanding } from "./market";
 import { toMarket } from "./to-market";
 
 /** Each order with one of a few whom many would like best, and three others at costs without a pattern. */
@@ -106,6 +106,16 @@ describe("the cheapest pairs cost what munkres finds, with a certificate", () =>
       const [table] = fc.sample(tableOf(extreme, 220, 220), { seed, numRuns: 1 });
       compare(table ?? [], HIGHEST_COST);
     }
+  });
+
+  test.each([
+    [3, 2, HIGHEST_COST],
+    [200, 199, 300_000],
+  ])("%i orders that all want the same %i volunteers do not outbid each other for ever", (rows, columns, price) => {
+    const table = Array.from({ length: rows }, () => Array.from({ length: columns }, (_, column) => column));
+    compare(table, price);
+    const { market } = toMarket(byTable(table, price));
+    expect([...cheapestPairs(market, newStanding(market))].length).toBeLessThan(30);
   });
 
   test.each([

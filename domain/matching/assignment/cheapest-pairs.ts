@@ -1,28 +1,13 @@
 import { auctionRound, newAuction } from "./auction";
-import { newSide, turned, type Choices, type Side } from "./market";
+import { turned, type Choices, type Market, type Side, type Standing } from "./market";
 import { allNear, nearChoices, type Field } from "./near-choices";
 import { isUnsettled, newSeeking, settleSide, takeCheapest } from "./settle";
-
-/** Who may be paired at which cost, seen from the orders, with the places of both sides. */
-export type Market = {
-  readonly choices: Choices;
-  readonly slots: Int32Array;
-  readonly emptySlotPrices: Int32Array;
-  readonly capacities: Int32Array;
-};
-
-/** Both sides as they stand: pairs in `held`, prices in `dual`. */
-export type Standing = { readonly orders: Side; readonly volunteers: Side };
-
-export const newStanding = (market: Market): Standing => ({
-  orders: newSide(market.slots, market.emptySlotPrices),
-  volunteers: newSide(market.capacities, new Int32Array(market.capacities.length)),
-});
 
 /** When the scarcer side is at least this part of the other, ways become long and an auction pays. */
 const TIGHT = 0.7;
 
-// The auction's steps, of which only the speed depends: from a twelfth of the difference in costs down to its 3000th part.
+// The auction's steps decide the speed only, as long as numbers stay within 32 bits (see HIGHEST_COST): from a twelfth of
+// the difference in costs down to its 3000th part.
 const STEPS_ACROSS = 12;
 const STEP_SHRINKS = 7;
 const FINEST_STEP = 1 / 3000;
@@ -67,7 +52,7 @@ function* auctionAndSettle(field: Field): Generator<number, void> {
   for (const share of settleSide(seekBack)) yield (1 + share) / 2;
 }
 
-/** The difference between the dearest and the cheapest choice, by a sample: only the first step depends on it. */
+/** The difference between the dearest and the cheapest choice, by a sample: only the steps depend on it. */
 function costRange({ cost }: Choices): number {
   const stride = Math.ceil(cost.length / COSTS_LOOKED_AT);
   let lowest = Infinity;

@@ -142,11 +142,11 @@ function askPartners(seeking: Seeking, node: number, at: number): void {
     const way = at + surplus;
     const isReached = reachedIn[i] === search;
     if (way >= seeking.bestDistance || (isReached && way >= (distance[i] as number))) continue;
-    const isInHeap = isReached;
     distance[i] = way;
     reachedIn[i] = search;
     cameFrom[i] = j;
-    if (isInHeap) raiseNode(heap, i);
+    // Reached and improved: it still waits in the heap.
+    if (isReached) raiseNode(heap, i);
     else if (surplus === 0) lookFrom(seeking, i, way);
     else pushNode(heap, i);
   }

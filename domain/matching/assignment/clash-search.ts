@@ -1,12 +1,11 @@
 import type { Assignment, AssignmentProblem, AssignmentSlice, Pair } from "./assignment-problem";
-import { addCheapestFirst, emptyDraft, finished } from "./draft-assignment";
+import { addCheapestFirst, emptyDraft, finished, worthwhilePairs } from "./draft-assignment";
 import {
   choiceAt,
-  costOf,
   forbidOnly,
   newRelaxation,
-  pairsOf,
   provenSoFar,
+  solutionOf,
   solveRelaxation,
   type Relaxation,
 } from "./relaxation";
@@ -18,15 +17,15 @@ type Case = { readonly forbidden: ReadonlySet<number>; readonly bound: number; r
 export function* searchAroundClashes(problem: AssignmentProblem): Generator<AssignmentSlice, Assignment> {
   const relaxation = newRelaxation(problem);
   for (const share of solveRelaxation(relaxation))
-    yield { doneShare: share / 2, best: () => mended(problem, pairsOf(relaxation), provenSoFar(relaxation)) };
-  const root: Case = { forbidden: new Set(), bound: costOf(relaxation), pairs: pairsOf(relaxation) };
+    yield { doneShare: share / 2, best: () => mended(problem, solutionOf(relaxation).pairs, provenSoFar(relaxation)) };
+  const root = caseOf(relaxation);
   let best = cheaper(mended(problem, root.pairs, root.bound), dive(problem, relaxation));
   const open = best.isOptimal ? [] : [root];
   const firstGap = best.cost - root.bound;
   for (let next = takeLowest(open); next !== undefined && next.bound < best.cost; next = takeLowest(open)) {
     for (const forbidden of branches(problem, relaxation, next)) {
       forbidOnly(relaxation, forbidden);
-      const branch = { forbidden, bound: costOf(relaxation), pairs: pairsOf(relaxation) };
+      const branch = caseOf(relaxation);
       if (branch.bound >= best.cost) continue;
       const candidate = mended(problem, branch.pairs, branch.bound);
       if (candidate.cost < best.cost) best = candidate;
@@ -39,16 +38,17 @@ export function* searchAroundClashes(problem: AssignmentProblem): Generator<Assi
   return { ...best, isOptimal: true, lowestPossible: best.cost };
 }
 
+function caseOf(relaxation: Relaxation): Case {
+  const { pairs, cost } = solutionOf(relaxation);
+  return { forbidden: relaxation.forbidden, bound: cost, pairs };
+}
+
 /** The pairs without those that clash; slots that are empty then are filled as far as possible, cheapest first. */
 function mended(problem: AssignmentProblem, pairs: readonly Pair[], lowestPossible: number): Assignment {
   const draft = emptyDraft(problem);
   addCheapestFirst(draft, pairs);
-  const stillEmpty = problem.orders.flatMap(({ candidates, emptySlotPrice }, order) =>
-    draft.emptySlots[order] === 0
-      ? []
-      : candidates.filter(({ cost }) => cost < emptySlotPrice).map((candidate) => ({ order, ...candidate })),
-  );
-  addCheapestFirst(draft, stillEmpty);
+  const stillEmpty = (order: number) => draft.emptySlots[order] !== 0;
+  addCheapestFirst(draft, worthwhilePairs(problem, stillEmpty));
   return finished(draft, lowestPossible);
 }
 
@@ -56,31 +56,35 @@ const cheaper = (one: Assignment, other: Assignment): Assignment => (other.cost 
 
 /** A good assignment soon: of two pairs that clash the dearer one is forbidden for good, until none clash. */
 function dive(problem: AssignmentProblem, relaxation: Relaxation): Assignment {
-  const bound = costOf(relaxation);
+  const { cost: bound } = solutionOf(relaxation);
   const forbidden = new Set(relaxation.forbidden);
   for (;;) {
-    const pairs = pairsOf(relaxation);
-    const losers = clashLosers(problem, pairs);
+    const { pairs } = solutionOf(relaxation);
+    const losers = [
+      ...clashLosers(
+        problem,
+        [...pairs].sort((one, other) => one.cost - other.cost),
+      ),
+    ];
     if (losers.length === 0) return mended(problem, pairs, bound);
     for (const { order, volunteer } of losers) forbidden.add(choiceAt(relaxation, order, volunteer));
     forbidOnly(relaxation, new Set(forbidden));
   }
 }
 
-function clashLosers({ cannotBoth }: AssignmentProblem, pairs: readonly Pair[]): readonly Pair[] {
+/** One after the other the pairs that clash with one before that did not. */
+function* clashLosers({ cannotBoth }: AssignmentProblem, pairs: readonly Pair[]): Generator<Pair, undefined> {
   const kept = new Map<number, Pair[]>();
-  const losers: Pair[] = [];
-  for (const pair of [...pairs].sort((one, other) => one.cost - other.cost)) {
+  for (const pair of pairs) {
     const before = kept.get(pair.volunteer) ?? [];
-    if (before.some(({ order }) => cannotBoth?.(order, pair.order, pair.volunteer))) losers.push(pair);
+    if (before.some(({ order }) => cannotBoth?.(order, pair.order, pair.volunteer))) yield pair;
     else kept.set(pair.volunteer, [...before, pair]);
   }
-  return losers;
 }
 
 /** Either the volunteer does the one order, and none that clashes with it, or does not do it. */
 function branches(problem: AssignmentProblem, relaxation: Relaxation, { forbidden, pairs }: Case) {
-  const clash = firstClash(problem, pairs);
+  const clash = clashLosers(problem, pairs).next().value;
   if (clash === undefined) return [];
   const { order, volunteer } = clash;
   const without = choiceAt(relaxation, order, volunteer);
@@ -92,16 +96,6 @@ function branches(problem: AssignmentProblem, relaxation: Relaxation, { forbidde
       : [],
   );
   return [new Set([...forbidden, ...clashing]), new Set([...forbidden, without])];
-}
-
-function firstClash({ cannotBoth }: AssignmentProblem, pairs: readonly Pair[]): Pair | undefined {
-  const taken = new Map<number, Pair[]>();
-  for (const pair of pairs) {
-    const before = taken.get(pair.volunteer) ?? [];
-    if (before.some(({ order }) => cannotBoth?.(order, pair.order, pair.volunteer))) return pair;
-    taken.set(pair.volunteer, [...before, pair]);
-  }
-  return undefined;
 }
 
 function takeLowest(open: Case[]): Case | undefined {

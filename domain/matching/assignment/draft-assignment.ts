@@ -52,8 +52,15 @@ export function finished({ problem, pairs, emptySlots }: DraftAssignment, lowest
   };
 }
 
-/** Every pair that could be made at less than the price of leaving the slot empty. */
-export const worthwhilePairs = ({ orders }: AssignmentProblem): readonly Pair[] =>
+/** Every pair of these orders (of all, unless told) that could be made at less than the price of leaving the slot empty. */
+export const worthwhilePairs = (
+  { orders }: AssignmentProblem,
+  isMeant: (order: number) => boolean = () => true,
+): readonly Pair[] =>
   orders.flatMap(({ candidates, emptySlotPrice }, order) =>
-    candidates.filter(({ cost }) => cost < emptySlotPrice).map(({ volunteer, cost }) => ({ order, volunteer, cost })),
+    isMeant(order)
+      ? candidates
+          .filter(({ cost }) => cost < emptySlotPrice)
+          .map(({ volunteer, cost }) => ({ order, volunteer, cost }))
+      : [],
   );

@@ -5,7 +5,7 @@ import { toMarket } from "./to-market";
 
 /**
  * The cheapest pair first, then the next that still fits, as somebody would who dispatches one order after the other;
- * the same hard limits as the best assignment. For comparison.
+ * the same hard limits, and the same errors, as the best assignment. For comparison.
  */
 export function greedyAssignment(problem: AssignmentProblem): Assignment {
   const draft = emptyDraft(problem);

@@ -1,4 +1,4 @@
-import type { Market } from "./cheapest-pairs";
+import type { Market } from "./market";
 
 /**
  * A cost that no assignment goes below, for any prices of volunteers (`dual` <= 0; what is above 0 counts as 0): every

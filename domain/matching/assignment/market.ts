@@ -30,13 +30,32 @@ export type Choices = {
 };
 
 /**
- * Costs and prices go up to a thousand million: a cost less a `dual` is still a whole number of 32 bits then, with which a
- * processor is quick, and the cost of a forbidden choice is beyond all of them.
+ * The highest cost and the highest price of an empty slot. In an auction a `dual` falls to no less than this below zero, less
+ * the first step, which is a twelfth of the difference in costs at most; so a cost less a `dual` is a whole number of 32 bits,
+ * with which a processor is quick. A forbidden choice is beyond every price that matters.
  */
 export const HIGHEST_COST = 1_000_000_000;
+/** As many slots as all orders may have together: far more than a province asks for, and sums of costs stay exact. */
+export const MOST_SLOTS = 1_000_000;
 export const FORBIDDEN = 0x7fffffff;
 
-export function newSide(places: Int32Array, emptyPrice: Int32Array): Side {
+/** Who may be paired at which cost, seen from the orders, with the places of both sides. */
+export type Market = {
+  readonly choices: Choices;
+  readonly slots: Int32Array;
+  readonly emptySlotPrices: Int32Array;
+  readonly capacities: Int32Array;
+};
+
+/** Both sides as they stand: pairs in `held`, prices in `dual`. */
+export type Standing = { readonly orders: Side; readonly volunteers: Side };
+
+export const newStanding = (market: Market): Standing => ({
+  orders: newSide(market.slots, market.emptySlotPrices),
+  volunteers: newSide(market.capacities, new Int32Array(market.capacities.length)),
+});
+
+function newSide(places: Int32Array, emptyPrice: Int32Array): Side {
   const size = places.length;
   const heldStart = new Int32Array(size + 1);
   for (let member = 0; member < size; member++)

@@ -1,6 +1,9 @@
 import type { Choices, Side } from "./market";
 
-/** The cheap ones among the choices: whatever is not named for a member costs it at least `bound` at today's prices. */
+/**
+ * The cheap ones among the choices: whatever is not named for a member costs it at least `bound`, now and as long as the
+ * other side's `dual` only falls.
+ */
 export type NearChoices = { readonly choices: Choices; readonly bound: Int32Array };
 
 /** A side that looks for partners among the other. */
@@ -12,15 +15,19 @@ export type Field = {
   near: NearChoices;
 };
 
+/** Beyond every price. */
+const NO_BOUND = 0x7fffffff;
+
 /** All choices are near: nothing beyond them. */
 export const allNear = (choices: Choices): NearChoices => ({
   choices,
-  bound: new Int32Array(choices.start.length - 1).fill(0x7fffffff),
+  bound: new Int32Array(choices.start.length - 1).fill(NO_BOUND),
 });
 
 /**
  * The choices that cost their own member less than `margin` above its `dual`. They may stand for all as long as the other
- * side's `dual` only falls, because what was left out only becomes dearer by that.
+ * side's `dual` only falls, because what was left out only becomes dearer by that. They are sought among those near before,
+ * which stand for all as far as their bound reaches.
  */
 export function nearChoices({ own, other, choices, near }: Field, margin: number): NearChoices {
   const bound = own.dual.map((dual) => dual + margin);
@@ -66,15 +73,4 @@ function makeRoom(kept: Kept, more: number): void {
   };
   kept.partner = larger(kept.partner);
   kept.cost = larger(kept.cost);
-}
-
-/** What the cheapest choice of a member costs it, or its empty place if that is cheaper. */
-export function cheapestPrice(own: Side, other: Side, { start, partner, cost }: Choices, member: number): number {
-  let lowest = own.emptyPrice[member] as number;
-  const end = start[member + 1] as number;
-  for (let at = start[member] as number; at < end; at++) {
-    const price = (cost[at] as number) - (other.dual[partner[at] as number] as number);
-    if (price < lowest) lowest = price;
-  }
-  return lowest;
 }

@@ -1,7 +1,8 @@
 import type { AssignmentProblem, Pair } from "./assignment-problem";
-import { cheapestPairs, newStanding, type Market, type Standing } from "./cheapest-pairs";
+import { pricedPairs } from "./certificate-faults";
+import { cheapestPairs } from "./cheapest-pairs";
 import { lowestPossible } from "./lowest-possible";
-import { FORBIDDEN, heldBy, release, turned, type Choices } from "./market";
+import { FORBIDDEN, holds, newStanding, release, turned, type Choices, type Market, type Standing } from "./market";
 import { allNear } from "./near-choices";
 import { mendPrice, newSeeking, settleSide } from "./settle";
 import { toMarket } from "./to-market";
@@ -64,15 +65,10 @@ function setCost(relaxation: Relaxation, at: number, cost: number): void {
   market.choices.cost[at] = cost;
   back.cost[back.partner.indexOf(order, back.start[member])] = cost;
   if (cost !== FORBIDDEN) mendPrice(orders, volunteers, market.choices, order);
-  else if (holdsPair(relaxation, order, member)) {
+  else if (holds(orders, order, member)) {
     release(orders, order, member);
     release(volunteers, member, order);
   }
-}
-
-function holdsPair({ standing: { orders } }: Relaxation, order: number, member: number): boolean {
-  const from = orders.heldStart[order] as number;
-  return orders.held.subarray(from, from + heldBy(orders, order)).includes(member);
 }
 
 /** To whom the choice at this place belongs: the last order that starts at it or before. */
@@ -87,30 +83,16 @@ function orderOf({ start }: Choices, at: number): number {
   return low;
 }
 
-export function pairsOf({ standing: { orders }, volunteerOf }: Relaxation): readonly Pair[] {
-  const pairs: Pair[] = [];
-  for (let order = 0; order < orders.size; order++) {
-    const from = orders.heldStart[order] as number;
-    for (let at = from; at < from + heldBy(orders, order); at++)
-      pairs.push({
-        order,
-        volunteer: volunteerOf[orders.held[at] as number] as number,
-        cost: orders.heldCost[at] as number,
-      });
-  }
-  return pairs;
-}
-
-/** The cost of the relaxation as it is solved now: nothing that obeys the same prohibitions costs less. */
-export function costOf(relaxation: Relaxation): number {
-  const { orders } = relaxation.standing;
-  let total = 0;
-  for (let order = 0; order < orders.size; order++) {
-    total += (orders.free[order] as number) * (orders.emptyPrice[order] as number);
-    const from = orders.heldStart[order] as number;
-    for (let at = from; at < from + heldBy(orders, order); at++) total += orders.heldCost[at] as number;
-  }
-  return total;
+/** The pairs made, by order, and what they and the empty slots cost: nothing that obeys the same prohibitions costs less. */
+export function solutionOf({ standing, volunteerOf }: Relaxation): { pairs: readonly Pair[]; cost: number } {
+  const { emptyPrice, free } = standing.orders;
+  const pairs = pricedPairs(standing).pairs.map(({ order, volunteer, cost }) => ({
+    order,
+    volunteer: volunteerOf[volunteer] as number,
+    cost,
+  }));
+  const cost = pairs.reduce((sum, pair) => sum + pair.cost, 0);
+  return { pairs, cost: free.reduce((sum, slots, order) => sum + slots * (emptyPrice[order] as number), cost) };
 }
 
 /** Where the choice of the pair stands; it must be one. */

@@ -1,5 +1,5 @@
 import { newScratch, settlePlace, type Seeking } from "./cheapest-way";
-import { cheapestPrice, type Field } from "./near-choices";
+import type { Field } from "./near-choices";
 import { heldBy, holds, release, take, type Choices, type Side } from "./market";
 
 const PLACES_BETWEEN_LOOKS = 256;
@@ -24,7 +24,7 @@ export function* settleSide(seeking: Seeking): Generator<number, void> {
 
 /** An empty place that its member would still pay less for than it costs empty. */
 export const isUnsettled = (side: Side, member: number): boolean =>
-  (side.free[member] as number) > 0 && (side.dual[member] as number) < (side.emptyPrice[member] as number);
+  isFree(side, member) && (side.dual[member] as number) < (side.emptyPrice[member] as number);
 
 /** Sets the price of every own member, none of whom holds anybody, to its cheapest choice; takes it if it is free. */
 export function takeCheapest(field: Field): void {
@@ -48,13 +48,24 @@ export function takeCheapest(field: Field): void {
   }
 }
 
+/** What the cheapest choice of a member costs it, or its empty place if that is cheaper. */
+function cheapestPrice(own: Side, other: Side, { start, partner, cost }: Choices, member: number): number {
+  let lowest = own.emptyPrice[member] as number;
+  const end = start[member + 1] as number;
+  for (let at = start[member] as number; at < end; at++) {
+    const price = (cost[at] as number) - (other.dual[partner[at] as number] as number);
+    if (price < lowest) lowest = price;
+  }
+  return lowest;
+}
+
 const isFree = (side: Side, member: number): boolean => (side.free[member] as number) > 0;
 
 /**
  * Lowers the price of a member as far as its choices say that it pays too much; pairs that are too dear for it then are
- * undone, which leaves both unsettled. Says whether there was anything to mend.
+ * undone, which leaves both unsettled.
  */
-export function mendPrice(own: Side, other: Side, { start, partner, cost }: Choices, member: number): boolean {
+export function mendPrice(own: Side, other: Side, { start, partner, cost }: Choices, member: number): void {
   const before = own.dual[member] as number;
   let lowest = before;
   const end = start[member + 1] as number;
@@ -63,7 +74,7 @@ export function mendPrice(own: Side, other: Side, { start, partner, cost }: Choi
     if (price < lowest && !holds(own, member, partner[at] as number)) lowest = price;
   }
   own.dual[member] = lowest;
-  if (lowest === before) return false;
+  if (lowest === before) return;
   const from = own.heldStart[member] as number;
   for (let at = from + heldBy(own, member) - 1; at >= from; at--) {
     const held = own.held[at] as number;
@@ -71,5 +82,4 @@ export function mendPrice(own: Side, other: Side, { start, partner, cost }: Choi
     release(own, member, held);
     release(other, held, member);
   }
-  return true;
 }

@@ -1,16 +1,16 @@
 import type { AssignmentProblem, OrderToFill } from "./assignment-problem";
-import type { Market } from "./cheapest-pairs";
 import { clashGroups } from "./clash-groups";
-import { HIGHEST_COST } from "./market";
+import { HIGHEST_COST, MOST_SLOTS, type Market } from "./market";
 
 /** A market whose volunteer side has one member or several for each volunteer of the problem. */
 export type ProblemMarket = { readonly market: Market; readonly volunteerOf: Int32Array };
 
 /**
  * The problem in typed arrays, clashes left out as far as places cannot say them: a volunteer whose orders fall into no
- * more groups of clashing ones than there is capacity becomes a member with one place for each group. Of a volunteer named
- * twice for one order the cheaper cost counts. Costs, prices, slots and capacities that are not whole numbers from 0 to `HIGHEST_COST` are a
- * bug of the caller and throw.
+ * more groups of clashing ones than there is capacity becomes several members with one place each, one for each group. Of
+ * a volunteer named twice for one order the cheaper cost counts.
+ * @throws RangeError for costs, prices, slots and capacities that are not whole numbers from 0 to `HIGHEST_COST`, more than
+ * `MOST_SLOTS` slots in all, and a candidate who is no volunteer: bugs of the caller.
  */
 export function toMarket(problem: AssignmentProblem): ProblemMarket {
   const { orders, capacities } = problem;
@@ -29,10 +29,14 @@ export function toMarket(problem: AssignmentProblem): ProblemMarket {
     }
   });
   const members = places.length;
+  // No order names a member twice, so as many choices as that are all of them.
   const isFull = at === orders.length * members && partner.every((member, choice) => member === choice % members);
+  const slots = Int32Array.from(orders, (order) => wholeNumber(order.slots));
+  const allSlots = slots.reduce((sum, one) => sum + one, 0);
+  if (allSlots > MOST_SLOTS) throw new RangeError(`More than ${MOST_SLOTS} slots: ${allSlots}`);
   const market = {
     choices: { start, partner, cost, isFull },
-    slots: Int32Array.from(orders, (order) => wholeNumber(order.slots)),
+    slots,
     emptySlotPrices: Int32Array.from(orders, (order) => wholeNumber(order.emptySlotPrice)),
     capacities: Int32Array.from(places),
   };
