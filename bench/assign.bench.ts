@@ -8,7 +8,7 @@ import { atLeast, atMost, endBench, exactly, printFigure } from "./figure";
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** How often each solver runs in each town, after as many runs as V8 needs to compile it. */
+/** Runs measured in each town, after so many runs in all towns together, until V8 has compiled what it runs. */
 const dense = { own: [15, 30], munkres: [3, 5], munkresLarge: [1, 2], greedy: [3, 2] } as const;
 const sparse = { own: [15, 20], greedy: [3, 2] } as const;
 
@@ -60,6 +60,7 @@ async function compare(which: AssignmentCase): Promise<void> {
     against("munkres-js", await measured(which, "munkres-js", [1, 0]), 100);
   if (timesFlow === undefined) return;
   const flow = await flowSolved(which);
+  // Without building its network, as the own solver is measured from a built market.
   if (flow === null) process.stderr.write(`${name}: not compared with OR-tools, which is not installed\n`);
   else against("OR-tools' min-cost flow", flow, timesFlow);
 }

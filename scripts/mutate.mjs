@@ -41,19 +41,23 @@ const sets = {
 };
 const notRules = ["!**/*.test.ts", "!**/*-builders.ts"];
 
-const found = (results, ...statuses) => results.filter(({ status }) => statuses.includes(status));
+const withStatus = (results, ...statuses) => results.filter(({ status }) => statuses.includes(status));
 
 /** A mutant is noticed when a test fails or never ends; one that no test reaches counts as missed. */
 function scoreOf(results) {
-  const noticed = found(results, "Killed", "Timeout").length;
-  const missed = found(results, "Survived", "NoCoverage").length;
+  const noticed = withStatus(results, "Killed", "Timeout").length;
+  const missed = withStatus(results, "Survived", "NoCoverage").length;
   return { noticed, all: noticed + missed, percent: (100 * noticed) / (noticed + missed) };
 }
 
 const oneLine = (text) => text.replace(/\s+/g, " ").slice(0, 100);
 
 function printMissed(results) {
-  for (const { fileName, location, mutatorName, replacement, status } of found(results, "Survived", "NoCoverage")) {
+  for (const { fileName, location, mutatorName, replacement, status } of withStatus(
+    results,
+    "Survived",
+    "NoCoverage",
+  )) {
     const { line, column } = location.start;
     const unreached = status === "NoCoverage" ? " (no test reaches it)" : "";
     process.stdout.write(
@@ -78,7 +82,7 @@ async function runSet(name, more) {
   printMissed(results);
   const { noticed, all, percent } = scoreOf(results);
   const holds = percent >= neededPercent;
-  const ignored = found(results, "Ignored").length;
+  const ignored = withStatus(results, "Ignored").length;
   const unrun = results.length - all - ignored;
   process.stdout.write(
     `${holds ? green("✓") : red("✗")} ${name}: ${noticed} of ${all} changes noticed, ${percent.toFixed(2)} % ` +

@@ -15,6 +15,7 @@ export function greedyCost({ choices, slots, emptySlotPrices, capacities }: Mark
     const order = orderOf[at] ?? 0;
     const volunteer = choices.partner[at] ?? 0;
     if (slotsLeft[order] === 0 || capacityLeft[volunteer] === 0) continue;
+    if ((choices.cost[at] ?? 0) >= (emptySlotPrices[order] ?? 0)) continue;
     slotsLeft[order] = (slotsLeft[order] ?? 0) - 1;
     capacityLeft[volunteer] = (capacityLeft[volunteer] ?? 0) - 1;
     cost += choices.cost[at] ?? 0;

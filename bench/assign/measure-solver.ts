@@ -69,7 +69,8 @@ function judged(market: Market, standing: Standing): Judged {
 function cpuMsOf(run: () => void): number {
   const startedAt = process.cpuUsage();
   run();
-  return process.cpuUsage(startedAt).user / 1000;
+  const { system, user } = process.cpuUsage(startedAt);
+  return (system + user) / 1000;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -14,6 +14,10 @@ import { openCollection } from "./open-collection.mjs";
 const requireInstalled = createRequire(import.meta.url);
 const ending = ".test.ts";
 
+// Stryker's TestStatus.
+const held = 0;
+const failed = 1;
+
 /** The one object through which the changed code asks which change is on, and says which places it passed. */
 const switches = (globalThis.__stryker__ ??= {});
 
@@ -48,7 +52,7 @@ async function compile({ tests, withoutTests }) {
 }
 
 const questionsBetweenLooks = 16_384;
-let activeMutant;
+let activeId;
 let questions = 0;
 let cpuAtStart = process.cpuUsage();
 let cpuMsMax = Infinity;
@@ -63,14 +67,14 @@ const spentCpuMs = () => {
 Object.defineProperty(switches, "activeMutant", {
   get: () => {
     questions += 1;
-    if (activeMutant !== undefined && questions % questionsBetweenLooks === 0 && spentCpuMs() > cpuMsMax) {
+    if (activeId !== undefined && questions % questionsBetweenLooks === 0 && spentCpuMs() > cpuMsMax) {
       isEndless = true;
       throw new Error("does not come to an end");
     }
-    return activeMutant;
+    return activeId;
   },
   set: (id) => {
-    activeMutant = id;
+    activeId = id;
   },
 });
 
@@ -115,7 +119,7 @@ function makeRunner({ rules }) {
       const failureMessage = await failureOf(test, Infinity);
       usualCpuMs.set(test.id, spentCpuMs());
       const told = { id: test.id, name: test.id, timeSpentMs: usualCpuMs.get(test.id) };
-      results.push(failureMessage === null ? { ...told, status: 0 } : { ...told, status: 1, failureMessage });
+      results.push(failureMessage === null ? { ...told, status: held } : { ...told, status: failed, failureMessage });
     }
     return results;
   }
