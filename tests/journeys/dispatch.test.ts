@@ -78,4 +78,60 @@ describe("Twenty requests that wait for somebody", () => {
     await sun.sees(/有 18 单在等人接/);
     expect(phones.errors).toEqual([]);
   });
+
+  it("are found again by staff who left the page: what is true now, and what nobody has answered withdrawn", async () => {
+    await sun.tap("全选");
+    await sun.tap("智能派单（18 单）");
+    await sun.sees("都配上了，18 人");
+    await sun.tap("派单（18 人）");
+    await sun.sees(/派出了 18 单/);
+    // Called away: the page is closed and opened anew.
+    await sun.goTo("packages/staff/workbench/index");
+    await sun.page.reload();
+    const { documents } = await phones.test.cloud.database.list("orders", { filter: { status: "offered" } });
+    const [taken, declined] = documents as unknown as { _id: string; offer: { personIds: string[] } }[];
+    for (const [order, decision] of [
+      [taken, "accept"],
+      [declined, "decline"],
+    ] as const)
+      await phones.test.succeed(order?.offer.personIds[0]?.slice(2) ?? "", "orders.answerOffer", {
+        orderId: order?._id ?? "",
+        decision,
+        key: newKey(),
+      });
+
+    await sun.tap("智能派单");
+    await sun.sees("另有 1 单没有派，点开看为什么");
+    expect(await sun.page.locator(".dispatch-rows .list-row").count()).toBe(2);
+    await sun.page
+      .getByText(/派出的 18 单 · 今天/)
+      .first()
+      .click();
+    await sun.sees("16 单还在等答复。");
+    expect([await cardOf("有人接了").count(), await cardOf("去不了").count(), await cardOf("等答复").count()]).toEqual([
+      1, 1, 16,
+    ]);
+    await sun.tap("撤回还没答复的");
+    await sun.sees("撤回了 16 单，又在等人接了。");
+    await sun.sees("没有在等答复的了。");
+    expect(await cardOf("撤回了").count()).toBe(16);
+    await sun.seesNot("撤回还没答复的");
+    await sun.tap("回去");
+    await sun.sees(/有 17 单在等人接/);
+    expect(phones.errors).toEqual([]);
+  });
+
+  it("can be read again after the network was gone", async () => {
+    await sun.page.context().setOffline(true);
+    await sun.page
+      .getByText(/派出的 18 单 · 今天/)
+      .last()
+      .click();
+    await sun.sees("再试一次");
+    await sun.page.context().setOffline(false);
+    await sun.tap("再试一次");
+    await sun.sees("没有在等答复的了。");
+    await sun.page.getByText(/^再派 \d+ 单$/).click();
+    await sun.sees(/都配上了/);
+  });
 });

@@ -23,4 +23,10 @@ export const dispatchPlaces: readonly Place[] = [
     shows: /单在等人接/,
     then: [...proposed, { tap: "换人", shows: "自己选一位" }],
   },
+  {
+    page: "packages/dispatch/send/index",
+    who: "sun",
+    shows: /单在等人接/,
+    then: { tap: /^派出的 \d+ 单/, shows: "没有在等答复的了。" },
+  },
 ];

@@ -1,4 +1,5 @@
 import type { CaseDocument } from "../../cloudfunctions/api/store/cases-store";
+import type { DispatchDocument } from "../../cloudfunctions/api/store/dispatches-store";
 import type { SignalDocument } from "../../cloudfunctions/api/store/signals-store";
 import { ancestorsOf } from "../../domain/areas/ancestors-of";
 import type { LocalCloud } from "../../localcloud/local-cloud";
@@ -7,7 +8,7 @@ export const caseOfWeek = "account:of-this-week";
 const areaId = "zc.gangshan.houbali.g03.b07";
 const placed = { areaId, ancestors: ancestorsOf(areaId) };
 
-/** What no week of honest neighbours brings: an account that does not tally, and two who help each other very often. */
+/** What no week of honest neighbours brings: an account that does not tally, two who help each other very often, and a batch that could not be sent. */
 export async function addMatters(cloud: LocalCloud): Promise<void> {
   const atMs = cloud.clock.nowMs() - 3_600_000;
   const opened = { version: 1, event: "opened" as const, byPersonId: "clock", householdId: "", byWhom: "自动核对" };
@@ -48,8 +49,17 @@ export async function addMatters(cloud: LocalCloud): Promise<void> {
     version: 1,
   };
   const dump = await cloud.database.dump();
+  const orderIds = (dump["orders"] ?? []).map(({ _id }) => String(_id));
+  const batch: DispatchDocument = {
+    _id: "batch-of-this-week",
+    byPersonId: "p-sun",
+    orderIds,
+    results: orderIds.map((orderId, place) => ({ orderId, outcome: place === 0 ? "offered" : "volunteerBusy" })),
+    atMs,
+  };
   await cloud.database.load({
     ...dump,
+    dispatches: [...(dump["dispatches"] ?? []), batch],
     cases: [...(dump["cases"] ?? []), one],
     signals: [...(dump["signals"] ?? []), signal],
   });

@@ -49,6 +49,35 @@ test("all that waits is sent out by taps on the compiled page: chosen, proposed,
   expect(sun.errors).toEqual([]);
 });
 
+test("what was sent out is found again after leaving the page, and what nobody has answered is withdrawn", async () => {
+  const { total } = await waiting();
+  sun.open("packages/dispatch/send/index");
+  await sun.tap("全选");
+  await sun.tap(`智能派单（${total} 单）`);
+  await sun.see("比一比");
+  await sun.tap(`派单（${Number(/派单（(\d+) 人）/.exec(sun.text())?.[1])} 人）`);
+  await sun.see("派出了");
+  const left = (await waiting()).total;
+  sun.open("packages/staff/workbench/index");
+  await sun.tap("智能派单");
+  await sun.arrive("packages/dispatch/send/index");
+  await sun.see("没答复的能撤回");
+  const before = sun.page().setDataBytes.length;
+  await sun.tap(/派出的 \d+ 单 · \S+ \d+:\d+/.exec(sun.text())?.[0] ?? "");
+  await sun.see(`${total - left} 单还在等答复`);
+  expect(
+    sun
+      .page()
+      .setDataBytes.slice(before)
+      .reduce((sum, one) => sum + one, 0),
+  ).toBeLessThanOrEqual(16 * 1024);
+  await sun.tap("撤回还没答复的");
+  await sun.see(`撤回了 ${total - left} 单`);
+  await sun.see("没有在等答复的了");
+  expect((await waiting()).total).toBe(total);
+  expect(sun.errors).toEqual([]);
+});
+
 test("looking at the map, and choosing on it, sends no more than a tap may", async () => {
   sun.open("packages/dispatch/send/index");
   await sun.tap("全选");

@@ -6,19 +6,23 @@ import { Skeleton } from "../../ui/skeleton";
 import { ChooseOrders } from "./choose-orders";
 import type { Pair, ProposedOrder } from "./proposal";
 import { ProposalView } from "./proposal-view";
+import { SentBatch } from "./sent-batch";
+import { SentBatches, type Batch } from "./sent-batches";
 import { SentOrders } from "./sent-orders";
 import { useProposal } from "./use-proposal";
 import { useSending } from "./use-sending";
 import "./dispatch.scss";
 
-/** 智能派单: choose orders, look at who would go where, change it, send it out, and read what became of each. */
+/** 智能派单: choose orders, look at who would go where, change it, send it out, and read what became of each, also of what was sent out before. */
 export function Dispatch() {
   const [stage, setStage] = useState<"choose" | "proposal" | "sent">("choose");
   const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
   const [sentOrders, setSentOrders] = useState<readonly ProposedOrder[]>([]);
+  const [opened, setOpened] = useState<Batch | null>(null);
   const thinking = useProposal();
   const sending = useSending();
   const propose = (orderIds: readonly string[]) => {
+    setOpened(null);
     setStage("proposal");
     thinking.begin(orderIds);
   };
@@ -27,8 +31,14 @@ export function Dispatch() {
     setChosenIds([]);
     setStage("choose");
   };
+  if (opened !== null) return <SentBatch batch={opened} onTryAgain={propose} onBack={() => setOpened(null)} />;
   if (stage === "choose")
-    return <ChooseOrders chosenIds={chosenIds} onChoose={setChosenIds} onPropose={() => propose(chosenIds)} />;
+    return (
+      <>
+        <SentBatches onOpen={setOpened} />
+        <ChooseOrders chosenIds={chosenIds} onChoose={setChosenIds} onPropose={() => propose(chosenIds)} />
+      </>
+    );
   if (stage === "sent")
     return (
       <SentOrders

@@ -1,7 +1,7 @@
 import type { DispatchOutcome, UndoOutcome } from "../../../domain/matching/dispatch-outcome";
 import type { Tone } from "../../ui/status-chip";
 
-type Words = { readonly word: string; readonly tone: Tone; readonly text: string };
+export type Words = { readonly word: string; readonly tone: Tone; readonly text: string };
 
 /** What became of an order that was sent out, as staff read it. */
 export const outcomeWords: Readonly<Record<DispatchOutcome, Words>> = {

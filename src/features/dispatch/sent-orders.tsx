@@ -1,10 +1,9 @@
 import { View } from "@tarojs/components";
 import { BigButton } from "../../ui/big-button";
-import { Card } from "../../ui/card";
 import { Notice } from "../../ui/notice";
-import { StatusChip } from "../../ui/status-chip";
 import { mayTryAgain, outcomeWords, undoWords } from "./outcome-words";
 import type { Pair, ProposedOrder } from "./proposal";
+import { SentOrderCard } from "./sent-order-card";
 import type { SentOrder, UndoneOrder, useSending } from "./use-sending";
 
 type SentOrdersProps = {
@@ -37,7 +36,14 @@ export function SentOrders({ orders, sending, onGoOn, onTryAgain, onAgain }: Sen
           const outcome = sent.get(order.orderId);
           return outcome === undefined
             ? []
-            : [<SentOrderCard key={order.orderId} order={order} words={wordsOf(outcome, undone.get(order.orderId))} />];
+            : [
+                <SentOrderCard
+                  key={order.orderId}
+                  order={order}
+                  names={order.volunteers.map(({ name }) => name).join("、")}
+                  words={wordsOf(outcome, undone.get(order.orderId))}
+                />,
+              ];
         })}
       </View>
       <View className="dispatch-foot">
@@ -73,20 +79,3 @@ const pairsFor = (orders: readonly ProposedOrder[], orderIds: readonly string[])
   orders
     .filter(({ orderId }) => orderIds.includes(orderId))
     .flatMap(({ orderId, volunteers }) => volunteers.map(({ volunteerId }) => ({ orderId, volunteerId })));
-
-type SentOrderCardProps = { order: ProposedOrder; words: (typeof outcomeWords)[SentOrder["outcome"]] };
-
-function SentOrderCard({ order, words }: SentOrderCardProps) {
-  const names = order.volunteers.map(({ name }) => name).join("、");
-  return (
-    <Card
-      className="dispatch-card"
-      title={order.categoryName}
-      aside={<StatusChip word={words.word} tone={words.tone} />}
-    >
-      <View className="dispatch-text">{order.text}</View>
-      <View className="dispatch-note">{`${order.placeName} · ${names}`}</View>
-      <View>{words.text}</View>
-    </Card>
-  );
-}
