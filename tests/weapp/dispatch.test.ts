@@ -62,6 +62,8 @@ test("what was sent out is found again after leaving the page, and what nobody h
   await sun.tap("智能派单");
   await sun.arrive("packages/dispatch/send/index");
   await sun.see("没答复的能撤回");
+  // The list of before is shown until the newest batch stands in it.
+  await sun.rest();
   const before = sun.page().setDataBytes.length;
   await sun.tap(/派出的 \d+ 单 · \S+ \d+:\d+/.exec(sun.text())?.[0] ?? "");
   await sun.see(`${total - left} 单还在等答复`);
