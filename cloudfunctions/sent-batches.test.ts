@@ -78,6 +78,11 @@ describe("Finding again what was sent out", () => {
     await answer(1, declined, "decline");
     await test.succeed("resident2", "orders.cancel", { orderId: cancelled, reason: "不用了", key: newKey() });
     await test.succeed("wu", "orders.takeBack", { orderId: renewed, reason: "换人", key: newKey() });
+    // Before whom it stood is who took it; of what is open again nobody is named.
+    const somebody = expect.stringMatching(/\S/) as string;
+    expect(first?.names).toEqual(somebody);
+    const names = (await read(batchId)).orders.map((order) => order.names);
+    expect(names).toEqual([first?.names, null, null, null, somebody, somebody]);
     const before = ["taken", "declined", "over", "withdrawn"];
     expect(await standings(batchId)).toEqual([...before, "waiting", "waiting"]);
     // Somebody else is asked anew: this is no more the batch's to withdraw.

@@ -87,6 +87,8 @@ const sentOrder = v.strictObject({
   categoryName: v.string(),
   text: v.string(),
   placeName: v.string(),
+  /** Before whom it stands now, and who has taken it; null where nobody. */
+  names: v.nullable(v.string()),
   standing: v.picklist(sentStandings),
 });
 

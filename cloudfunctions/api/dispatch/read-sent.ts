@@ -36,12 +36,18 @@ const viewSent = (
   categoryName: order.category.name,
   text: beginningOf(order.text),
   placeName: order.placeName,
+  names: namesIn(order),
   standing: sentStanding(order, {
     batchId: batch._id,
     sentVersion: sentVersionOf(order, batch, caller),
     outcome: batch.results.find(({ orderId }) => orderId === order._id)?.outcome ?? null,
   }),
 });
+
+function namesIn({ offer, takers }: OrderToFollow): string | null {
+  const names = [...takers.map(({ name }) => name), ...(offer === null ? [] : [offer.name])];
+  return names.length === 0 ? null : names.join("、");
+}
 
 /** The batch's own step in the order's journal: its id is made of the key that stands there. */
 const sentVersionOf = ({ journal }: OrderToFollow, batch: DispatchDocument, { openid }: Caller): number | null =>

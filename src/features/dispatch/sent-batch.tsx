@@ -84,7 +84,7 @@ function BatchOrders({ sent, isWithdrawing, onTryAgain, onWithdraw }: BatchOrder
       </View>
       <View className="dispatch-grid">
         {orders.slice(0, shown).map((order) => (
-          <SentOrderCard key={order.orderId} order={order} words={standingWords[order.standing]} />
+          <SentOrderCard key={order.orderId} order={order} names={order.names} words={standingWords[order.standing]} />
         ))}
       </View>
       <LoadMore hasMore={orders.length > shown} isLoading={false} onMore={() => setShown(shown + shownAtFirst)} />

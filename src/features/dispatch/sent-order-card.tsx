@@ -5,8 +5,8 @@ import type { Words } from "./outcome-words";
 
 type SentOrderCardProps = {
   order: { readonly categoryName: string; readonly text: string; readonly placeName: string };
-  /** Before whom it was put, where that is known. */
-  names?: string;
+  /** Before whom it was put, or who took it; null where nobody. */
+  names: string | null;
   words: Words;
 };
 
@@ -16,7 +16,7 @@ export function SentOrderCard({ order, names, words }: SentOrderCardProps) {
   return (
     <Card className="dispatch-card" title={categoryName} aside={<StatusChip word={words.word} tone={words.tone} />}>
       <View className="dispatch-text">{text}</View>
-      <View className="dispatch-note">{names === undefined ? placeName : `${placeName} · ${names}`}</View>
+      <View className="dispatch-note">{names === null ? placeName : `${placeName} · ${names}`}</View>
       <View>{words.text}</View>
     </Card>
   );
