@@ -12,6 +12,9 @@ describe("Twenty requests that wait for somebody", () => {
   /** Who was proposed for which request, as the page wrote it. */
   const cards = () => sun.page.locator(".dispatch-card");
   const cardOf = (text: string) => cards().filter({ hasText: text });
+  /** How far from the upper edge of the screen, below it or above. */
+  const awayFromTop = async (text: RegExp) =>
+    Math.abs((await sun.page.getByText(text).first().boundingBox())?.y ?? Infinity);
   /** Which of the twenty stands on a card. */
   const orderIdOn = (text: string) => orderIds[Number(/搬第 (\d+) 个/.exec(text)?.[1]) - 1] ?? "";
 
@@ -58,6 +61,8 @@ describe("Twenty requests that wait for somebody", () => {
     await phones.test.succeed("chen", "orders.grab", { orderId: grabbed, key: newKey() });
     await sun.tap("派单（19 人）");
     await sun.sees(/派出了 18 单，1 单没有派/);
+    // Though the button stood at the end of twenty cards, what became of them is read at once.
+    expect(await awayFromTop(/派出了 18 单/)).toBeLessThan(200);
     expect(orderIdOn(await cardOf("已有人接").innerText())).toBe(grabbed);
     expect(await cardOf("派出了").count()).toBe(18);
   });

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useIsSlow } from "../../cloud/use-is-slow";
 import { BigButton } from "../../ui/big-button";
 import { ErrorState } from "../../ui/error-state";
+import { useTopOfEach } from "../../ui/scroll-to-top";
 import { Skeleton } from "../../ui/skeleton";
 import { ChooseOrders } from "./choose-orders";
 import type { Pair, ProposedOrder } from "./proposal";
@@ -13,7 +14,10 @@ import { useProposal } from "./use-proposal";
 import { useSending } from "./use-sending";
 import "./dispatch.scss";
 
-/** 智能派单: choose orders, look at who would go where, change it, send it out, and read what became of each, also of what was sent out before. */
+/**
+ * 智能派单: choose orders, look at who would go where, change it, send it out, and read what became of each, also of what
+ * was sent out before.
+ */
 export function Dispatch() {
   const [stage, setStage] = useState<"choose" | "proposal" | "sent">("choose");
   const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
@@ -21,6 +25,7 @@ export function Dispatch() {
   const [opened, setOpened] = useState<Batch | null>(null);
   const thinking = useProposal();
   const sending = useSending();
+  useTopOfEach(opened === null ? stage : opened.batchId);
   const propose = (orderIds: readonly string[]) => {
     setOpened(null);
     setStage("proposal");

@@ -1,4 +1,3 @@
-import Taro from "@tarojs/taro";
 import { useState } from "react";
 import { useCallPages } from "../../cloud/use-call-pages";
 import type { Output } from "../../../contract";
@@ -7,6 +6,7 @@ import { useNow } from "../../time/use-now";
 import { EmptyState } from "../../ui/empty-state";
 import { LoadMore } from "../../ui/load-more";
 import { Loaded } from "../../ui/loaded";
+import { scrollToTop } from "../../ui/scroll-to-top";
 import { GrabOutcome } from "./grab-outcome";
 import { HallControls, type HallLook } from "./hall-controls";
 import { HallMap } from "./hall-map";
@@ -37,7 +37,7 @@ export function HallList({ whyNot, communityPhone }: { whyNot: string | null; co
   const whyNobody = isOnline ? whyNot : "没有网络，连上网才能接单";
   const showNews = async () => {
     await reading.reload();
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    scrollToTop();
   };
   const closeResult = () => {
     grabbing.close();

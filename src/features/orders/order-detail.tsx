@@ -1,11 +1,11 @@
 import { View } from "@tarojs/components";
-import Taro from "@tarojs/taro";
 import { useState, type ReactNode } from "react";
 import { useNow } from "../../time/use-now";
 import { Card } from "../../ui/card";
 import { ContactCard } from "../../ui/contact-card";
 import { Notice } from "../../ui/notice";
 import { PhotosShown } from "../../ui/photos-shown";
+import { scrollToTop } from "../../ui/scroll-to-top";
 import { VoiceShown } from "../../ui/voice-shown";
 import { SitePhotosShown } from "../../ui/site-photos-shown";
 import { Section } from "../../ui/section";
@@ -45,7 +45,7 @@ export function OrderDetail({ order, isJustPublished, reload, contacts }: OrderD
     setSaid(sentence);
     refresh();
     // The steps stand at the end of a long page, the word about them at its beginning.
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+    scrollToTop();
   };
   const { actions, orderId } = order;
   return (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { BigButton } from "../../ui/big-button";
 import { Card } from "../../ui/card";
+import { useTopOfEach } from "../../ui/scroll-to-top";
 import { CallerSearch } from "./caller-search";
 import { NewCaller, type NewCallerProps } from "./new-caller";
 import { PhoneOrderForm } from "./phone-order-form";
@@ -13,6 +14,7 @@ type PhoneOrderProps = Pick<NewCallerProps, "placeChoice"> & { wanted: WantedToC
 /** 电话登记: find the caller or write her down, then take the order. */
 export function PhoneOrder({ placeChoice, questions, wanted }: PhoneOrderProps) {
   const [stage, setStage] = useState<Stage>({ is: "search" });
+  useTopOfEach(stage.is);
   const search = () => setStage({ is: "search" });
   if (stage.is === "order") {
     return <PhoneOrderForm caller={stage.caller} wanted={wanted} questions={questions} onBack={search} />;
