@@ -19,11 +19,14 @@ const icons: Record<NonNullable<NoticeProps["kind"]>, IconName> = {
   error: "alert",
 };
 
-/** Something to know, that stays until it is closed: no elder has to read faster than a timer. */
+/**
+ * Something to know, that stays until it is closed: no elder has to read faster than a timer. One that can be closed stays
+ * in sight, too, when the button that called it stands far below.
+ */
 export function Notice({ text, kind = "info", onClose }: NoticeProps) {
   return (
     <View
-      className={classNames("notice", `notice-${kind}`)}
+      className={classNames("notice", `notice-${kind}`, onClose !== undefined && "notice-stays")}
       {...aria({ role: kind === "error" ? "alert" : "status", live: kind === "error" ? "assertive" : "polite" })}
     >
       <Icon name={icons[kind]} className="notice-icon" />

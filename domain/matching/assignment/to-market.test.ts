@@ -1,0 +1,54 @@
+import { anOrder, byTable } from "./assignment-builders";
+import { HIGHEST_COST, MOST_SLOTS } from "./market";
+import { toMarket } from "./to-market";
+
+const isFull = (costs: readonly (readonly (number | null)[])[]) => toMarket(byTable(costs)).market.choices.isFull;
+
+test("a table is full when every order names everybody, in their order", () => {
+  const row = [3, 1, 2];
+  expect(isFull([row, row])).toBe(true);
+  expect(isFull([row, [3, null, 2]])).toBe(false);
+  expect(isFull([[null, 1, 2], row])).toBe(false);
+  const named = (volunteers: readonly number[]) => anOrder(volunteers.map((volunteer) => ({ volunteer, cost: 1 })));
+  const full = (...orders: readonly (readonly number[])[]) =>
+    toMarket({ orders: orders.map(named), capacities: [1, 1] }).market.choices.isFull;
+  expect([full([0, 1], [0, 1]), full([0, 1], [1, 0]), full([0], [1]), full([0, 1], [])]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test("who could do nothing of it makes no table less full, nor has he a place", () => {
+  const { market, volunteerOf } = toMarket({
+    orders: [anOrder([{ volunteer: 0, cost: 4 }])],
+    capacities: [3, 2],
+  });
+  expect([...market.capacities]).toEqual([1, 0]);
+  expect([...volunteerOf]).toEqual([0, 1]);
+});
+
+test("a volunteer whose orders fall into groups that clash is one member for each group, if there is room for all", () => {
+  const orders = Array.from({ length: 4 }, () => anOrder([{ volunteer: 0, cost: 1 }]));
+  const cannotBoth = (one: number, other: number) => one % 2 === other % 2;
+  const membersWith = (capacity: number) => toMarket({ orders, capacities: [capacity], cannotBoth });
+  const split = membersWith(2);
+  expect([...split.market.capacities]).toEqual([1, 1]);
+  expect([...split.market.choices.partner]).toEqual([0, 1, 0, 1]);
+  expect([...split.volunteerOf]).toEqual([0, 0]);
+  expect([...membersWith(3).market.capacities]).toEqual([1, 1]);
+  expect([...membersWith(1).market.capacities]).toEqual([1]);
+  const never = toMarket({ orders, capacities: [3], cannotBoth: () => false });
+  expect([...never.market.capacities]).toEqual([3]);
+});
+
+test("costs, prices and slots up to the highest are taken, none above", () => {
+  const problem = (slots: number, cost: number) => ({
+    orders: [anOrder([{ volunteer: 0, cost }], { slots })],
+    capacities: [1],
+  });
+  expect([...toMarket(problem(MOST_SLOTS, HIGHEST_COST)).market.choices.cost]).toEqual([HIGHEST_COST]);
+  expect(() => toMarket(problem(MOST_SLOTS + 1, 0))).toThrow(/1000000 slots: 1000001/);
+  expect(() => toMarket(problem(1, HIGHEST_COST + 1))).toThrow(/1000000001/);
+});
