@@ -60,12 +60,8 @@ function dive(problem: AssignmentProblem, relaxation: Relaxation): Assignment {
   const forbidden = new Set(relaxation.forbidden);
   for (;;) {
     const { pairs } = solutionOf(relaxation);
-    const losers = [
-      ...clashLosers(
-        problem,
-        [...pairs].sort((one, other) => one.cost - other.cost),
-      ),
-    ];
+    const cheapestFirst = [...pairs].sort((one, other) => one.cost - other.cost);
+    const losers = [...clashLosers(problem, cheapestFirst)];
     if (losers.length === 0) return mended(problem, pairs, bound);
     for (const { order, volunteer } of losers) forbidden.add(choiceAt(relaxation, order, volunteer));
     forbidOnly(relaxation, new Set(forbidden));
