@@ -19,7 +19,7 @@ const targets: Readonly<Record<string, Targets>> = {
   "dense 1000": { most: 130, timesMunkres: 5 },
   "dense 2000": { timesMunkres: 10 },
   "sparse 1k x 2k": { most: 10 },
-  // A thirtieth of the 474 ms that are published for a min-cost-flow solver; on this machine that one is quicker, too.
+  // A thirtieth of the 474 ms that were measured for OR-tools' min-cost flow elsewhere; beside it, both depend on the machine.
   "sparse 10k x 20k": { most: 15.8, timesFlow: 20 },
   "sparse 10k x 10k": { most: 450, timesFlow: 1 },
   "sparse 20k x 10k": { most: 750, timesFlow: 10 },
@@ -60,7 +60,6 @@ async function compare(which: AssignmentCase): Promise<void> {
     against("munkres-js", await measured(which, "munkres-js", [1, 0]), 100);
   if (timesFlow === undefined) return;
   const flow = await flowSolved(which);
-  // Without building its network, as the own solver is measured from a built market.
   if (flow === null) process.stderr.write(`${name}: not compared with OR-tools, which is not installed\n`);
   else against("OR-tools' min-cost flow", flow, timesFlow);
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { marketOf, townsOf, type AssignmentCase } from "./assignment-cases";
 
-/** What solving the network of the case cost OR-tools, in C++. */
+/** What the case cost OR-tools, in C++, from the built network on, as the own solver is measured from the built market. */
 export type FlowSolved = { readonly cost: number; readonly cpuMs: number };
 
 /** The case solved by OR-tools' min-cost flow; null where Python or OR-tools (`pip install ortools`) is not installed. */

@@ -1,8 +1,6 @@
-import type { Page } from "playwright-core";
 import { dispatchPlaces } from "./experience-dispatch-places";
 import { matterPlaces } from "./experience-matter-places";
 import type { Place } from "./experience-place";
-import { untilQuiet } from "./experience-phone";
 import { mallPlaces } from "./experience-mall-places";
 import { recognitionPlaces } from "./experience-recognition-places";
 import { shopPlaces } from "./experience-shop-places";
@@ -282,20 +280,3 @@ export const places: readonly Place[] = [
 
 /** Roles' pages are used at a desk as well. */
 export const isStaffPage = (place: Place): boolean => /^packages\/(staff|shop|dispatch)\//.test(place.page);
-
-/** Shows the place on a page and waits until it is filled. */
-export async function openPlace(page: Page, week: Week, place: Place): Promise<void> {
-  const query = typeof place.query === "function" ? await place.query(week) : (place.query ?? "");
-  // A new document each time: a changed hash alone would put one page on top of the other.
-  await page.goto("about:blank");
-  await page.goto(`${week.cloud.url}/phone/demo-${place.who}/#/${place.page}?${query}`);
-  await sees(page, place.shows);
-  for (const step of [place.then ?? []].flat()) {
-    await page.getByText(step.tap, { exact: true }).filter({ visible: true }).last().click();
-    await sees(page, step.shows);
-  }
-  await untilQuiet(page);
-}
-
-const sees = (page: Page, words: string | RegExp): Promise<void> =>
-  page.getByText(words).filter({ visible: true }).last().waitFor();

@@ -4,7 +4,8 @@ import { careRules, normalRules } from "./audit/audit-rules";
 import type { AuditRules, Finding } from "./audit/finding";
 import { launchBrowser, openEmptyPhone } from "./experience-phone";
 import type { Place } from "./experience-place";
-import { isStaffPage, openPlace, places } from "./experience-places";
+import { isStaffPage, places } from "./experience-places";
+import { openPlace } from "./open-place";
 import { startWeek, type Week } from "./experience-week";
 
 /** Every page, in both modes, on every width, for everybody who may see it, filled by the demo's week. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { launchBrowser, openEmptyPhone, type PhoneWish } from "./experience-phone";
 import type { Place } from "./experience-place";
-import { openPlace } from "./experience-places";
+import { openPlace } from "./open-place";
 import { startWeek, type Week } from "./experience-week";
 
 /** Takes the pictures of the README from the demo's week: `npx tsx tests/journeys/take-pictures.ts`. */

@@ -56,3 +56,17 @@ export const inScopeOnly = {
     others: "NOT_ALLOWED",
   },
 } as const satisfies Row;
+
+/** Staff may ask for it, and there is none such: one's own are found in the story of repeats. */
+export const foundByNobody = {
+  about: "nothing",
+  callers: {
+    ...outside,
+    gridWorker: "NOT_FOUND",
+    farGridWorker: "NOT_FOUND",
+    staff: "NOT_FOUND",
+    farStaff: "NOT_FOUND",
+    admin: "NOT_FOUND",
+    others: "NOT_ALLOWED",
+  },
+} as const satisfies Row;

@@ -18,6 +18,7 @@ import {
   forAreaStaff,
   forCommunityStaff,
   forResidents,
+  foundByNobody,
   inScopeOnly,
   outside,
   type Callers,
@@ -217,19 +218,7 @@ export const permissionTable: Readonly<Record<CallName, Row>> = {
       others: "NOT_ALLOWED",
     },
   },
-  // Nobody has saved one; one's own are found in the story of repeats.
-  "reports.deleteFilter": {
-    about: "nothing",
-    callers: {
-      ...outside,
-      gridWorker: "NOT_FOUND",
-      farGridWorker: "NOT_FOUND",
-      staff: "NOT_FOUND",
-      farStaff: "NOT_FOUND",
-      admin: "NOT_FOUND",
-      others: "NOT_ALLOWED",
-    },
-  },
+  "reports.deleteFilter": foundByNobody,
 
   "files.begin": forResidents,
   "files.finish": { about: "nothing", callers: { ...outside, others: "NOT_FOUND" } },

@@ -1,18 +1,5 @@
 import { notHis } from "./order-permissions";
-import { forAreaStaff, outside, type Row } from "./permission-rows";
-
-const noSuchBatch = {
-  about: "nothing",
-  callers: {
-    ...outside,
-    gridWorker: "NOT_FOUND",
-    farGridWorker: "NOT_FOUND",
-    staff: "NOT_FOUND",
-    farStaff: "NOT_FOUND",
-    admin: "NOT_FOUND",
-    others: "NOT_ALLOWED",
-  },
-} as const satisfies Row;
+import { forAreaStaff, foundByNobody, outside, type Row } from "./permission-rows";
 
 /** The rows of the calls about slots: offering them, waiting for them and handing them on; a part of the table in `permission-table.ts`. */
 export const slotPermissions = {
@@ -45,9 +32,8 @@ export const slotPermissions = {
   "dispatch.propose": forAreaStaff,
   "dispatch.confirm": forAreaStaff,
   "dispatch.listSent": forAreaStaff,
-  // There is no such batch here; one's own is withdrawn in the story of repeats.
-  "dispatch.readSent": noSuchBatch,
-  "dispatch.undo": noSuchBatch,
+  "dispatch.readSent": foundByNobody,
+  "dispatch.undo": foundByNobody,
   "orders.answerOffer": {
     about: "order",
     callers: { ...outside, taker: { offered: "ok", otherwise: "NOT_FOUND" }, others: "NOT_FOUND" },
@@ -85,17 +71,8 @@ export const slotPermissions = {
     about: "order",
     callers: { ...outside, taker: { ...notHis, taken: "ok", otherwise: "WRONG_STATUS" }, others: "NOT_FOUND" },
   },
-  // There is no such team here; one's own is found in the story of repeats.
   "orders.offerToTeam": {
     about: "order",
-    callers: {
-      ...outside,
-      gridWorker: "NOT_FOUND",
-      farGridWorker: "NOT_FOUND",
-      staff: "NOT_FOUND",
-      farStaff: "NOT_FOUND",
-      admin: "NOT_FOUND",
-      others: "NOT_ALLOWED",
-    },
+    callers: foundByNobody.callers,
   },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser, openEmptyPhone } from "../experience-phone";
-import { openPlace } from "../experience-places";
+import { openPlace } from "../open-place";
 import { startWeek, type Week } from "../experience-week";
 import { auditPage } from "./audit-page";
 import { careRules, normalRules } from "./audit-rules";
