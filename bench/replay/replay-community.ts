@@ -3,11 +3,10 @@ import { bestAssignment } from "../../domain/matching/assignment/best-assignment
 import type { Assignment } from "../../domain/matching/assignment/assignment-problem";
 import { greedyAssignment } from "../../domain/matching/assignment/greedy-assignment";
 import { dispatchCandidates } from "../../domain/matching/dispatch-candidates";
-import { byScore, dispatchProblem } from "../../domain/matching/dispatch-problem";
+import { dispatchProblem, pricesOf, type DispatchPrices } from "../../domain/matching/dispatch-problem";
 import { metersBetween } from "../../domain/matching/distance-share";
 import { exclusionOf } from "../../domain/matching/exclusion";
 import { rankMatches } from "../../domain/matching/rank-matches";
-import type { Match } from "../../domain/matching/score-match";
 import { whomToNotify, type Ring } from "../../domain/matching/whom-to-notify";
 import { awakeFromMs } from "../../domain/messages/awake-time";
 import { nextPoolStep, poolLevels, type PoolLevel } from "../../domain/orders/escalation";
@@ -238,8 +237,8 @@ class Community {
     const arrange = { candidates, volunteers, fixed: [] };
     const { pairs } =
       this.way === "mix"
-        ? solved(bestAssignment(dispatchProblem(arrange, this.policy.emptySlotPrice, byScore)))
-        : greedyAssignment(dispatchProblem(arrange, farPrice, byDistance));
+        ? solved(bestAssignment(dispatchProblem(arrange, pricesOf(this.policy))))
+        : greedyAssignment(dispatchProblem(arrange, nearestPrices));
     for (const { order, volunteer } of pairs) {
       const [asked, person] = [orders[order], this.#byId.get(volunteers[volunteer]?.personId ?? "")];
       if (asked !== undefined && person !== undefined) this.#offer(asked, person, nowMs);
@@ -261,7 +260,11 @@ class Community {
 
 /** So dear that nobody nearer than this is passed over. */
 const farPrice = 1_000_000;
-const byDistance = ({ distanceMeters }: Match): number => distanceMeters ?? farPrice;
+const nearestPrices: DispatchPrices = {
+  pairCost: ({ distanceMeters }) => distanceMeters ?? farPrice,
+  loadCost: 0,
+  emptySlotPrice: farPrice,
+};
 
 const matchOf = ({ match }: ReplayVolunteer) => match;
 const freeSlots = ({ match }: ReplayOrder): number => freeSlotsOf(match);

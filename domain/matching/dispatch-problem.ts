@@ -6,6 +6,9 @@ import type { OrderCandidates } from "./dispatch-candidates";
 import type { OrderToDispatch } from "./dispatch-wish";
 import type { FixedPair } from "./fixed-pairs";
 import type { MatchVolunteer } from "./match-volunteer";
+import type { MatchingPolicy } from "../policies/matching-policy";
+import { loadCostOf } from "./load-cost";
+import { openOrdersMax } from "../orders/decide-grab";
 import { scoreMax, type Match } from "./score-match";
 
 /** Where people are short, an urgent order counts as much as this many others. */
@@ -18,17 +21,29 @@ export type ToArrange = {
   readonly fixed: readonly FixedPair[];
 };
 
+/** What weighs against what, whole: a pair, every further order of one batch for the same person, and an empty slot. */
+export type DispatchPrices = {
+  readonly pairCost: (match: Match) => number;
+  readonly loadCost: number;
+  readonly emptySlotPrice: number;
+};
+
 /** What a pair lacks to the highest score. */
 export const byScore = ({ score }: Match): number => scoreMax - score;
 
+/** The product's own prices. No slot is left empty to spare somebody: its price comes on top of the heaviest load. */
+export function pricesOf(policy: MatchingPolicy): DispatchPrices {
+  const loadCost = loadCostOf(policy);
+  return { pairCost: byScore, loadCost, emptySlotPrice: policy.emptySlotPrice + (openOrdersMax - 1) * loadCost };
+}
+
 /**
  * The orders as a problem of assignment: slots that the fixed pairs leave free, volunteers with as many orders as they may
- * still take besides, and no two orders for one volunteer whose times, with the way between, overlap. Costs are whole.
+ * still take besides, and no two orders for one volunteer whose times, with the way between, overlap.
  */
 export function dispatchProblem(
   { candidates, fixed, volunteers }: ToArrange,
-  emptySlotPrice: number,
-  cost: (match: Match) => number = byScore,
+  { emptySlotPrice, loadCost, pairCost }: DispatchPrices,
 ): AssignmentProblem {
   const placeOf = new Map(volunteers.map(({ personId }, place) => [personId, place]));
   const fixedOf = groupBy(fixed, ({ order }) => order);
@@ -38,6 +53,7 @@ export function dispatchProblem(
     const [first, second] = [orders[one], orders[other]];
     return first !== undefined && second !== undefined && timesClash(first, second);
   };
+  const load = (volunteer: number) => (heldOf.get(volunteer)?.length ?? 0) * loadCost;
   const isFree = (order: number, volunteer: number) =>
     !(heldOf.get(volunteer) ?? []).some((pair) => pair.order === order || clash(pair.order, order));
   return {
@@ -45,11 +61,13 @@ export function dispatchProblem(
       slots: freeSlotsOf(order) - (fixedOf.get(place)?.length ?? 0),
       emptySlotPrice: priceOf(order, emptySlotPrice),
       candidates: matches
-        .map((match) => ({ volunteer: placeOf.get(match.personId) ?? -1, cost: cost(match) }))
-        .filter(({ volunteer }) => volunteer >= 0 && isFree(place, volunteer)),
+        .map((match) => ({ volunteer: placeOf.get(match.personId) ?? -1, cost: pairCost(match) }))
+        .filter(({ volunteer }) => volunteer >= 0 && isFree(place, volunteer))
+        .map(({ volunteer, cost }) => ({ volunteer, cost: cost + load(volunteer) })),
     })),
     capacities: volunteers.map((one, place) => capacityOf(one) - (heldOf.get(place)?.length ?? 0)),
     cannotBoth: clash,
+    loadCost,
   };
 }
 

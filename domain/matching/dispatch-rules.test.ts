@@ -5,14 +5,15 @@ import { orderAt, proposed, volunteerAt, whoGoes, wishFor } from "./dispatch-bui
 import { dispatchCandidates } from "./dispatch-candidates";
 import { dispatchComparison } from "./dispatch-comparison";
 import { outcomeOfRefusal } from "./dispatch-outcome";
-import { dispatchProblem } from "./dispatch-problem";
+import { byScore, dispatchProblem, pricesOf } from "./dispatch-problem";
 import { exclusionWords } from "./exclusion-words";
 import { fixedPairs } from "./fixed-pairs";
 import { asIfOpen } from "./match-order";
 import { neighbourhoodsOf } from "./neighbourhoods";
+import { openOrdersMax } from "../orders/decide-grab";
 import { ringPeople, whomToNotify } from "./whom-to-notify";
 import { firstPolicy } from "../policies/policies";
-import type { Match } from "./score-match";
+import { scoreMatch, scoreMax, type Match } from "./score-match";
 
 const idsOf = (wish: Parameters<typeof dispatchCandidates>[0]) =>
   dispatchCandidates(wish).map(({ matches }) => matches.map(({ personId }) => personId));
@@ -104,8 +105,11 @@ describe("The problem behind a proposal", () => {
   ];
   const volunteers = [volunteerAt("a"), volunteerAt("b"), volunteerAt("c")];
   const wish = wishFor(orders, volunteers);
+  const prices = { pairCost: byScore, loadCost: 70, emptySlotPrice: 1_500 };
   const problem = (fixed: readonly { order: number; volunteer: number }[]) =>
-    dispatchProblem({ candidates: dispatchCandidates(wish), volunteers, fixed }, 1_500);
+    dispatchProblem({ candidates: dispatchCandidates(wish), volunteers, fixed }, prices);
+  const costs = (fixed: Parameters<typeof problem>[0]) =>
+    problem(fixed).orders.map((order) => order.candidates.map(({ cost }) => cost));
   const candidates = (fixed: Parameters<typeof problem>[0]) =>
     problem(fixed).orders.map((order) => order.candidates.map(({ volunteer }) => volunteer));
 
@@ -142,6 +146,29 @@ describe("The problem behind a proposal", () => {
     expect(problem(both).orders.map(({ slots }) => slots)).toEqual([0, 1, 1]);
   });
 
+  it("counts whom staff fixed as loaded with it, and makes every further order dearer", () => {
+    expect(problem([]).loadCost).toBe(70);
+    const [free] = costs([])[2]!;
+    expect(costs([{ order: 0, volunteer: 0 }])[2]).toEqual([free! + 70, free, free]);
+  });
+
+  it("takes from a score what an order in hand does, and leaves no slot empty to spare somebody", () => {
+    const policy = firstPolicy("matching").value;
+    const scores = [0, 1, 2].map((open) => {
+      const hands = Array.from({ length: open }, (_, place) => ({ orderId: `${place}`, wanted: agreed(20, 21) }));
+      const taken = Array.from({ length: open }, () => fridayTenMs - hourMs);
+      const volunteer = volunteerAt("a", { openOrders: hands, takenAtMs: taken, freeCells: ["5-morning"] });
+      return scoreMatch(orders[0]!, volunteer, policy, fridayTenMs).score;
+    });
+    const { loadCost, emptySlotPrice } = pricesOf(policy);
+    // Parts of a score are rounded down, each by itself.
+    for (const [held, before] of [1, 2].map((open) => [scores[open]!, scores[open - 1]!] as const))
+      expect(Math.abs(before - held - loadCost)).toBeLessThanOrEqual(1);
+    expect(emptySlotPrice - policy.emptySlotPrice).toBe((openOrdersMax - 1) * loadCost);
+    const heavy = { ...policy, distanceWeight: 0, skillWeight: 0, freeTimeWeight: 0, reliabilityWeight: 0 };
+    expect(pricesOf({ ...heavy, familiarityWeight: 0, fullLoad: 1 }).loadCost).toBe(scoreMax);
+  });
+
   it("knows which two cannot be done by one, and that nothing clashes with what is not there", () => {
     const { cannotBoth } = problem([]);
     expect([cannotBoth?.(0, 1, 0), cannotBoth?.(0, 2, 0)]).toEqual([true, false]);
@@ -152,7 +179,7 @@ describe("The problem behind a proposal", () => {
     const candidatesOfAll = dispatchCandidates(wish);
     const { orders: asked } = dispatchProblem(
       { candidates: candidatesOfAll, volunteers: [volunteers[2]!], fixed: [] },
-      1,
+      prices,
     );
     expect(asked.map((one) => one.candidates.map(({ volunteer }) => volunteer))).toEqual([[0], [0], [0]]);
   });

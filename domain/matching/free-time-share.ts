@@ -8,7 +8,7 @@ const unknownShare = 600;
 /** Each part of the week that somebody who is asked soon would have to wait for him. */
 const eachLater = 200;
 /** Each order he holds already; what clashes with it was left out before. */
-const eachHeld = 200;
+export const eachHeld = 200;
 
 /**
  * Whether he has time: at an agreed time all parts of the week it touches should be his; otherwise the sooner the better.

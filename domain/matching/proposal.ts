@@ -5,6 +5,7 @@ import { dispatchComparison, type DispatchTotals } from "./dispatch-comparison";
 import { byScore, dispatchProblem, type ToArrange } from "./dispatch-problem";
 import type { DispatchWish, OrderToDispatch } from "./dispatch-wish";
 import type { FixedPair, RefusedPair } from "./fixed-pairs";
+import { loadCostOf, loadOf } from "./load-cost";
 import type { Match } from "./score-match";
 import { whyEmpty } from "./why-empty";
 
@@ -44,22 +45,23 @@ export function proposalOf(arranged: Arranged, assignment: Assignment): Proposal
     const why = emptySlots === 0 ? null : whyEmpty(one, struck.has(one.order.orderId));
     return { order: one.order, volunteers, emptySlots, whyEmpty: why };
   });
-  const best = totalsOf(chosen);
+  const loadCost = loadCostOf(wish.policy);
+  const best = totalsOf(chosen, loadCost);
   return {
     orders,
     refused,
     filledSlots: best.filledSlots,
     emptySlots: orders.reduce((sum, { emptySlots }) => sum + emptySlots, 0),
     distanceMeters: best.meters,
-    comparison: dispatchComparison(best, totalsOf(chosenBy(arranged, nearestFirst(arranged)))),
+    comparison: dispatchComparison(best, totalsOf(chosenBy(arranged, nearestFirst(arranged)), loadCost)),
     isOptimal: assignment.isOptimal,
   };
 }
 
 /** Asking the nearest for each order, around the same fixed pairs: the yardstick. */
 function nearestFirst(arranged: Arranged): Assignment {
-  const nearness = ({ distanceMeters }: Match) => distanceMeters ?? arranged.wish.policy.farMeters;
-  return greedyAssignment(dispatchProblem(arranged, fillsAlways, nearness));
+  const pairCost = ({ distanceMeters }: Match) => distanceMeters ?? arranged.wish.policy.farMeters;
+  return greedyAssignment(dispatchProblem(arranged, { pairCost, loadCost: 0, emptySlotPrice: fillsAlways }));
 }
 
 /** Dearer than any way. */
@@ -78,14 +80,28 @@ function chosenBy(
   };
   for (const pair of fixed) add(pair, true);
   for (const pair of pairs) add(pair, false);
-  return chosen;
+  const ordersOf = ordersByPerson(chosen.flat());
+  return chosen.map((list) => list.map((match) => withLoad(match, ordersOf.get(match.personId) ?? 0)));
 }
 
-const totalsOf = (chosen: readonly (readonly ProposedMatch[])[]): DispatchTotals => ({
-  filledSlots: chosen.reduce((sum, list) => sum + list.length, 0),
-  meters: sumOf(chosen, ({ distanceMeters }) => distanceMeters ?? 0),
-  cost: sumOf(chosen, byScore),
-});
+/** Who gets several orders of the batch has that said among the reasons: it was weighed, too. */
+const withLoad = (match: ProposedMatch, orders: number): ProposedMatch =>
+  orders < 2 ? match : { ...match, reasons: [...match.reasons, `这一批派给他 ${orders} 单`] };
 
-const sumOf = (chosen: readonly (readonly ProposedMatch[])[], of: (match: ProposedMatch) => number): number =>
-  chosen.reduce((sum, list) => sum + list.reduce((part, match) => part + of(match), 0), 0);
+function totalsOf(chosen: readonly (readonly ProposedMatch[])[], loadCost: number): DispatchTotals {
+  const matches = chosen.flat();
+  const loads = [...ordersByPerson(matches).values()].map((orders) => loadOf(orders, loadCost));
+  return {
+    filledSlots: matches.length,
+    meters: sum(matches.map(({ distanceMeters }) => distanceMeters ?? 0)),
+    cost: sum(matches.map(byScore)) + sum(loads),
+  };
+}
+
+function ordersByPerson(matches: readonly Match[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { personId } of matches) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  return counts;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -57,6 +57,18 @@ describe("A proposal for many orders", () => {
     expect(new Set([goes["nine"], goes["half-past"], goes["far"]].flat()).size).toBe(3);
   });
 
+  it("shares what comes at once among those who fit equally well, and says who got several", () => {
+    const orders = ["a", "b", "c", "d"].map((id) => orderAt(id));
+    const volunteers = [volunteerAt("zhang", { meters: 100 }), volunteerAt("chen", { meters: 120 })];
+    const proposal = proposed(wishFor(orders, volunteers));
+    const who = Object.values(whoGoes(proposal)).flat();
+    expect(who.filter((one) => one === "zhang")).toHaveLength(2);
+    expect(who.filter((one) => one === "chen")).toHaveLength(2);
+    expect(proposal.orders[0]?.volunteers[0]?.reasons).toContain("这一批派给他 2 单");
+    const one = proposed(wishFor(orders.slice(0, 1), volunteers));
+    expect(one.orders[0]?.volunteers[0]?.reasons.join()).not.toContain("这一批");
+  });
+
   it("serves what is urgent first where people are short", () => {
     const orders = [orderAt("a-shop"), orderAt("b-danger", { isUrgent: true, meters: 2_000 })];
     const proposal = proposed(wishFor(orders, [volunteerAt("zhang", { openOrders: held(openOrdersMax - 1) })]));

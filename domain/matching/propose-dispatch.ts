@@ -1,6 +1,6 @@
 import { bestAssignment } from "./assignment/best-assignment";
 import { dispatchCandidates } from "./dispatch-candidates";
-import { dispatchProblem } from "./dispatch-problem";
+import { dispatchProblem, pricesOf } from "./dispatch-problem";
 import type { DispatchWish } from "./dispatch-wish";
 import { fixedPairs } from "./fixed-pairs";
 import type { MatchVolunteer } from "./match-volunteer";
@@ -17,7 +17,7 @@ export type ProposalSlice = { readonly doneShare: number; readonly best: () => P
 export function* proposeDispatch(wish: DispatchWish): Generator<ProposalSlice, Proposal> {
   const volunteers = distinct(wish);
   const arranged = { wish, volunteers, candidates: dispatchCandidates(wish), ...fixedPairs(wish, volunteers) };
-  const search = bestAssignment(dispatchProblem(arranged, wish.policy.emptySlotPrice));
+  const search = bestAssignment(dispatchProblem(arranged, pricesOf(wish.policy)));
   for (;;) {
     const slice = search.next();
     if (slice.done === true) return proposalOf(arranged, slice.value);

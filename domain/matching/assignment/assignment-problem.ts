@@ -12,6 +12,11 @@ export type AssignmentProblem = {
   readonly orders: readonly OrderToFill[];
   /** How many more orders each volunteer can take. */
   readonly capacities: readonly number[];
+  /**
+   * What each order that a volunteer gets here adds to the cost of his next one: the second costs this much more, the third
+   * twice as much. Whole; nothing unless told.
+   */
+  readonly loadCost?: number;
   /** Whether one volunteer cannot do both (their times, with the way between, overlap). Symmetric. */
   readonly cannotBoth?: (oneOrder: number, otherOrder: number, volunteer: number) => boolean;
 };
@@ -24,7 +29,7 @@ export type Assignment = {
   readonly pairs: readonly Pair[];
   /** How many slots of each order stay empty. */
   readonly emptySlots: readonly number[];
-  /** What the pairs cost and the empty slots. */
+  /** What the pairs cost, those who got several, and the empty slots. */
   readonly cost: number;
   readonly isOptimal: boolean;
   /** No assignment costs less: proven, though not always reached. */

@@ -1,97 +1,9 @@
 import fc from "fast-check";
 import { anOrder, byTable, solved } from "./assignment-builders";
-import type { Assignment, AssignmentProblem } from "./assignment-problem";
+import type { AssignmentProblem } from "./assignment-problem";
+import { brokenLimits, busyProblems, problems, triedCost, withLoad } from "./trial-builders";
 import { bestAssignment } from "./best-assignment";
 import { greedyAssignment } from "./greedy-assignment";
-
-/** The cheapest cost by trying everything. */
-function triedCost({ orders, capacities, cannotBoth }: AssignmentProblem): number {
-  const left = [...capacities];
-  const taken: number[][] = capacities.map(() => []);
-  const fill = (order: number, from: number, slots: number): number => {
-    const wish = orders[order];
-    if (wish === undefined) return 0;
-    let best = slots * wish.emptySlotPrice + fill(order + 1, 0, orders[order + 1]?.slots ?? 0);
-    if (slots === 0) return best;
-    for (let next = from; next < wish.candidates.length; next++) {
-      const { volunteer, cost } = wish.candidates[next]!;
-      if (left[volunteer] === 0 || taken[volunteer]!.some((other) => cannotBoth?.(other, order, volunteer))) continue;
-      left[volunteer]!--;
-      taken[volunteer]!.push(order);
-      best = Math.min(best, cost + fill(order, next + 1, slots - 1));
-      taken[volunteer]!.pop();
-      left[volunteer]!++;
-    }
-    return best;
-  };
-  return fill(0, 0, orders[0]?.slots ?? 0);
-}
-
-/** What speaks against an assignment, whatever it costs. */
-function brokenLimits({ orders, capacities, cannotBoth }: AssignmentProblem, found: Assignment): readonly string[] {
-  const taken = capacities.map((_, volunteer) => found.pairs.filter((pair) => pair.volunteer === volunteer));
-  return [
-    ...orders.flatMap(({ slots }, order) => {
-      const pairs = found.pairs.filter((pair) => pair.order === order);
-      const volunteers = new Set(pairs.map(({ volunteer }) => volunteer));
-      const isWrong = pairs.length + found.emptySlots[order]! !== slots || volunteers.size !== pairs.length;
-      return isWrong ? [`order ${order}`] : [];
-    }),
-    ...taken.flatMap((pairs, volunteer) => {
-      const clash = pairs.some((one) =>
-        pairs.some((other) => one !== other && cannotBoth?.(one.order, other.order, volunteer)),
-      );
-      return pairs.length > capacities[volunteer]! || clash ? [`volunteer ${volunteer}`] : [];
-    }),
-  ];
-}
-
-const candidate = (volunteers: number) =>
-  fc.record({ volunteer: fc.nat(volunteers - 1), cost: fc.integer({ min: 0, max: 20 }) });
-
-const order = (volunteers: number) =>
-  fc.record({
-    slots: fc.integer({ min: 0, max: 3 }),
-    emptySlotPrice: fc.integer({ min: 0, max: 30 }),
-    candidates: fc.uniqueArray(candidate(volunteers), { selector: ({ volunteer }) => volunteer, maxLength: 5 }),
-  });
-
-const plainProblems: fc.Arbitrary<AssignmentProblem> = fc.integer({ min: 1, max: 5 }).chain((volunteers) =>
-  fc.record({
-    orders: fc.array(order(volunteers), { maxLength: 6 }),
-    capacities: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: volunteers, maxLength: volunteers }),
-  }),
-);
-
-const times = fc.array(fc.tuple(fc.nat(9), fc.nat(4)), { minLength: 7, maxLength: 7 });
-
-/** So much to do in so little time that the search has to try many cases. */
-const busyProblems: fc.Arbitrary<AssignmentProblem> = fc.record({
-  orders: fc.array(
-    fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 4, maxLength: 4 }).map((costs) =>
-      anOrder(
-        costs.map((cost, volunteer) => ({ volunteer, cost })),
-        { emptySlotPrice: 40 },
-      ),
-    ),
-    { minLength: 7, maxLength: 7 },
-  ),
-  capacities: fc.constant([2, 2, 2, 2]),
-});
-
-/** Orders from one hour to another; who is slower (an odd place) needs an hour between two. */
-const withClashes = (problems: fc.Arbitrary<AssignmentProblem>): fc.Arbitrary<AssignmentProblem> =>
-  fc.tuple(problems, times).map(([problem, hours]) => ({
-    ...problem,
-    cannotBoth: (one: number, other: number, volunteer: number) => {
-      const [from, length] = hours[one]!;
-      const [otherFrom, otherLength] = hours[other]!;
-      const between = volunteer % 2;
-      return from < otherFrom + otherLength + between && otherFrom < from + length + between;
-    },
-  }));
-
-const problems = fc.oneof(plainProblems, withClashes(plainProblems));
 
 test("nothing that could be tried costs less, and every limit holds", () => {
   fc.assert(
@@ -107,7 +19,7 @@ test("nothing that could be tried costs less, and every limit holds", () => {
 test("stopped between any two slices it gives an assignment that keeps every limit, and a bound that is true", () => {
   let slices = 0;
   fc.assert(
-    fc.property(withClashes(busyProblems), (problem) => {
+    fc.property(withLoad(busyProblems), (problem) => {
       const lowest = triedCost(problem);
       let doneShare = 0;
       for (const slice of bestAssignment(problem)) {
@@ -147,7 +59,7 @@ function sideBySide(one: AssignmentProblem, other: AssignmentProblem): Assignmen
 test("of parts that share nobody, those solved count as done, and the rest gets what is cheapest at once", () => {
   let slices = 0;
   fc.assert(
-    fc.property(withClashes(busyProblems), withClashes(busyProblems), (one, other) => {
+    fc.property(busyProblems, busyProblems, (one, other) => {
       const both = sideBySide(one, other);
       const first = solved(one);
       const search = bestAssignment(both);
@@ -200,12 +112,12 @@ test("the order in which orders and candidates are named changes no cost", () =>
         const one = problem.orders[place]!;
         return turnsCandidates ? { ...one, candidates: [...one.candidates].reverse() } : one;
       });
-      const { cannotBoth, capacities } = problem;
+      const { cannotBoth } = problem;
       const renamed = cannotBoth && {
         cannotBoth: (one: number, other: number, volunteer: number) =>
           cannotBoth(places[one]!, places[other]!, volunteer),
       };
-      expect(solved({ orders, capacities, ...renamed }).cost).toBe(solved(problem).cost);
+      expect(solved({ ...problem, orders, ...renamed }).cost).toBe(solved(problem).cost);
     }),
   );
 });
@@ -251,6 +163,31 @@ test("where greedy strands an order, the best assignment strands none", () => {
   });
 });
 
+test("of two who cost the same each gets one, and who would cost far more gets none", () => {
+  const costs = (...all: readonly number[]) => anOrder(all.map((cost, volunteer) => ({ volunteer, cost })));
+  const capacities = [2, 2, 2];
+  const found = solved({ orders: [costs(5, 6, 30), costs(5, 6, 30)], capacities, loadCost: 3 });
+  expect(found).toMatchObject({ cost: 11, isOptimal: true });
+  expect(found.pairs.map(({ volunteer }) => volunteer).sort()).toEqual([0, 1]);
+  const three = solved({ orders: [costs(5, 6, 30), costs(5, 6, 30), costs(5, 6, 30)], capacities, loadCost: 3 });
+  expect(three.cost).toBe(5 + 6 + 8);
+});
+
+test("the highest costs, prices and loads are still exact", () => {
+  const top = 1_000_000_000;
+  const orders = [0, 1, 2].map((order) =>
+    anOrder(
+      [0, 1].map((volunteer) => ({ volunteer, cost: top - order * volunteer })),
+      { emptySlotPrice: top },
+    ),
+  );
+  const clash = { cannotBoth: (one: number, other: number) => one + other === 1 };
+  const problem = { orders, capacities: [2, 2], loadCost: top / 2, ...clash };
+  expect(solved(problem)).toMatchObject({ cost: triedCost(problem), isOptimal: true });
+  const cheap = { ...problem, orders: orders.map((one) => ({ ...one, candidates: [{ volunteer: 0, cost: 0 }] })) };
+  expect(solved(cheap)).toMatchObject({ cost: triedCost(cheap), isOptimal: true });
+});
+
 test("a volunteer named twice counts once, at the cheaper cost", () => {
   const candidates = [
     { volunteer: 0, cost: 7 },
@@ -268,6 +205,15 @@ test.each([
   [
     "more slots than a province",
     { orders: Array.from({ length: 5 }, () => anOrder([], { slots: 900_000_000 })), capacities: [] },
+  ],
+  ["a load below nothing", { orders: [], capacities: [], loadCost: -1 }],
+  [
+    "a load that rises too high",
+    {
+      orders: Array.from({ length: 3 }, () => anOrder([{ volunteer: 0, cost: 1 }])),
+      capacities: [3],
+      loadCost: 500_000_001,
+    },
   ],
   ["nobody by that number", { orders: [anOrder([{ volunteer: 1, cost: 1 }])], capacities: [1] }],
 ])("%s is a bug of the caller", (_, problem) => {

@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentProblem, AssignmentSlice, Pair } from "./assignment-problem";
-import { addCheapestFirst, emptyDraft, finished, worthwhilePairs } from "./draft-assignment";
+import { addCheapestFirst, emptyDraft, finished, possiblePairs } from "./draft-assignment";
 import {
   choiceAt,
   forbidOnly,
@@ -48,7 +48,7 @@ function mended(problem: AssignmentProblem, pairs: readonly Pair[], lowestPossib
   const draft = emptyDraft(problem);
   addCheapestFirst(draft, pairs);
   const stillEmpty = (order: number) => draft.emptySlots[order] !== 0;
-  addCheapestFirst(draft, worthwhilePairs(problem, stillEmpty));
+  addCheapestFirst(draft, possiblePairs(problem, stillEmpty));
   return finished(draft, lowestPossible);
 }
 

@@ -17,7 +17,7 @@ export const emptyDraft = (problem: AssignmentProblem): DraftAssignment => ({
   ordersOf: problem.capacities.map(() => []),
 });
 
-/** Adds the pairs that still fit, cheapest first; equal costs by order, then by volunteer. */
+/** Adds the pairs that still fit and cost less than the slot empty, cheapest first; equal costs by order, then by volunteer. */
 export function addCheapestFirst(draft: DraftAssignment, pairs: readonly Pair[]): void {
   const sorted = [...pairs].sort(
     (one, other) => one.cost - other.cost || one.order - other.order || one.volunteer - other.volunteer,
@@ -25,9 +25,11 @@ export function addCheapestFirst(draft: DraftAssignment, pairs: readonly Pair[])
   for (const pair of sorted) if (fits(draft, pair)) add(draft, pair);
 }
 
-function fits({ problem, emptySlots, left, ordersOf }: DraftAssignment, { order, volunteer }: Pair): boolean {
+function fits({ problem, emptySlots, left, ordersOf }: DraftAssignment, { order, volunteer, cost }: Pair): boolean {
   if (emptySlots[order] === 0 || left[volunteer] === 0) return false;
   const taken = ordersOf[volunteer] ?? [];
+  const loaded = cost + taken.length * (problem.loadCost ?? 0);
+  if (loaded >= (problem.orders[order]?.emptySlotPrice ?? 0)) return false;
   return taken.every((other) => other !== order && !problem.cannotBoth?.(order, other, volunteer));
 }
 
@@ -40,9 +42,11 @@ function add(draft: DraftAssignment, pair: Pair): void {
 }
 
 /** The draft as it stands beside what was proven about the cost. */
-export function finished({ problem, pairs, emptySlots }: DraftAssignment, lowestPossible: number): Assignment {
+export function finished(draft: DraftAssignment, lowestPossible: number): Assignment {
+  const { problem, pairs, emptySlots, ordersOf } = draft;
   const emptyCost = problem.orders.reduce((sum, order, at) => sum + order.emptySlotPrice * (emptySlots[at] ?? 0), 0);
-  const cost = pairs.reduce((sum, pair) => sum + pair.cost, emptyCost);
+  const load = ordersOf.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0) * (problem.loadCost ?? 0);
+  const cost = pairs.reduce((sum, pair) => sum + pair.cost, emptyCost + load);
   return {
     pairs: [...pairs].sort((one, other) => one.order - other.order || one.volunteer - other.volunteer),
     emptySlots: [...emptySlots],
@@ -52,15 +56,11 @@ export function finished({ problem, pairs, emptySlots }: DraftAssignment, lowest
   };
 }
 
-/** Every pair of these orders (of all, unless told) that could be made at less than the price of leaving the slot empty. */
-export const worthwhilePairs = (
+/** Every pair that could be made of these orders (of all, unless told). */
+export const possiblePairs = (
   { orders }: AssignmentProblem,
   isMeant: (order: number) => boolean = () => true,
 ): readonly Pair[] =>
-  orders.flatMap(({ candidates, emptySlotPrice }, order) =>
-    isMeant(order)
-      ? candidates
-          .filter(({ cost }) => cost < emptySlotPrice)
-          .map(({ volunteer, cost }) => ({ order, volunteer, cost }))
-      : [],
+  orders.flatMap(({ candidates }, order) =>
+    isMeant(order) ? candidates.map(({ volunteer, cost }) => ({ order, volunteer, cost })) : [],
   );

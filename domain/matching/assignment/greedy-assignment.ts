@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentProblem } from "./assignment-problem";
-import { addCheapestFirst, emptyDraft, finished, worthwhilePairs } from "./draft-assignment";
+import { addCheapestFirst, emptyDraft, finished, possiblePairs } from "./draft-assignment";
 import { lowestPossible } from "./lowest-possible";
 import { toMarket } from "./to-market";
 
@@ -9,7 +9,7 @@ import { toMarket } from "./to-market";
  */
 export function greedyAssignment(problem: AssignmentProblem): Assignment {
   const draft = emptyDraft(problem);
-  addCheapestFirst(draft, worthwhilePairs(problem));
+  addCheapestFirst(draft, possiblePairs(problem));
   const { market } = toMarket(problem);
   return finished(draft, lowestPossible(market, new Int32Array(market.capacities.length)));
 }

@@ -8,7 +8,8 @@ export type Part = {
 };
 
 /** The parts into which a problem falls: two orders are in one part if some volunteer links them. Largest parts last. */
-export function independentParts({ orders, capacities, cannotBoth }: AssignmentProblem): readonly Part[] {
+export function independentParts(problem: AssignmentProblem): readonly Part[] {
+  const { orders, capacities, cannotBoth } = problem;
   const root = rootsOf(orders, capacities.length);
   const ordersAt = new Map<number, number[]>();
   const volunteersAt = new Map<number, number[]>();
@@ -22,6 +23,7 @@ export function independentParts({ orders, capacities, cannotBoth }: AssignmentP
       orders: members,
       volunteers,
       problem: {
+        ...problem,
         orders: inPart.map((order) => ({
           ...order,
           candidates: order.candidates.map(({ volunteer, cost }) => ({ volunteer: place.get(volunteer) ?? -1, cost })),

@@ -30,7 +30,7 @@ export type Choices = {
 };
 
 /**
- * The highest cost and the highest price of an empty slot. In an auction a `dual` falls to no less than this below zero, less
+ * The highest cost and the highest price of an empty slot; that of a ticket (`toMarket`) is one more. In an auction a `dual` falls to no less than this below zero, less
  * the first step, which is a twelfth of the difference in costs at most; so a cost less a `dual` is a whole number of 32 bits,
  * with which a processor is quick. A forbidden choice is beyond every price that matters.
  */

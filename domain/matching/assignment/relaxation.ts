@@ -8,10 +8,12 @@ import { mendPrice, newSeeking, settleSide } from "./settle";
 import { toMarket } from "./to-market";
 import type { Seeking } from "./cheapest-way";
 
-/** The problem without its clashes, solved; choices can be forbidden and allowed again, and it is solved on from there. */
+/** The problem without the clashes that a market cannot say, solved; choices can be forbidden and allowed again, and it is solved on from there. */
 export type Relaxation = {
   readonly market: Market;
   readonly volunteerOf: Int32Array;
+  /** How many orders of the market are orders of the problem. */
+  readonly orders: number;
   readonly standing: Standing;
   readonly costs: Int32Array;
   readonly back: Choices;
@@ -31,6 +33,7 @@ export function newRelaxation(problem: AssignmentProblem): Relaxation {
   return {
     market,
     volunteerOf,
+    orders: problem.orders.length,
     standing,
     costs: choices.cost.slice(),
     back,
@@ -83,16 +86,17 @@ function orderOf({ start }: Choices, at: number): number {
   return low;
 }
 
-/** The pairs made, by order, and what they and the empty slots cost: nothing that obeys the same prohibitions costs less. */
-export function solutionOf({ standing, volunteerOf }: Relaxation): { pairs: readonly Pair[]; cost: number } {
+/** The pairs made, by order, and what all costs: nothing that obeys the same prohibitions costs less. */
+export function solutionOf({ standing, orders, volunteerOf }: Relaxation): { pairs: readonly Pair[]; cost: number } {
   const { emptyPrice, free } = standing.orders;
-  const pairs = pricedPairs(standing).pairs.map(({ order, volunteer, cost }) => ({
-    order,
-    volunteer: volunteerOf[volunteer] as number,
-    cost,
-  }));
+  const { pairs } = pricedPairs(standing);
   const cost = pairs.reduce((sum, pair) => sum + pair.cost, 0);
-  return { pairs, cost: free.reduce((sum, slots, order) => sum + slots * (emptyPrice[order] as number), cost) };
+  return {
+    pairs: pairs
+      .filter(({ order }) => order < orders)
+      .map((pair) => ({ ...pair, volunteer: volunteerOf[pair.volunteer] as number })),
+    cost: free.reduce((sum, slots, order) => sum + slots * (emptyPrice[order] as number), cost),
+  };
 }
 
 /** Where the choice of the pair stands; it must be one. */

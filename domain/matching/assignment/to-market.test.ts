@@ -39,8 +39,34 @@ test("a volunteer whose orders fall into groups that clash is one member for eac
   expect([...split.volunteerOf]).toEqual([0, 0]);
   expect([...membersWith(3).market.capacities]).toEqual([1, 1]);
   expect([...membersWith(1).market.capacities]).toEqual([1]);
+  expect(split.market.slots).toHaveLength(orders.length);
   const never = toMarket({ orders, capacities: [3], cannotBoth: () => false });
   expect([...never.market.capacities]).toEqual([3]);
+});
+
+test("who may have fewer orders than turns has a hand for each, and a ticket for every turn", () => {
+  const orders = Array.from({ length: 6 }, () => anOrder([{ volunteer: 0, cost: 1 }], { emptySlotPrice: 40 }));
+  const cannotBoth = (one: number, other: number) => one % 3 === other % 3;
+  const { market, volunteerOf } = toMarket({ orders, capacities: [2], cannotBoth });
+  expect([...market.capacities]).toEqual([1, 1, 1, 1, 1]);
+  expect([...volunteerOf]).toEqual([0, 0, 0, 0, 0]);
+  expect([...market.choices.partner]).toEqual([0, 1, 2, 0, 1, 2, 0, 3, 4, 1, 3, 4, 2, 3, 4]);
+  expect([...market.choices.cost]).toEqual([1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect([...market.slots]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+  expect([...market.emptySlotPrices]).toEqual([40, 40, 40, 40, 40, 40, 41, 41, 41]);
+});
+
+test("where every further order costs more, so does every further hand, unless there is only one", () => {
+  const orders = [1, 2].map((cost) => anOrder([{ volunteer: 0, cost }]));
+  const costsWith = (capacity: number, cannotBoth?: () => boolean) => {
+    const clash = cannotBoth && { cannotBoth };
+    return [...toMarket({ orders, capacities: [capacity], loadCost: 7, ...clash }).market.choices.cost];
+  };
+  expect(costsWith(1)).toEqual([1, 2]);
+  expect(costsWith(2)).toEqual([1, 2, 0, 0, 7, 0, 0, 7]);
+  expect(costsWith(5)).toEqual([1, 2, 0, 0, 7, 0, 0, 7]);
+  expect(costsWith(2, () => false)).toEqual([1, 2, 0, 0, 7, 0, 0, 7]);
+  expect(costsWith(2, () => true)).toEqual([1, 2]);
 });
 
 test("costs, prices and slots up to the highest are taken, none above", () => {

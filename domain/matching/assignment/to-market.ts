@@ -2,42 +2,61 @@ import type { AssignmentProblem, OrderToFill } from "./assignment-problem";
 import { clashGroups } from "./clash-groups";
 import { HIGHEST_COST, MOST_SLOTS, type Market } from "./market";
 
-/** A market whose volunteer side has one member or several for each volunteer of the problem. */
+/** A market whose volunteer side has one member or several for each volunteer of the problem, and its orders first. */
 export type ProblemMarket = { readonly market: Market; readonly volunteerOf: Int32Array };
 
 /**
- * The problem in typed arrays, clashes left out as far as places cannot say them: a volunteer whose orders fall into no
- * more groups of clashing ones than there is capacity becomes several members with one place each, one for each group. Of
- * a volunteer named twice for one order the cheaper cost counts.
- * @throws RangeError for costs, prices, slots and capacities that are not whole numbers from 0 to `HIGHEST_COST`, more than
+ * An order that nobody placed: it is filled by the turn it belongs to, which then does nothing else, or by a hand. So who
+ * gives a turn to an order needs a hand for the ticket, and each hand costs `loadCost` more than the one before.
+ */
+type Ticket = { readonly turn: number; readonly hands: readonly number[] };
+
+/**
+ * The problem in typed arrays, clashes left out as far as places cannot say them. Of a group of clashing orders a volunteer
+ * does one at most: that is a turn, a member with one place. Where he may have fewer orders than turns, or every further one
+ * costs more, he has as many hands as orders he may have, and a ticket for every turn. A ticket is dearer left empty than any
+ * order, so that none ever is: whoever fills an order saves no more than its empty slot costs. Of a volunteer named twice for
+ * one order the cheaper cost counts.
+ * @throws RangeError for costs (of the last hand, too), prices, slots and capacities that are not whole numbers from 0 to `HIGHEST_COST`, more than
  * `MOST_SLOTS` slots in all, and a candidate who is no volunteer: bugs of the caller.
  */
 export function toMarket(problem: AssignmentProblem): ProblemMarket {
   const { orders, capacities } = problem;
+  const loadCost = wholeNumber(problem.loadCost ?? 0);
   const chosen = orders.map((order) => cheapestByVolunteer(order, capacities));
-  const { memberOf, volunteerOf, places } = membersOf(problem, ordersByVolunteer(chosen, capacities.length));
-  const start = new Int32Array(orders.length + 1);
-  chosen.forEach((costs, order) => (start[order + 1] = (start[order] as number) + costs.size));
-  const partner = new Int32Array(start[orders.length] as number);
+  const { memberOf, volunteerOf, places, tickets } = membersOf(problem, ordersByVolunteer(chosen, capacities.length));
+  const size = orders.length + tickets.length;
+  const start = new Int32Array(size + 1);
+  const ofOrders = chosen.reduce((sum, costs) => sum + costs.size, 0);
+  const partner = new Int32Array(tickets.reduce((sum, { hands }) => sum + 1 + hands.length, ofOrders));
   const cost = new Int32Array(partner.length);
   let at = 0;
+  const choose = (member: number, itsCost: number): void => {
+    partner[at] = member;
+    cost[at] = itsCost;
+    at++;
+  };
   chosen.forEach((costs, order) => {
-    for (const [volunteer, itsCost] of costs) {
-      partner[at] = memberOf(volunteer, order);
-      cost[at] = itsCost;
-      at++;
-    }
+    for (const [volunteer, itsCost] of costs) choose(memberOf(volunteer, order), itsCost);
+    start[order + 1] = at;
+  });
+  tickets.forEach(({ turn, hands }, ticket) => {
+    choose(turn, 0);
+    hands.forEach((hand, before) => choose(hand, wholeNumber(before * loadCost)));
+    start[orders.length + ticket + 1] = at;
   });
   const members = places.length;
   // No order names a member twice, so as many choices as that are all of them.
-  const isFull = at === orders.length * members && partner.every((member, choice) => member === choice % members);
-  const slots = Int32Array.from(orders, (order) => wholeNumber(order.slots));
+  const isFull = at === size * members && partner.every((member, choice) => member === choice % members);
+  const slots = orders.map((order) => wholeNumber(order.slots));
   const allSlots = slots.reduce((sum, one) => sum + one, 0);
   if (allSlots > MOST_SLOTS) throw new RangeError(`More than ${MOST_SLOTS} slots: ${allSlots}`);
+  const prices = orders.map((order) => wholeNumber(order.emptySlotPrice));
+  const ticketPrice = prices.reduce((highest, price) => Math.max(highest, price), 0) + 1;
   const market = {
     choices: { start, partner, cost, isFull },
-    slots,
-    emptySlotPrices: Int32Array.from(orders, (order) => wholeNumber(order.emptySlotPrice)),
+    slots: Int32Array.from([...slots, ...tickets.map(() => 1)]),
+    emptySlotPrices: Int32Array.from([...prices, ...tickets.map(() => ticketPrice)]),
     capacities: Int32Array.from(places),
   };
   return { market, volunteerOf: Int32Array.from(volunteerOf) };
@@ -60,29 +79,41 @@ function ordersByVolunteer(chosen: readonly ReadonlyMap<number, number>[], volun
   return orders;
 }
 
-function membersOf({ capacities, cannotBoth }: AssignmentProblem, ordersOf: readonly number[][]) {
+function membersOf(problem: AssignmentProblem, ordersOf: readonly number[][]) {
   const volunteerOf: number[] = [];
   const places: number[] = [];
+  const tickets: Ticket[] = [];
+  const newMember = (volunteer: number, itsPlaces: number): number => {
+    places.push(itsPlaces);
+    return volunteerOf.push(volunteer) - 1;
+  };
   const members = ordersOf.map((orders, volunteer) => {
-    const capacity = Math.min(orders.length, wholeNumber(capacities[volunteer] ?? 0));
-    const groups =
-      cannotBoth === undefined || capacity < 2
-        ? []
-        : clashGroups(orders, (one, other) => cannotBoth(one, other, volunteer));
-    const isSplit = groups.length > 0 && groups.length <= capacity;
-    const first = volunteerOf.length;
-    for (const placesOfMember of isSplit ? groups.map(() => 1) : [capacity]) {
-      volunteerOf.push(volunteer);
-      places.push(placesOfMember);
+    const capacity = Math.min(orders.length, wholeNumber(problem.capacities[volunteer] ?? 0));
+    const groups = capacity < 2 ? [] : turnsOf(problem, orders, volunteer);
+    if (groups.length === 0) return newMember(volunteer, capacity);
+    const turns = groups.map(() => newMember(volunteer, 1));
+    if (needsHands(problem, groups.length, capacity)) {
+      const hands = groups.slice(0, capacity).map(() => newMember(volunteer, 1));
+      for (const turn of turns) tickets.push({ turn, hands });
     }
-    return isSplit ? new Map(groups.flatMap((group, at) => group.map((order) => [order, first + at]))) : first;
+    return new Map(groups.flatMap((group, at) => group.map((order) => [order, turns[at]])));
   });
   const memberOf = (volunteer: number, order: number): number => {
     const member = members[volunteer];
     return (typeof member === "number" ? member : member?.get(order)) as number;
   };
-  return { memberOf, volunteerOf, places };
+  return { memberOf, volunteerOf, places, tickets };
 }
+
+/** The groups of his orders of which he can do one each; none where only their number is limited. */
+function turnsOf({ cannotBoth, loadCost = 0 }: AssignmentProblem, orders: readonly number[], volunteer: number) {
+  if (cannotBoth === undefined && loadCost === 0) return [];
+  const groups = clashGroups(orders, (one, other) => cannotBoth?.(one, other, volunteer) === true);
+  return groups.length === orders.length && loadCost === 0 ? [] : groups;
+}
+
+const needsHands = ({ loadCost = 0 }: AssignmentProblem, turns: number, capacity: number): boolean =>
+  turns > capacity || (turns > 1 && loadCost > 0);
 
 function wholeNumber(value: number): number {
   if (!Number.isSafeInteger(value) || value < 0 || value > HIGHEST_COST)
