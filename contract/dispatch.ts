@@ -94,7 +94,10 @@ const sentOrder = v.strictObject({
 
 /** 智能派单: many orders to many volunteers at once. */
 export const dispatchCalls = {
-  /** Orders in one's scope that wait for somebody, nearest deadline first, and the ids of the most urgent on the first page. */
+  /**
+   * Orders in one's scope that wait for somebody: what sounds like danger first, then the nearest deadline. With the first
+   * page come the ids of the first `mostUrgentMax` of them all.
+   */
   "dispatch.listWaiting": declareCall({
     input: v.strictObject({ cursor }),
     output: v.strictObject({

@@ -8,22 +8,33 @@ import type { Caller } from "../caller";
 import { handle } from "../handler";
 import { pageOf, parseCursor } from "../page";
 import { command } from "../store/database";
-import { countOrders, listOrders, type OrderDocument } from "../store/orders-store";
-import { listMostUrgentIds } from "../store/waiting-store";
+import { countOrders, type OrderDocument } from "../store/orders-store";
+import { listMostUrgent, listMostUrgentIds, type WaitingStart } from "../store/waiting-store";
 
-/** Orders that wait for somebody in the subtree of one's roles, nearest deadline first. */
+/** Orders that wait for somebody in the subtree of one's roles, the urgent ones first, then by deadline. */
 export const listWaiting = handle<"dispatch.listWaiting">()({
   async run({ cursor }, caller) {
     const filter = waitingIn(caller);
     const [found, total, mostUrgentIds] = await Promise.all([
-      listOrders({ filter, sortBy: "dueAtMs", direction: "asc", after: parseCursor(cursor), rows: pageRows }),
+      listMostUrgent({ filter, after: parseStart(cursor), rows: pageRows }),
       countOrders(filter),
       cursor === undefined ? listMostUrgentIds(filter, mostUrgentMax) : [],
     ]);
-    const { rows, nextCursor } = pageOf(found, (row) => `${row.dueAtMs ?? 0}|${row._id}`);
+    const { rows, nextCursor } = pageOf(found, sayStart);
     return done({ orders: rows.map(viewToChoose), nextCursor, total, mostUrgentIds: [...mostUrgentIds] });
   },
 });
+
+/** Behind the deadline and the id of a cursor: that this row was an urgent one. */
+const urgentMark = "urgent";
+
+const sayStart = ({ _id, dueAtMs, isUrgent }: OrderDocument): string =>
+  [dueAtMs ?? 0, _id, ...(isUrgent === true ? [urgentMark] : [])].join("|");
+
+function parseStart(cursor: string | undefined): WaitingStart | null {
+  const start = parseCursor(cursor);
+  return start && { ...start, isUrgent: cursor?.split("|")[2] === urgentMark };
+}
 
 function waitingIn(caller: Caller) {
   const scopes = scopesAt(caller.person, areaRoles, caller.nowMs);

@@ -81,7 +81,7 @@ function ChooseMany({ waiting, chosenIds, onChoose }: { waiting: Waiting } & Omi
   const isAll = mostUrgentIds.length === total;
   return (
     <>
-      <View className="dispatch-note">{`有 ${total} 单在等人接。点一下选上，系统来配人。`}</View>
+      <View className="dispatch-note">{`有 ${total} 单在等人接，紧急的在前，其余按时限先后。点一下选上，系统来配人。`}</View>
       <View className="dispatch-buttons">
         <BigButton
           kind="second"
