@@ -163,6 +163,10 @@ describe("The hall", () => {
     ]);
     expect(orders.map(({ whyFit }) => whyFit)).toEqual([[expect.stringMatching(/^周.晚上有空$/)], [], []]);
     expect((await list({ sort: "near" }, "chen")).orders.flatMap(({ whyFit }) => whyFit)).toEqual([]);
+    // What he has in hand takes nothing from when he is free, and is no reason to take another.
+    await test.succeed("chen", "orders.grab", { orderId: morning, key: newKey() });
+    const [next] = (await list({ sort: "fit" }, "chen")).orders;
+    expect([next?.orderId, next?.whyFit]).toEqual([evening, [expect.stringMatching(/^周.晚上有空$/)]]);
   });
 
   it("measures from where the phone says he is, and keeps that nowhere", async () => {

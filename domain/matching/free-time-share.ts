@@ -1,4 +1,4 @@
-import { cellsTouched, sayCell } from "../people/free-cells";
+import { cellsTouched, sayCell, type FreeCell } from "../people/free-cells";
 import type { MatchOrder } from "./match-order";
 import type { MatchVolunteer } from "./match-volunteer";
 import { bounded, fullShare, type PartShare } from "./match-part";
@@ -16,18 +16,32 @@ export const eachHeld = 200;
  */
 export function freeTimeShare(order: MatchOrder, volunteer: MatchVolunteer, nowMs: number): PartShare {
   const held = volunteer.openOrders.length;
-  const { reason, share } = timeShare(order, volunteer, nowMs);
-  const handsWords = held === 0 ? "手上没有单" : `手上有 ${held} 单`;
-  return { share: bounded(share - eachHeld * held), reason: reason === "" || held > 0 ? handsWords : reason };
+  const { free, share } = weekShare(order, volunteer, nowMs);
+  return { share: bounded(share - eachHeld * held), ...wordsFor(free, held) };
 }
 
-function timeShare({ wanted }: MatchOrder, { freeCells }: MatchVolunteer, nowMs: number): PartShare {
+/** The first part of the wanted time in which he is free, or that there is none, or that he never said. */
+type Free = FreeCell | "notThen" | "unknown";
+
+function weekShare({ wanted }: MatchOrder, { freeCells }: MatchVolunteer, nowMs: number) {
   const touched = cellsTouched(Math.max(nowMs, wanted.fromMs), wanted.untilMs);
-  if (freeCells === null || touched.length === 0) return { share: unknownShare, reason: "" };
+  if (freeCells === null || touched.length === 0) return { share: unknownShare, free: "unknown" as const };
   const free = touched.filter((cell) => freeCells.includes(cell));
   const [first] = free;
-  if (first === undefined) return { share: 0, reason: "" };
-  const reason = `${sayCell(first)}有空`;
-  if (wanted.kind === "agreed") return { share: bounded((fullShare * free.length) / touched.length), reason };
-  return { share: bounded(Math.max(eachLater, fullShare - eachLater * touched.indexOf(first))), reason };
+  if (first === undefined) return { share: 0, free: "notThen" as const };
+  if (wanted.kind === "agreed") return { share: (fullShare * free.length) / touched.length, free: first };
+  return { share: Math.max(eachLater, fullShare - eachLater * touched.indexOf(first)), free: first };
+}
+
+/**
+ * Of his time only what he said himself, and what he has in hand. That he said no is for staff; beside an order in the hall
+ * he reads nothing but when he is free for it.
+ */
+function wordsFor(free: Free, held: number): Omit<PartShare, "share"> {
+  const inHand = held === 0 ? [] : [`手上有 ${held} 单`];
+  const said = (...words: readonly string[]): string => [...words, ...inHand].join("，");
+  if (free === "unknown") return { reason: held === 0 ? "手上没有单" : said(), ownReason: "" };
+  if (free === "notThen") return { reason: said("他说那时没空"), isForStaff: true, openReason: said(), ownReason: "" };
+  const ownReason = `${sayCell(free)}有空`;
+  return { reason: said(ownReason), ownReason };
 }

@@ -9,6 +9,8 @@ export type MatchPart = {
   /** Not for a fellow volunteer to read; `openReason` is then what he may. */
   readonly isForStaff?: true;
   readonly openReason?: string;
+  /** What he himself reads of it beside an order in the hall, where that is not `reason`. */
+  readonly ownReason?: string;
 };
 
 /** A part before it is weighed: `share` is whole, 0 to `fullShare`. */

@@ -64,6 +64,16 @@ describe("A volunteer's score for an order", () => {
     expect(match.distanceMeters).toBe(300);
   });
 
+  it("says when he is free beside what he has in hand, and to staff alone that he said no", () => {
+    const busy = (more: Partial<MatchVolunteer>) =>
+      score(aHelper("zhang", { openOrders: [{ orderId: "x", wanted: fridayAfternoon }], ...more })).openReasons;
+    expect(busy({ freeCells: ["5-afternoon"] })).toEqual(["住得近", "周五下午有空，手上有 1 单"]);
+    expect(busy({ freeCells: ["1-morning"] })).toEqual(["住得近", "手上有 1 单"]);
+    const never = score(aHelper("zhang", { freeCells: [] }));
+    expect(never.reasons).toEqual(["距离 300 米", "他说那时没空", "近 30 天还没接过单"]);
+    expect(never.openReasons).toEqual(["住得近"]);
+  });
+
   it("uses the grid where a place is not known", () => {
     const unplaced = aHelper("zhang", { place: null });
     const elsewhere = { ...unplaced, ancestors: ["zc", "zc.gangshan", "zc.gangshan.houbali", "x.g01", "x.g01.b1"] };

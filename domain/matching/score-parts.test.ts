@@ -11,6 +11,7 @@ import { reliabilityShare } from "./reliability-share";
 import { scoreMatch } from "./score-match";
 import { skillShare } from "./skill-share";
 import { fridayTenMs, hourMs } from "../orders/order-builders";
+import { servedKept } from "../people/recent-work";
 import { firstPolicy } from "../policies/policies";
 
 const dayMs = 24 * hourMs;
@@ -85,19 +86,35 @@ describe("Free time", () => {
     wanted: { kind: "agreed", fromMs: fridayTenMs + hourMs, untilMs: fridayTenMs + 5 * hourMs },
   });
   // Asked on Friday at ten, within twelve hours: morning, afternoon, evening.
-  it.each<[string, typeof order, Partial<MatchVolunteer>, number, string]>([
-    ["unknown", order, {}, 600, "手上没有单"],
-    ["at once", order, { freeCells: ["5-morning", "5-afternoon"] }, 1_000, "周五上午有空"],
-    ["a part of the day later", order, { freeCells: ["5-afternoon"] }, 800, "周五下午有空"],
-    ["two parts later", order, { freeCells: ["5-evening"] }, 600, "周五晚上有空"],
-    ["at another time of the week", order, { freeCells: ["1-morning"] }, 0, "手上没有单"],
-    ["never", order, { freeCells: [] }, 0, "手上没有单"],
-    ["all of what was agreed", agreed, { freeCells: ["5-morning", "5-afternoon"] }, 1_000, "周五上午有空"],
-    ["half of what was agreed", agreed, { freeCells: ["5-afternoon"] }, 500, "周五下午有空"],
-    ["with an order in hand", order, { freeCells: ["5-morning"], openOrders: held(1) }, 800, "手上有 1 单"],
-    ["with three in hand", order, { openOrders: held(3) }, 0, "手上有 3 单"],
-  ])("%s", (_when, asked, more, share, reason) => {
-    expect(freeTimeShare(asked, aHelper("zhang", more), fridayTenMs)).toStrictEqual({ share, reason });
+  const mine = (ownReason: string, inHand = "") => ({ reason: `${ownReason}${inHand}`, ownReason });
+  const unknown = (reason: string) => ({ reason, ownReason: "" });
+  const no = (reason: string, openReason: string) => ({ reason, isForStaff: true, openReason, ownReason: "" });
+  it.each<[string, typeof order, Partial<MatchVolunteer>, number, object]>([
+    ["unknown", order, {}, 600, unknown("手上没有单")],
+    ["at once", order, { freeCells: ["5-morning", "5-afternoon"] }, 1_000, mine("周五上午有空")],
+    ["a part of the day later", order, { freeCells: ["5-afternoon"] }, 800, mine("周五下午有空")],
+    ["two parts later", order, { freeCells: ["5-evening"] }, 600, mine("周五晚上有空")],
+    ["at another time of the week", order, { freeCells: ["1-morning"] }, 0, no("他说那时没空", "")],
+    ["never", order, { freeCells: [] }, 0, no("他说那时没空", "")],
+    ["all of what was agreed", agreed, { freeCells: ["5-morning", "5-afternoon"] }, 1_000, mine("周五上午有空")],
+    ["half of what was agreed", agreed, { freeCells: ["5-afternoon"] }, 500, mine("周五下午有空")],
+    [
+      "with an order in hand",
+      order,
+      { freeCells: ["5-morning"], openOrders: held(1) },
+      800,
+      mine("周五上午有空", "，手上有 1 单"),
+    ],
+    [
+      "never, with two in hand",
+      order,
+      { freeCells: [], openOrders: held(2) },
+      0,
+      no("他说那时没空，手上有 2 单", "手上有 2 单"),
+    ],
+    ["unknown with three in hand", order, { openOrders: held(3) }, 0, unknown("手上有 3 单")],
+  ])("%s", (_when, asked, more, share, words) => {
+    expect(freeTimeShare(asked, aHelper("zhang", more), fridayTenMs)).toStrictEqual({ share, ...words });
   });
 
   it("much later is still worth more than none", () => {
@@ -113,15 +130,18 @@ describe("Free time", () => {
   it("at night is unknown, for nobody is asked about it", () => {
     const night = { kind: "agreed", fromMs: fridayTenMs + 13 * hourMs, untilMs: fridayTenMs + 14 * hourMs } as const;
     const asked = anAskedOrder({ wanted: night });
-    expect(freeTimeShare(asked, aHelper("zhang", { freeCells: ["5-evening"] }), fridayTenMs).share).toBe(600);
+    const found = freeTimeShare(asked, aHelper("zhang", { freeCells: ["5-evening"] }), fridayTenMs);
+    expect(found).toStrictEqual({ share: 600, ...unknown("手上没有单") });
   });
 });
 
 describe("Reliability", () => {
   const yearAgo = fridayTenMs - 365 * dayMs;
+  const fiveStars = Array.from({ length: servedKept }, () => 5);
   it.each<[string, Partial<MatchVolunteer>, number, string]>([
     ["of a newcomer", {}, 875, ""],
     ["of one well rated", { served: served(5, 5) }, 896, "评价好"],
+    ["of one with five stars for all that is kept", { served: served(...fiveStars) }, 958, "评价好"],
     ["of one rated as imagined", { served: served(4.5) }, 875, "评价好"],
     ["of one rated a little worse", { served: served(4) }, 864, ""],
     ["of one badly rated", { served: served(1, 1) }, 729, ""],
@@ -220,7 +240,7 @@ describe("The whole score", () => {
         { name: "familiarity", score: 70, reason: "帮过这一位 1 次，都满意", ...staff },
         { name: "distance", score: 100, reason: "距离 1100 米", ...staff, openReason: "" },
         { name: "skill", score: 150, reason: "" },
-        { name: "freeTime", score: 90, reason: "手上没有单" },
+        { name: "freeTime", score: 90, reason: "手上没有单", ownReason: "" },
         { name: "fairness", score: 45, reason: "近 30 天只接过 1 单", ...staff },
         { name: "reliability", score: 177, reason: "评价好", ...staff },
       ],

@@ -1,5 +1,6 @@
 import type { GeoPoint } from "../../../domain/areas/geo-point";
 import { byFit, fitRank } from "../../../domain/matching/fit-order";
+import type { MatchPart, MatchPartName } from "../../../domain/matching/match-part";
 import { scoreMatch } from "../../../domain/matching/score-match";
 import type { HallRefusal } from "../../../domain/orders/hall-standing";
 import type { MatchingPolicy } from "../../../domain/policies/matching-policy";
@@ -97,9 +98,10 @@ const isBehind = (rank: number, orderId: string, last: NonNullable<FitStart["las
   rank < last.rank || (rank === last.rank && orderId > last.orderId);
 
 /** What he himself reads: his trade and his time. Whom he would meet is nobody's to know before he has the order. */
-const whyFitOf = (parts: ReturnType<typeof scoreMatch>["parts"]): readonly string[] =>
+const readByHimself: ReadonlySet<MatchPartName> = new Set(["skill", "freeTime"]);
+
+const whyFitOf = (parts: readonly MatchPart[]): readonly string[] =>
   parts
-    .filter(
-      ({ name, reason }) => (name === "skill" && reason !== "") || (name === "freeTime" && reason.endsWith("有空")),
-    )
-    .map(({ reason }) => reason);
+    .filter(({ name }) => readByHimself.has(name))
+    .map(({ ownReason, reason }) => ownReason ?? reason)
+    .filter((words) => words !== "");
