@@ -58,6 +58,15 @@ describe("Matching", () => {
     });
   });
 
+  it("names to staff whom they look after, and of others the surname", async () => {
+    const orderId = await publish();
+    const namesFor = async (who: string) =>
+      Object.fromEntries((await candidates(orderId, who)).map(({ name, personId }) => [personId, name]));
+    expect(await namesFor("sun")).toMatchObject({ "p-zhang": "张建国", "p-chen": "陈晓雨" });
+    // 赵 looks after the third grid, and 陈晓雨 lives in the second.
+    expect(await namesFor("zhao")).toMatchObject({ "p-zhang": "张建国", "p-chen": "陈*" });
+  });
+
   it("remembers who helped well, for staff alone, and forgets what was overturned", async () => {
     const first = await scenes.judged();
     await scenes.settle();

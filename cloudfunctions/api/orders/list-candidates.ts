@@ -1,9 +1,7 @@
 import { communityOf } from "../../../domain/areas/community-of";
 import { asIfOpen } from "../../../domain/matching/match-order";
 import { rankMatches } from "../../../domain/matching/rank-matches";
-import { reaches } from "../../../domain/people/held-roles";
-import { maskName } from "../../../domain/people/mask";
-import { areaRoles } from "../../../domain/people/role";
+import { nameForStaff } from "../../../domain/people/name-for-staff";
 import { pageRows } from "../../../contract/fields";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
@@ -31,9 +29,7 @@ export const listCandidates = handle<"orders.listCandidates">()({
     const candidates = ranked.slice(0, pageRows).flatMap(({ personId, reasons }) => {
       const person = byId.get(personId);
       if (person === undefined) return [];
-      // Who looks after a volunteer knows his name; of others she reads the surname.
-      const mayKnow = reaches(caller.person, areaRoles, person.areaId, caller.nowMs);
-      const name = mayKnow ? person.name : maskName(person.name);
+      const name = nameForStaff(caller.person, person, caller.nowMs);
       return [{ personId, name, placeName: person.placeName, reasons: [...reasons] }];
     });
     return done({ candidates });
