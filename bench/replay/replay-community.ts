@@ -7,9 +7,9 @@ import { dispatchProblem, pricesOf, type DispatchPrices } from "../../domain/mat
 import { metersBetween } from "../../domain/matching/distance-share";
 import { exclusionOf } from "../../domain/matching/exclusion";
 import { rankMatches } from "../../domain/matching/rank-matches";
-import { whomToNotify, type Ring } from "../../domain/matching/whom-to-notify";
+import { ringOfLevel, whomToNotify, type Ring } from "../../domain/matching/whom-to-notify";
 import { awakeFromMs } from "../../domain/messages/awake-time";
-import { nextPoolStep, poolLevels, type PoolLevel } from "../../domain/orders/escalation";
+import { nextPoolStep, poolLevels } from "../../domain/orders/escalation";
 import { offerMinutes } from "../../domain/orders/offer";
 import { freeSlotsOf } from "../../domain/orders/order";
 import { familiarOf, withGoodHelp, type GoodHelp } from "../../domain/people/familiar";
@@ -46,7 +46,6 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const batchEveryMs = 30 * minuteMs;
 const [batchFromHour, batchUntilHour] = [8, 20];
-const rings: Partial<Record<PoolLevel, Ring>> = { neighbours: 1, nearby: 2, community: 3 };
 const gridWorkerLevel = poolLevels.indexOf("gridWorker") + 1;
 
 /** Plays one community's half year in one way. Everything but the people's moods is the product's own rules. */
@@ -123,7 +122,7 @@ class Community {
     this.#queue.plan(next.atMs, (atMs) => {
       if (!this.#open.has(order)) return;
       order.level = steps + 1;
-      const ring = rings[next.level];
+      const ring = ringOfLevel[next.level];
       if (ring !== undefined) this.#notify(order, ring, atMs);
       this.#planLevel(order, sinceMs, steps + 1);
     });

@@ -1,6 +1,6 @@
 import { communityOf } from "../../domain/areas/community-of";
 import { rankMatches } from "../../domain/matching/rank-matches";
-import { whomToNotify, type Ring } from "../../domain/matching/whom-to-notify";
+import { ringOfLevel, whomToNotify, type Ring } from "../../domain/matching/whom-to-notify";
 import type { EscalationLevel } from "../../domain/orders/escalation";
 import { nextLevel } from "../../domain/orders/order-lifecycle";
 import { noticesOn } from "../../domain/people/day-notices";
@@ -12,7 +12,6 @@ import { findPolicy, policyOf } from "../api/store/policies-store";
 import { listVolunteersNear, type NearVolunteer } from "../api/store/volunteers-near-store";
 import { noteNotice } from "./note-notice";
 
-const rings: Readonly<Partial<Record<EscalationLevel, Ring>>> = { neighbours: 1, nearby: 2, community: 3 };
 /** As many of the nearest volunteers as are looked at to choose from. */
 const looked = 100;
 
@@ -27,7 +26,7 @@ const responsible: Readonly<Partial<Record<EscalationLevel, Role>>> = {
 /** The people of the level that an order reaches now: the best suited neighbours not asked yet, or who is responsible. */
 export async function whomToTell(document: OrderDocument, nowMs: number): Promise<readonly string[]> {
   const level = nextLevel(toOrder(document));
-  const ring = rings[level];
+  const ring = ringOfLevel[level];
   if (ring !== undefined) return neighbours(document, ring, nowMs);
   const role = responsible[level];
   if (role === undefined) return [];

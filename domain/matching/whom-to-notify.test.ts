@@ -32,6 +32,21 @@ describe("Who is told of a new order", () => {
     expect(told(1, [], today)).toEqual(["at-200", "at-400"]);
   });
 
+  it("is the community at once when all near by heard of enough orders today", () => {
+    const isNear = (id: string) => ["at-50", "at-200", "at-400"].includes(id);
+    const fullNear = (id: string) => (isNear(id) ? ["a", "b"] : []);
+    expect(told(1, [], fullNear)).toEqual(["at-900", "at-1400"]);
+    expect(told(1, ["at-50"], fullNear)).toEqual(["at-900", "at-1400"]);
+    expect(told(2, [], (id) => (isNear(id) || id === "at-900" || id === "at-1400" ? ["a", "b"] : []))).toEqual([
+      "at-2500",
+      "at-4000",
+    ]);
+  });
+
+  it("is nobody only when nobody in the whole community can be told any more", () => {
+    expect(told(1, [], () => ["a", "b"])).toEqual([]);
+  });
+
   it("still tells who was counted for this very order", () => {
     expect(told(1, [], (id) => (id === "at-50" ? ["a", "order-1"] : []))).toEqual(["at-50", "at-200"]);
   });

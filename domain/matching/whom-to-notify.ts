@@ -1,8 +1,12 @@
+import type { EscalationLevel } from "../orders/escalation";
 import type { MatchingPolicy } from "../policies/matching-policy";
 import type { Match } from "./score-match";
 
 /** 1 the best few close by, 2 more of them farther out, 3 the whole community. */
 export type Ring = 1 | 2 | 3;
+
+/** The ring a level of the escalation asks; the others ask staff. */
+export const ringOfLevel: Readonly<Partial<Record<EscalationLevel, Ring>>> = { neighbours: 1, nearby: 2, community: 3 };
 
 /** A new order whose next ring is told: what it is, how far it has come, and who heard of it before. */
 export type OrderToTell = { readonly orderId: string; readonly ring: Ring; readonly toldIds: readonly string[] };
@@ -31,16 +35,16 @@ export const whomToNotify = (
     const today = noticesToday(personId);
     return today.includes(order.orderId) || today.length < policy.noticesPerDay;
   };
-  return withinRing(order, ranked, policy).filter(isReachable).slice(0, ringPeople(order.ring, policy)).map(idOf);
+  const reachable = ranked.filter((match) => isReachable(match) && !order.toldIds.includes(match.personId));
+  return withinRing(order.ring, reachable, policy).slice(0, ringPeople(order.ring, policy)).map(idOf);
 };
 
 const idOf = ({ personId }: Match): string => personId;
 
-/** Nobody is left waiting for an empty ring: where it holds nobody who has not heard yet, the whole community stands for it. */
-function withinRing({ ring, toldIds }: OrderToTell, ranked: readonly Match[], policy: Rings): readonly Match[] {
-  const fresh = ranked.filter(({ personId }) => !toldIds.includes(personId));
-  const near = fresh.filter((match) => isWithin(match, ring, policy));
-  return near.length === 0 ? fresh : near;
+/** Nobody is left waiting for a ring in which nobody can be told any more: the whole community stands for it. */
+function withinRing(ring: Ring, reachable: readonly Match[], policy: Rings): readonly Match[] {
+  const near = reachable.filter((match) => isWithin(match, ring, policy));
+  return near.length === 0 ? reachable : near;
 }
 
 /** Where a place is not known, the own grid is the first ring, and everybody belongs to the second. */
