@@ -36,7 +36,7 @@ export const orderSlotsCalls = {
     once: "reads",
     perMinute: 30,
   }),
-  /** Staff put free slots before a team: whoever of it says yes has one, until all are taken or half an hour is over. */
+  /** Staff put free slots before a team: whoever of it says yes has one, until all are taken or the offer ends. */
   "orders.offerToTeam": declareCall({
     input: v.strictObject({ orderId: id, teamId: id, key }),
     output: changed,

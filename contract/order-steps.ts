@@ -76,7 +76,7 @@ export const orderStepsCalls = {
     once: "reads",
     perMinute: 60,
   }),
-  /** Staff ask one volunteer, who has half an hour to answer. */
+  /** Staff ask one volunteer, who has half an hour to answer, nights not counted (`offerEndsMs`). */
   "orders.offer": declareCall({
     input: v.strictObject({ orderId: id, volunteerId: id, key }),
     output: changed,

@@ -1,6 +1,7 @@
 import type { JournalEntry } from "../orders/journal-entry";
 import type { Order } from "../orders/order";
 import type { OrderEventName } from "../orders/order-event";
+import { askSentence } from "./ask-sentence";
 import type { Audience } from "./order-audience";
 
 export type Wording = {
@@ -42,11 +43,13 @@ const escalationSentence = (order: Order, { level }: JournalEntry): string =>
     ? `${order.category.name}：您附近有一单，方便的话来看看。`
     : `${order.category.name}：到时间还没办成，请您来安排。`;
 
+const askThem: Wording["sentence"] = (order, { atMs }) => askSentence(order, atMs);
+
 /** A slot became free, and it is his turn. */
 export const yourTurn: Wording = {
   to: "asked",
   title: "空出一个名额，轮到您了",
-  sentence: (order) => `${order.category.name}：半小时内点开答复，来不了也没关系。`,
+  sentence: askThem,
 };
 /** Steps whose own wording says who is asked. */
 export const asksItself: ReadonlySet<OrderEventName> = new Set(["offered", "handedOver"]);
@@ -118,7 +121,7 @@ export const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
     {
       to: "asked",
       title: "社区请您帮忙",
-      sentence: (order) => `${order.category.name}：半小时内点开答复，来不了也没关系。`,
+      sentence: askThem,
     },
   ],
   offerDeclined: [stillYours],
@@ -205,7 +208,7 @@ export const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
     {
       to: "asked",
       title: "有邻居请您接手",
-      sentence: (order) => `${order.category.name}：半小时内点开答复，来不了也没关系。`,
+      sentence: askThem,
     },
   ],
   escalated: [

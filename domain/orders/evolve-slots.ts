@@ -77,7 +77,8 @@ function settled(order: Order, nowMs: number): Order {
   const [first, ...others] = order.waiting;
   if (freeSlotsOf(order) <= 0) return { ...order, ...bare, status: "taken" };
   const wanted = order.takers.length === 0 ? wantedAgain(order, nowMs) : order.wanted;
-  if (first === undefined) return { ...order, ...bare, wanted, status: "open" };
+  // After the wanted time nobody could accept any more: what becomes of it the clock decides.
+  if (first === undefined || wanted.untilMs <= nowMs) return { ...order, ...bare, wanted, status: "open" };
   const offer = {
     personIds: [first.personId],
     name: first.name,

@@ -17,5 +17,5 @@ export type Offer = {
   readonly offeredAtMs: number;
 };
 
-/** Long enough to see a message, short enough that the next one can still be asked. */
+/** Long enough to see a message, short enough that the next one can still be asked. How nights count, `offerEndsMs` says. */
 export const offerMinutes = 30;

@@ -1,5 +1,5 @@
 import { nextPoolStep, nextStuckStep } from "./escalation";
-import { offerMinutes } from "./offer";
+import { offerEndsMs } from "./offer-end";
 import type { Order } from "./order";
 import { plannedTimesMax } from "./service-minutes";
 import { statusSinceMs } from "./status-since";
@@ -29,7 +29,7 @@ export function dueOf(order: Order): number | null {
     case "taken":
       return order.wanted.untilMs + dayMs;
     case "offered":
-      return (order.offer?.offeredAtMs ?? order.updatedAtMs) + offerMinutes * minuteMs;
+      return offerEndsMs(order, order.offer?.offeredAtMs ?? order.updatedAtMs);
     case "serving":
       return forgottenAtMs(order);
     case "stuck":

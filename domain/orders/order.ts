@@ -29,6 +29,8 @@ export type OrderFacts = {
   readonly category: CategoryRule;
   readonly text: string;
   readonly wanted: WantedTime;
+  /** Danger to life was heard in its text. Missing in orders of before. */
+  readonly isUrgent?: boolean;
   /** About where it is: its square of the map. Missing where nobody entered the place. */
   readonly place?: GeoPoint | null;
   /** Who is not to come to this beneficiary again, as it was when the order was made or she last said so. Never shown. */

@@ -27,7 +27,7 @@ describe("A dripping tap that a neighbour cannot mend", () => {
     await zhao.tap("请人去");
     await zhao.sees(/距离 \d+ 米，会水电，手上没有单/);
     await zhao.tap("请他");
-    await zhao.sees("请了张建国，半小时内等他答复。他来不了或没答复，就重新找人。");
+    await zhao.sees(/^请了张建国，等他今天 10:[3-5]\d 前答复。他来不了或没答复，就重新找人。$/);
     await zhao.sees(/张建国，还剩 \d+ 分钟答复/);
   });
 

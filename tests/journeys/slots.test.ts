@@ -80,7 +80,7 @@ describe("A wardrobe that two must carry", () => {
     await late.goTo(detail());
     await late.sees("人满了");
     await late.tap("排队等一等");
-    await late.sees("您排第 1 位。空出名额就请您，半小时内答复。");
+    await late.sees("您排第 1 位。空出名额就请您，请在消息写的时间前答复。");
     await late.seesNot("2 单元 301");
     await wang.page.reload();
     await wang.sees("要 2 人，已有 2 人，人齐了，1 人在排队。");

@@ -58,7 +58,7 @@ const forOfferee: Record<OrderStatus, Standing> = {
 const forStaff: Record<OrderStatus, Standing> = {
   inReview: { word: "待审核", tone: "waiting", next: "看过就能发布；到时间没看，按规则自动发布。" },
   open: { word: "待接单", tone: "waiting", next: "正在等志愿者接单。" },
-  offered: { word: "等答复", tone: "waiting", next: "请了一位志愿者，在等答复。半小时不答复，自动重新找人。" },
+  offered: { word: "等答复", tone: "waiting", next: "请了一位志愿者，在等答复。到时间没答复，自动重新找人。" },
   taken: { word: "已接单", tone: "active", next: "志愿者会按约定的时间上门。" },
   serving: { word: "服务中", tone: "active", next: "志愿者正在服务。" },
   served: { word: "待确认", tone: "waiting", next: "等居民确认；三天不确认，按规则算已解决。" },
@@ -85,7 +85,7 @@ const byViewer: Record<Viewer, Record<OrderStatus, Standing>> = {
 export const waitingStanding = (myPlace: number): Standing => ({
   word: "在排队",
   tone: "waiting",
-  next: `您排第 ${myPlace} 位。空出名额就请您，半小时内答复。`,
+  next: `您排第 ${myPlace} 位。空出名额就请您，请在消息写的时间前答复。`,
 });
 
 /** Who may neither take it nor stand in line reads no invitation; the hall's card names the reason. */

@@ -2,7 +2,7 @@ import { goTo } from "../../device/go-to";
 import { BigButton } from "../../ui/big-button";
 import type { OwnOrder } from "./order-row";
 
-/** Above everything else on the first screen: the one thing only she can do, an offer before all since it ends within half an hour. Nothing when nothing waits for her. */
+/** Above everything else on the first screen: the one thing only she can do, an offer before all since it ends soonest. Nothing when nothing waits for her. */
 export function WaitingForMe({ mine, taken }: { mine: readonly OwnOrder[]; taken: readonly OwnOrder[] }) {
   const asked = taken.find(({ myPart }) => myPart === "asked");
   if (asked)

@@ -4,6 +4,8 @@ import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
 import { useChange } from "../../cloud/use-change";
 import { goTo } from "../../device/go-to";
+import { isAskedUnheard, sayAnswerBy } from "../../time/say-answer-by";
+import { useNow } from "../../time/use-now";
 import { BigButton } from "../../ui/big-button";
 import { EmptyState } from "../../ui/empty-state";
 import { ListRow } from "../../ui/list-row";
@@ -29,6 +31,7 @@ export function AskTeam(props: StaffStepProps) {
 
 function TeamsSheet({ view, onDone, onStale, onClose }: StaffStepProps & { onClose: () => void }) {
   const { orderId } = view;
+  const nowMs = useNow();
   const reading = useCall("teams.list", firstPage);
   const { run, isRunning, error } = useChange("orders.offerToTeam");
   const [askedId, setAskedId] = useState<string | null>(null);
@@ -37,7 +40,7 @@ function TeamsSheet({ view, onDone, onStale, onClose }: StaffStepProps & { onClo
     setAskedId(teamId);
     if (!(await run({ orderId, teamId })).ok) return;
     onClose();
-    onDone(`请了${name}，半小时内等他们答复。先答应的先去。`);
+    onDone(`请了${name}，等他们${sayAnswerBy(view, nowMs)}答复。先答应的先去。`);
   };
   const close = () => {
     if (isRunning) return;
@@ -58,7 +61,11 @@ function TeamsSheet({ view, onDone, onStale, onClose }: StaffStepProps & { onClo
             />
           ) : (
             <>
-              <View className="staff-note">队里能去的都会收到消息，先答应的先去，满了就不再问。</View>
+              <View className="staff-note">
+                {isAskedUnheard(view, nowMs)
+                  ? "夜里不发消息，请打电话问队里的人。先答应的先去，满了就不再问。"
+                  : "队里能去的都会收到消息，先答应的先去，满了就不再问。"}
+              </View>
               {teams.map((team) => (
                 <ListRow
                   key={team.teamId}

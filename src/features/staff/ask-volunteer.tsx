@@ -3,6 +3,8 @@ import { useState } from "react";
 import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
 import { useChange } from "../../cloud/use-change";
+import { isAskedUnheard, sayAnswerBy } from "../../time/say-answer-by";
+import { useNow } from "../../time/use-now";
 import { BigButton } from "../../ui/big-button";
 import { EmptyState } from "../../ui/empty-state";
 import { ListRow } from "../../ui/list-row";
@@ -29,6 +31,7 @@ export function AskVolunteer(props: StaffStepProps) {
 
 function CandidatesSheet({ view, onDone, onStale, onClose }: StaffStepProps & { onClose: () => void }) {
   const { orderId } = view;
+  const nowMs = useNow();
   const reading = useCall("orders.listCandidates", { orderId });
   const { run, isRunning, error } = useChange("orders.offer");
   const [askedId, setAskedId] = useState<string | null>(null);
@@ -37,7 +40,7 @@ function CandidatesSheet({ view, onDone, onStale, onClose }: StaffStepProps & { 
     setAskedId(personId);
     if (!(await run({ orderId, volunteerId: personId })).ok) return;
     onClose();
-    onDone(`请了${name}，半小时内等他答复。他来不了或没答复，就重新找人。`);
+    onDone(`请了${name}，等他${sayAnswerBy(view, nowMs)}答复。他来不了或没答复，就重新找人。`);
   };
   const close = () => {
     if (isRunning) return;
@@ -57,7 +60,10 @@ function CandidatesSheet({ view, onDone, onStale, onClose }: StaffStepProps & { 
             />
           ) : (
             <>
-              <View className="staff-note">点一下就请他。他有半小时答复，来不了也没关系。</View>
+              <View className="staff-note">{`点一下就请他，等他${sayAnswerBy(view, nowMs)}答复。来不了也没关系。`}</View>
+              {isAskedUnheard(view, nowMs) ? (
+                <View className="staff-note">夜里不给他发消息，请打电话问他。</View>
+              ) : null}
               {candidates.map((candidate) => (
                 <ListRow
                   key={candidate.personId}

@@ -3,6 +3,8 @@ import { useState } from "react";
 import type { Output } from "../../../contract";
 import { useCall } from "../../cloud/use-call";
 import { useChange } from "../../cloud/use-change";
+import { sayAnswerBy } from "../../time/say-answer-by";
+import { useNow } from "../../time/use-now";
 import { BigButton } from "../../ui/big-button";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { EmptyState } from "../../ui/empty-state";
@@ -10,9 +12,10 @@ import { ListRow } from "../../ui/list-row";
 import { Loaded } from "../../ui/loaded";
 import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
+import type { OrderView } from "./serve-stage";
 
 type Candidate = Output<"orders.listHandOver">["candidates"][number];
-type HandOverProps = { orderId: string; onAsked: () => void };
+type HandOverProps = { view: OrderView; onAsked: () => void };
 
 const reasons = ["临时有事", "身体不舒服", "时间对不上", "他更合适"] as const;
 type Reason = (typeof reasons)[number];
@@ -28,7 +31,9 @@ export function HandOver(props: HandOverProps) {
   );
 }
 
-function HandOverSheet({ orderId, onAsked, onClose }: HandOverProps & { onClose: () => void }) {
+function HandOverSheet({ view, onAsked, onClose }: HandOverProps & { onClose: () => void }) {
+  const { orderId } = view;
+  const nowMs = useNow();
   const reading = useCall("orders.listHandOver", { orderId });
   const { run, isRunning, error } = useChange("orders.handOver");
   const [reason, setReason] = useState<Reason>("临时有事");
@@ -55,7 +60,7 @@ function HandOverSheet({ orderId, onAsked, onClose }: HandOverProps & { onClose:
                 chosen={[reason]}
                 onChange={([chosen = reason]) => setReason(chosen)}
               />
-              <View className="serve-note">点一下就请他，他有半小时答复。他答应前，这一单还是您的。</View>
+              <View className="serve-note">{`点一下就请他，等他${sayAnswerBy(view, nowMs)}答复。他答应前，这一单还是您的。`}</View>
               {candidates.map((candidate) => (
                 <ListRow
                   key={candidate.personId}

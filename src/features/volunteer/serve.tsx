@@ -132,7 +132,7 @@ function ServeOrder({ view, reload, onEnd, contacts, afterwards }: ServeOrderPro
       {view.actions.includes("cannotDo") ? (
         <CannotDo orderId={view.orderId} onHandedOver={() => onEnd("handedOver")} onStale={() => void reload()} />
       ) : null}
-      {view.actions.includes("handOver") ? <HandOver orderId={view.orderId} onAsked={() => void reload()} /> : null}
+      {view.actions.includes("handOver") ? <HandOver view={view} onAsked={() => void reload()} /> : null}
       {view.actions.includes("giveBack") ? (
         <GiveBack view={view} nowMs={nowMs} onGivenBack={() => onEnd("givenBack")} />
       ) : null}
