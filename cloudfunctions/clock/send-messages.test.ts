@@ -2,6 +2,7 @@ import { aTakenOrder, startClockScenes, templates, type ClockScenes } from "../.
 import { untilTimeOfDay } from "../../tests/harness/time-of-day";
 import { newKey } from "../../tests/harness/test-cloud";
 import type { MessageDocument } from "../api/store/messages-store";
+import type { OrderDocument } from "../api/store/orders-store";
 import type { PersonDocument } from "../api/store/person-document";
 
 describe("A subscription message", () => {
@@ -105,6 +106,94 @@ describe("A subscription message", () => {
       expect(scenes.cloud.messages).toEqual([]);
       await clock.travel(20 * 60_000);
       expect(scenes.cloud.messages).toHaveLength(1);
+    });
+  });
+
+  describe("that puts a slot before somebody in the evening", () => {
+    const hourMs = 3_600_000;
+    const orderOf = (orderId: string) => scenes.row<OrderDocument>("orders", orderId);
+    const question = async () =>
+      (await scenes.rows<MessageDocument>("messages", { personId: "p-zhang" })).find(({ _id }) => _id.includes(":2:"));
+    const consents = async () => (await scenes.row<PersonDocument>("people", "p-zhang")).pushQuota;
+    const travelTo = (hour: number) => {
+      const { clock } = scenes.cloud;
+      return clock.travel(untilTimeOfDay(clock.nowMs(), hour));
+    };
+    /** 张建国 is asked at five past nine; `wantedInHours` from then on, or today. */
+    const asked = async (wantedInHours: number | null, isUrgent = false) => {
+      await travelTo(21 + 5 / 60);
+      const fromMs = Math.round(scenes.cloud.clock.nowMs() / hourMs) * hourMs + (wantedInHours ?? 0) * hourMs;
+      const wanted =
+        wantedInHours === null
+          ? ({ kind: "today" } as const)
+          : ({ kind: "agreed", fromMs, untilMs: fromMs + 2 * hourMs } as const);
+      const wish = { categoryId: "medicine", text: "请帮我买一盒降压药", wanted, key: newKey() };
+      const { orderId } = await scenes.succeed("wang", "orders.publish", wish);
+      if (isUrgent) await scenes.edit("orders", orderId, { isUrgent });
+      await scenes.consent("zhang", "orderProgress");
+      await scenes.succeed("zhao", "orders.offer", { orderId, volunteerId: "p-zhang", key: newKey() });
+      await scenes.runClock();
+      return orderId;
+    };
+
+    beforeEach(async () => {
+      scenes = await startClockScenes();
+    });
+
+    it("waits for the morning with the slot, and says until when to answer", async () => {
+      const orderId = await asked(18);
+      expect(await question()).toMatchObject({ state: "waiting" });
+      await travelTo(7.4);
+      expect(scenes.cloud.messages).toEqual([]);
+      expect((await orderOf(orderId)).status).toBe("offered");
+      await travelTo(7.6);
+      expect(scenes.cloud.messages).toMatchObject([
+        {
+          openid: "demo-zhang",
+          data: { thing2: { value: "社区请您帮忙" }, thing4: { value: "早上 8:00 前点开答复，来不了也行。" } },
+        },
+      ]);
+      expect((await orderOf(orderId)).status).toBe("offered");
+      await travelTo(8 + 2 / 60);
+      expect((await orderOf(orderId)).status).toBe("open");
+      expect(await consents()).toEqual({ orderProgress: 0 });
+    });
+
+    it.each<[string, (orderId: string) => Promise<unknown>]>([
+      [
+        "he declined",
+        (orderId) => scenes.succeed("zhang", "orders.answerOffer", { orderId, decision: "decline", key: newKey() }),
+      ],
+      [
+        "he accepted",
+        (orderId) => scenes.succeed("zhang", "orders.answerOffer", { orderId, decision: "accept", key: newKey() }),
+      ],
+      [
+        "it was called off",
+        (orderId) => scenes.succeed("wang", "orders.cancel", { orderId, reason: "不用了", key: newKey() }),
+      ],
+      ["the order is gone", (orderId) => scenes.remove("orders", orderId)],
+    ])("goes to nobody once %s", async (_what, settle) => {
+      const orderId = await asked(18);
+      await settle(orderId);
+      await travelTo(7.6);
+      expect(await question()).toMatchObject({ state: "dropped", code: "NOT_ASKED" });
+      expect(JSON.stringify(scenes.cloud.messages)).not.toContain("社区请您帮忙");
+    });
+
+    it("is free for others in half an hour when it is wanted tonight, and asks nobody in the morning", async () => {
+      const orderId = await asked(null);
+      await travelTo(21 + 37 / 60);
+      expect((await orderOf(orderId)).status).toBe("open");
+      await travelTo(7.6);
+      expect(await question()).toMatchObject({ state: "dropped", code: "NOT_ASKED" });
+      expect(scenes.cloud.messages).toEqual([]);
+      expect(await consents()).toEqual({ orderProgress: 1 });
+    });
+
+    it("reaches him at once where somebody may be in danger", async () => {
+      await asked(18, true);
+      expect(scenes.cloud.messages).toMatchObject([{ data: { thing4: { value: "21:35 前点开答复，来不了也行。" } } }]);
     });
   });
 

@@ -1,4 +1,5 @@
 import { nextSendMs } from "../../domain/messages/quiet-hours";
+import { isStillAsked } from "../../domain/orders/offer-end";
 import {
   claimMessage,
   closeMessage,
@@ -7,6 +8,7 @@ import {
   spendConsent,
   type MessageDocument,
 } from "../api/store/messages-store";
+import { findOrder, toOrder } from "../api/store/orders-store";
 import { findRecipients, type Recipient } from "../api/store/relay-store";
 import { sendSubscriptionMessage } from "../api/store/send-subscription-message";
 import { templateIds, type TemplateIds } from "./message-templates";
@@ -32,13 +34,14 @@ async function listWithRecipients(nowMs: number): Promise<readonly Sendable[]> {
 }
 
 async function send({ message, recipient }: Sendable, templates: TemplateIds, nowMs: number): Promise<boolean> {
-  const { _id, personId, template, page, data } = message;
+  const { _id, asksForOrderId, personId, template, page, data } = message;
   // Clocks that stood still for hours must not wake anybody when they go on.
   const sendFromMs = message.isUrgent === true ? nowMs : nextSendMs(template, nowMs);
   if (sendFromMs > nowMs) return postponeMessage(_id, sendFromMs);
   if (!(await claimMessage(_id))) return false;
   const drop = (code: string) => closeMessage(_id, { state: "dropped", code, closedAtMs: nowMs });
   const templateId = templates[template];
+  if (asksForOrderId !== undefined && !(await isStillOpen(asksForOrderId, personId, nowMs))) return drop("NOT_ASKED");
   if (templateId === undefined) return drop("NO_TEMPLATE");
   if (recipient === undefined) return drop("NO_RECIPIENT");
   if (!(await spendConsent(personId, template))) return drop("NO_CONSENT");
@@ -48,4 +51,10 @@ async function send({ message, recipient }: Sendable, templates: TemplateIds, no
   // It may have arrived. Left as claimed, it is never sent again: no message is better than the same one twice.
   logFailure("messages", _id, `outcome unknown: ${answer.code}`);
   return false;
+}
+
+/** A question that waited for the morning may have been answered, taken back or ended meanwhile. */
+async function isStillOpen(orderId: string, personId: string, nowMs: number): Promise<boolean> {
+  const document = await findOrder(orderId);
+  return document !== null && isStillAsked(toOrder(document), personId, nowMs);
 }

@@ -64,5 +64,6 @@ const messageRow = (news: News, message: Message, nowMs: number) => ({
   atMs: news.atMs,
   sendFromMs: message.isUrgent === true ? nowMs : nextSendMs(message.template, nowMs),
   isUrgent: message.isUrgent === true,
+  ...(message.isQuestion === true && news.orderId !== null ? { asksForOrderId: news.orderId } : {}),
   closedAtMs: null,
 });

@@ -11,4 +11,6 @@ export type Message = {
   readonly template: TemplateName;
   /** Goes out at once, quiet hours or not: somebody may be in danger. */
   readonly isUrgent?: boolean;
+  /** Asks him to take a slot of the order it is about: once he is not asked any more, it goes to no phone. */
+  readonly isQuestion?: boolean;
 };

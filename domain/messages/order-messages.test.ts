@@ -2,6 +2,7 @@ import { grabberOf } from "../orders/available-actions";
 import type { Order } from "../orders/order";
 import { after, anOrder, aVolunteer, fridayTenMs, grabbedBy, hourMs } from "../orders/order-builders";
 import { orderMessages } from "./order-messages";
+import { templateData } from "./template-data";
 
 const zhang = aVolunteer("zhang");
 const chen = aVolunteer("chen");
@@ -27,6 +28,27 @@ describe("Of a step of an order", () => {
     expect(told(after(handedOver, "clock", { name: "expireOffer" }, fridayTenMs + hourMs))).toMatchObject({
       zhang: "这一单还是您的",
     });
+  });
+
+  it("who is asked reads until when to answer, as true in the morning as in the evening, and whole on a phone", () => {
+    const wanted = { kind: "agreed", fromMs: fridayTenMs + 29 * hourMs, untilMs: fridayTenMs + 31 * hourMs } as const;
+    const asked = (hours: number, order: Order) => {
+      const { journal, ...offered } = after(
+        order,
+        "sun",
+        { name: "offer", to: grabberOf(zhang) },
+        fridayTenMs + hours * hourMs,
+      );
+      return journal.slice(-1).flatMap((entry) => orderMessages({ journal, ...offered }, entry));
+    };
+    const said = (hours: number, order = anOrder({ wanted })) =>
+      asked(hours, order).map((message) => templateData(message, fridayTenMs).thing4.value);
+    expect(said(0)).toEqual(["10:30 前点开答复，来不了也行。"]);
+    expect(said(11 + 1 / 12)).toEqual(["早上 8:00 前点开答复，来不了也行。"]);
+    expect(said(14.5)).toEqual(["早上 8:00 前点开答复，来不了也行。"]);
+    expect(said(11.5, { ...anOrder({ wanted }), isUrgent: true })).toEqual(["22:00 前点开答复，来不了也行。"]);
+    expect(asked(0, anOrder())).toMatchObject([{ isQuestion: true, isUrgent: false }]);
+    expect(asked(0, { ...anOrder(), isUrgent: true })).toMatchObject([{ isQuestion: true, isUrgent: true }]);
   });
 
   it("who waits hears that it is his turn, or that nobody is sought any more", () => {

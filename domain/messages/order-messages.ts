@@ -16,6 +16,8 @@ export function orderMessages(order: Order, entry: JournalEntry): readonly Messa
         sentence: wording.sentence(order, entry),
         about: order.category.name,
         template: entry.event === "grabbed" ? ("grabbed" as const) : ("orderProgress" as const),
+        // Where somebody may be in danger, half an hour is all he has, by night as well.
+        ...(wording.to === "asked" ? { isQuestion: true, isUrgent: order.isUrgent === true } : {}),
       })),
   );
 }

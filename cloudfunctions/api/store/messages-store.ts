@@ -25,6 +25,8 @@ export type MessageDocument = {
   readonly closedAtMs: number | null;
   /** Never held back for quiet hours. Missing in messages of before. */
   readonly isUrgent?: boolean;
+  /** The order of which it puts a slot before him; missing in all that ask nothing. */
+  readonly asksForOrderId?: string;
 };
 
 const messages = () => database.collection("messages");
