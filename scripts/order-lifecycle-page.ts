@@ -56,5 +56,9 @@ export function lifecyclePage(): string {
     "| --- | --- | --- | --- |",
     ...rows,
     "",
+    "An offer ends by itself half an hour after it was made, nights not counted (`domain/orders/offer-end.ts`), so that whoever is",
+    "asked in the evening has until the morning. Where danger was heard, or it is wanted before that, nights count. It never",
+    "outlives the wanted time.",
+    "",
   ].join("\n");
 }
