@@ -60,7 +60,7 @@ describe("An offer ends", () => {
           const [offeredAtMs, fromMs, untilMs] = [a, b, b + c + 1].map((one) => fridayTenMs + one * minuteMs);
           if (offeredAtMs === undefined || fromMs === undefined || untilMs === undefined || untilMs <= offeredAtMs)
             return;
-          const wanted = { kind: kind as WantedTime["kind"], fromMs, untilMs };
+          const wanted = { kind, fromMs, untilMs };
           const endsMs = offerEndsMs({ wanted, isUrgent }, offeredAtMs);
           expect(endsMs).toBeLessThanOrEqual(untilMs);
           expect(endsMs).toBeGreaterThanOrEqual(Math.min(offeredAtMs + hourMs / 2, untilMs));
