@@ -1,15 +1,19 @@
+import type { Order } from "../orders/order";
 import type { OrderRefusal } from "../orders/order-decision";
-import type { OrderStatus } from "../orders/order-status";
 
 /**
  * What became of one order of a batch that staff sent out: before whom it was put (`offered`), or why not. `taken` a
- * neighbour was faster; `asked` somebody else asks already; `over` it was cancelled, answered or has run out; `volunteer...`
- * it lies with him; `notReached` the time was up before its turn.
+ * neighbour was faster; `partlyTaken` he was, and slots are still free; `open` it was not to be had for a moment, and is
+ * again; `asked` somebody else asks already; `stuck` it cannot go on without staff; `over` it was cancelled, answered or
+ * overturned, or has run out; `volunteer...` it lies with him; `notReached` the time was up before its turn.
  */
 export const dispatchOutcomes = [
   "offered",
   "taken",
+  "partlyTaken",
+  "open",
   "asked",
+  "stuck",
   "over",
   "unknown",
   "ownMatter",
@@ -20,27 +24,31 @@ export const dispatchOutcomes = [
 ] as const;
 export type DispatchOutcome = (typeof dispatchOutcomes)[number];
 
-/** What became of an offer of a batch that is withdrawn. `answered`: it was accepted, declined or has run out before. */
+/**
+ * What became of an offer of a batch that is withdrawn. `withdrawn`: now, or when the same batch was withdrawn before;
+ * `answered`: it was accepted, declined or has run out before.
+ */
 export const undoOutcomes = ["withdrawn", "answered", "unknown", "notReached"] as const;
 export type UndoOutcome = (typeof undoOutcomes)[number];
 
-const standing: ReadonlySet<OrderStatus> = new Set(["open", "offered", "inReview"]);
-const ended: ReadonlySet<OrderStatus> = new Set(["cancelled", "expired", "answered", "returned"]);
+type Refusal = OrderRefusal | "NOT_FOUND" | "NOT_ALLOWED" | "KEY_REUSED" | "BUSY" | "OWN_MATTER";
 
-/** Why an order could not be put before somebody, from the refusal and the status it has now. */
-export function outcomeOfRefusal(
-  code: OrderRefusal | "NOT_FOUND" | "NOT_ALLOWED" | "KEY_REUSED" | "BUSY" | "OWN_MATTER",
-  statusNow: OrderStatus | null,
-): DispatchOutcome {
+/** What of an order tells how it stands. */
+type StandingOrder = Pick<Order, "status" | "takers">;
+
+/** These say only that something happened to the order meanwhile: what it was is asked of the order as it is now. */
+export const isAboutStanding = (code: Refusal | null): boolean => code === "TAKEN" || code === "WRONG_STATUS";
+
+/** Why an order could not be put before somebody, from the refusal and the order as it is now; null when it is gone. */
+export function outcomeOfRefusal(code: Refusal, now: StandingOrder | null): DispatchOutcome {
   switch (code) {
     case "NOT_OPEN":
       return "asked";
     case "TAKEN":
-      return "taken";
+    case "WRONG_STATUS":
+      return now === null ? "over" : outcomeByStanding(now);
     case "EXPIRED":
       return "over";
-    case "WRONG_STATUS":
-      return statusNow === null || ended.has(statusNow) ? "over" : standing.has(statusNow) ? "asked" : "taken";
     case "TIME_CLASH":
     case "TOO_MANY_OPEN":
       return "volunteerBusy";
@@ -57,5 +65,26 @@ export function outcomeOfRefusal(
       return "unknown";
     default:
       return "volunteerUnfit";
+  }
+}
+
+/** An order that waits has free slots, whoever has taken others of it: it can be sent out again. */
+function outcomeByStanding({ status, takers }: StandingOrder): DispatchOutcome {
+  switch (status) {
+    case "open":
+    case "inReview":
+      return takers.length > 0 ? "partlyTaken" : "open";
+    case "offered":
+      return "asked";
+    case "stuck":
+      return "stuck";
+    case "cancelled":
+    case "expired":
+    case "answered":
+    case "returned":
+    case "overturned":
+      return "over";
+    default:
+      return "taken";
   }
 }

@@ -68,13 +68,16 @@ describe("The comparison in words", () => {
 describe("Why an order was not put before somebody", () => {
   it.each([
     ["NOT_ALLOWED", "open", "unknown"],
-    ["WRONG_STATUS", "open", "asked"],
-    ["WRONG_STATUS", "inReview", "asked"],
+    ["WRONG_STATUS", "open", "open"],
+    ["WRONG_STATUS", "inReview", "open"],
     ["WRONG_STATUS", "expired", "over"],
     ["WRONG_STATUS", "returned", "over"],
+    ["WRONG_STATUS", "overturned", "over"],
+    ["WRONG_STATUS", "stuck", "stuck"],
     ["WRONG_STATUS", "served", "taken"],
+    ["WRONG_STATUS", "disputed", "taken"],
   ] as const)("%s while it is %s: %s", (code, status, outcome) => {
-    expect(outcomeOfRefusal(code, status)).toBe(outcome);
+    expect(outcomeOfRefusal(code, { status, takers: [] })).toBe(outcome);
   });
 
   it("has words for every rule", () => {

@@ -35,6 +35,7 @@ describe("Where an order of a batch stands now", () => {
     ["staff answered it", after(sent, "sun", { name: "answer", answer: "社区来办" }), "over"],
     ["it is being served", anOrderThatIs("serving"), "taken"],
     ["it was evaluated", anOrderThatIs("evaluated"), "taken"],
+    ["its judgement was overturned", { ...anOrderThatIs("evaluated"), status: "overturned" } as Order, "over"],
   ])("when %s", (_, order, expected) => {
     expect(standing(order)).toBe(expected);
   });
@@ -58,7 +59,7 @@ describe("Where an order of a batch stands now", () => {
     for (const outcome of reasons) expect(standing(anOrder(), { ...neverSent, outcome })).toBe(outcome);
     expect(standing(anOrderThatIs("taken"), { ...neverSent, outcome: "volunteerBusy" })).toBe("taken");
     // Whoever had it or was asked then has it no more.
-    for (const outcome of ["taken", "asked", "over", "unknown"] as const)
+    for (const outcome of ["taken", "partlyTaken", "open", "asked", "stuck", "over", "unknown"] as const)
       expect(standing(anOrder(), { ...neverSent, outcome })).toBe("open");
   });
 

@@ -55,6 +55,7 @@ export function sentStanding(order: SentOrder, sending: Sending): SentStanding {
     case "expired":
     case "answered":
     case "returned":
+    case "overturned":
       return "over";
     default:
       return "taken";

@@ -1,4 +1,4 @@
-import { outcomeOfRefusal } from "../../../domain/matching/dispatch-outcome";
+import { isAboutStanding, outcomeOfRefusal } from "../../../domain/matching/dispatch-outcome";
 import { grabberOf } from "../../../domain/orders/available-actions";
 import type { ParsedInput } from "../../../contract/index";
 import { done } from "../answer";
@@ -87,12 +87,10 @@ async function sendOut(
     (orderId) => offerOne(orders.get(orderId) ?? null, volunteersOf(asked.get(orderId), known), caller, key),
     () => "BUSY" as const,
   );
-  const unsure = orderIds.filter((_, place) => codes[place] === "WRONG_STATUS");
-  const now = await findOrdersByIds(unsure);
+  const now = await findOrdersByIds(orderIds.filter((_, place) => isAboutStanding(codes[place] ?? null)));
   return orderIds.map((orderId, place): DispatchResult => {
     const code = codes[place] ?? null;
-    const outcome = code === null ? "offered" : outcomeOfRefusal(code, now.get(orderId)?.status ?? null);
-    return { orderId, outcome };
+    return { orderId, outcome: code === null ? "offered" : outcomeOfRefusal(code, now.get(orderId) ?? null) };
   });
 }
 

@@ -7,8 +7,11 @@ export type Words = { readonly word: string; readonly tone: Tone; readonly text:
 export const outcomeWords: Readonly<Record<DispatchOutcome, Words>> = {
   offered: { word: "派出了", tone: "active", text: "半小时内等答复。" },
   taken: { word: "已有人接", tone: "done", text: "刚被邻居接走了，不用再派。" },
+  partlyTaken: { word: "还缺人", tone: "waiting", text: "有邻居先接了名额，人还没齐，可以再派。" },
+  open: { word: "等人接", tone: "waiting", text: "现在没有人办，可以再派。" },
   asked: { word: "已有人派", tone: "waiting", text: "同事已经请了人，等他答复。" },
-  over: { word: "不用派了", tone: "quiet", text: "求助取消了，或过了时间。" },
+  stuck: { word: "异常", tone: "trouble", text: "办到一半卡住了，请到工作台“异常”里处理。" },
+  over: { word: "不用派了", tone: "quiet", text: "求助取消了、有了结果，或过了时间。" },
   unknown: { word: "没派成", tone: "trouble", text: "找不到这一单，请刷新。" },
   ownMatter: { word: "没派成", tone: "trouble", text: "是您自家的事，请同事来派。" },
   volunteerBusy: { word: "没派成", tone: "trouble", text: "他没空了，请换一位。" },
@@ -24,5 +27,6 @@ export const undoWords: Readonly<Record<UndoOutcome, Words>> = {
   notReached: { word: "没来得及", tone: "waiting", text: "还没轮到，请再撤一次。" },
 };
 
-/** Somebody else may still be found for it. */
-export const mayTryAgain = (outcome: DispatchOutcome): boolean => outcome.startsWith("volunteer");
+/** It still waits for somebody, and somebody else may be found for it. */
+export const mayTryAgain = (outcome: DispatchOutcome): boolean =>
+  outcome === "open" || outcome === "partlyTaken" || outcome.startsWith("volunteer");

@@ -7,13 +7,10 @@ export const standingWords: Readonly<Record<SentStanding, Words>> = {
   waiting: { word: "等答复", tone: "active", text: "还没答复，可以撤回。" },
   asked: { word: "另请了人", tone: "waiting", text: "这一单请了别人，等他答复。" },
   taken: { word: "有人接了", tone: "done", text: "有人去办，不用再派。" },
-  partlyTaken: { word: "还缺人", tone: "waiting", text: "有人接了，人还没齐。" },
+  partlyTaken: { word: "还缺人", tone: "waiting", text: "有人接了，人还没齐，可以再派。" },
   declined: { word: "去不了", tone: "trouble", text: "请的人去不了，又在等人接了。" },
   expired: { word: "没答复", tone: "trouble", text: "到时间没人答复，又在等人接了。" },
   withdrawn: undoWords.withdrawn,
-  open: { word: "等人接", tone: "waiting", text: "现在没有人办，可以再派。" },
-  stuck: { word: "异常", tone: "trouble", text: "办到一半卡住了，要社区想办法。" },
-  over: { word: "不用派了", tone: "quiet", text: "求助取消了、过了时间，或答复过了。" },
   notReached: { word: "没来得及", tone: "waiting", text: "没轮到就断了，可以再派。" },
 };
 
