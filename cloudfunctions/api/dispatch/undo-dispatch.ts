@@ -9,6 +9,7 @@ import { findOrdersByIds } from "../store/find-orders";
 import type { OrderDocument } from "../store/orders-store";
 import { inTurns } from "./in-turns";
 import { timeLeft } from "./time-left";
+import { undoResults } from "./undo-results";
 
 /** Half of what a phone waits. */
 const spentMsMax = 6_000;
@@ -19,6 +20,7 @@ export const undoDispatch = handle<"dispatch.undo">()({
   async run({ batchId, key }, caller, { batch }) {
     if (batch === null || batch.byPersonId !== caller.person.personId) return refuse("NOT_FOUND");
     const orders = await findOrdersByIds(batch.orderIds);
+    const isBefore = (orderId: string) => orders.get(orderId)?.offer?.dispatchId === batchId;
     const outcomes = await inTurns(
       batch.orderIds,
       timeLeft(spentMsMax),
@@ -31,10 +33,7 @@ export const undoDispatch = handle<"dispatch.undo">()({
       target: batchId,
       outcome: "done",
     });
-    const results = batch.orderIds.map((orderId, place) => ({ orderId, outcome: outcomes[place] ?? "notReached" }));
-    // What was never put before anybody is not spoken of.
-    const sent = new Set(batch.results.filter(({ outcome }) => outcome === "offered").map(({ orderId }) => orderId));
-    return done({ results: results.filter(({ orderId, outcome }) => sent.has(orderId) || outcome === "withdrawn") });
+    return done({ results: undoResults(batch, outcomes, isBefore) });
   },
 });
 
@@ -47,6 +46,12 @@ async function withdraw(
   const step = { name: "takeBack", reason: "撤回派单", volunteerId: null, dispatchId } as const;
   const change = await changeAsStaff(order, caller, key, step);
   if (change.ok) return "withdrawn";
-  if (change.code === "WRONG_STATUS") return "answered";
+  if (change.code === "WRONG_STATUS") return isWithdrawnBefore(order, caller) ? "withdrawn" : "answered";
   return change.code === "BUSY" ? "notReached" : "unknown";
 }
+
+/** By this same batch: whatever the key of the call then was, what it asked for has the same hash. */
+const isWithdrawnBefore = (order: OrderDocument | null, { bodyHash, person }: Caller): boolean =>
+  order?.journal.some(
+    (entry) => entry.event === "takenBack" && entry.byPersonId === person.personId && entry.bodyHash === bodyHash,
+  ) === true;
