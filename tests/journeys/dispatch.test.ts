@@ -139,4 +139,27 @@ describe("Twenty requests that wait for somebody", () => {
     await sun.page.getByText(/^再派 \d+ 单$/).click();
     await sun.sees(/都配上了/);
   });
+
+  it("stay as they are arranged when they are sent out without a network, and are sent once when it is back", async () => {
+    const context = sun.page.context();
+    const send = (
+      await sun.page
+        .getByText(/^派单（\d+ 人）$/)
+        .last()
+        .innerText()
+    ).trim();
+    const people = Number(/\d+/.exec(send)?.[0]);
+    const batches = async () => (await phones.test.cloud.database.list("dispatches", {})).documents.length;
+    const before = await batches();
+    await context.setOffline(true);
+    await sun.tap(send);
+    await sun.sees(/没连上网/);
+    await sun.seesNot("下面每一单都写着");
+    expect(await sun.page.getByText("换人", { exact: true }).filter({ visible: true }).count()).toBe(people);
+    await context.setOffline(false);
+    await sun.tap(send);
+    await sun.sees(`派出了 ${people} 单。下面每一单都写着。`);
+    await sun.seesNot("没连上网");
+    expect(await batches()).toBe(before + 1);
+  });
 });

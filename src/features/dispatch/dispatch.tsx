@@ -28,6 +28,7 @@ export function Dispatch() {
   useTopOfEach(opened === null ? stage : opened.batchId);
   const propose = (orderIds: readonly string[]) => {
     setOpened(null);
+    sending.forget();
     setStage("proposal");
     thinking.begin(orderIds);
   };
@@ -50,18 +51,15 @@ export function Dispatch() {
         orders={sentOrders}
         sending={sending}
         onGoOn={(pairs) => void sending.send(pairs)}
-        onTryAgain={(orderIds) => {
-          sending.forget();
-          propose(orderIds);
-        }}
+        onTryAgain={propose}
         onAgain={again}
       />
     );
   const send = async (pairs: readonly Pair[], orders: readonly ProposedOrder[]) => {
     sending.forget();
     setSentOrders(orders);
-    await sending.send(pairs);
-    setStage("sent");
+    // Without any answer she stays with what she has arranged: pressed again, it is sent with the same key.
+    if (await sending.send(pairs)) setStage("sent");
   };
   return <Thinking thinking={thinking} sending={sending} onSend={send} onBack={() => setStage("choose")} />;
 }
@@ -78,13 +76,18 @@ function Thinking({ thinking, sending, onSend, onBack }: ThinkingProps) {
   const { ask, error, isAsking, proposal, wish } = thinking;
   const isSlow = useIsSlow(isAsking && proposal === null);
   if (proposal !== null && wish !== null) {
-    const sentence = sending.error?.sentence ?? error?.sentence ?? null;
     return (
       <ProposalView
         {...{ proposal, wish, isAsking, onBack }}
         isSending={sending.isSending}
-        error={sentence}
-        onWish={(wished) => (wished.orderIds.length === 0 ? onBack() : void ask(wished))}
+        error={error?.sentence ?? null}
+        sendingError={sending.error?.sentence ?? null}
+        onWish={(wished) => {
+          // What was not sent out was another proposal.
+          if (!sending.isSending) sending.forget();
+          if (wished.orderIds.length === 0) onBack();
+          else void ask(wished);
+        }}
         onSend={(pairs) => void onSend(pairs, proposal.orders)}
       />
     );

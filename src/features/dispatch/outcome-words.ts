@@ -20,6 +20,13 @@ export const outcomeWords: Readonly<Record<DispatchOutcome, Words>> = {
   notReached: { word: "没来得及", tone: "waiting", text: "还没轮到，请接着派。" },
 };
 
+/** Nobody knows whether it was sent out: its call got no answer. */
+export const lostWords: Words = {
+  word: "没有收到答复",
+  tone: "trouble",
+  text: "不知道派出去没有，请到最下面再发一次，不会重复派。",
+};
+
 export const undoWords: Readonly<Record<UndoOutcome, Words>> = {
   withdrawn: { word: "撤回了", tone: "quiet", text: "又在等人接了。" },
   answered: { word: "撤不回", tone: "done", text: "他答复过了，或过了时间。" },

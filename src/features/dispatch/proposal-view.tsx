@@ -19,6 +19,8 @@ type ProposalViewProps = {
   isAsking: boolean;
   isSending: boolean;
   error: string | null;
+  /** Why it was not sent out; read where the button was pressed. */
+  sendingError: string | null;
   onWish: (wish: Wish) => void;
   onSend: (pairs: readonly Pair[]) => void;
   onBack: () => void;
@@ -26,7 +28,7 @@ type ProposalViewProps = {
 
 /** Who goes where; every pair can be changed, and the others are arranged anew around it. */
 export function ProposalView(props: ProposalViewProps) {
-  const { proposal, wish, isAsking, isSending, error, onWish, onSend, onBack } = props;
+  const { proposal, wish, isAsking, isSending, error, sendingError, onWish, onSend, onBack } = props;
   const [as, setAs] = useState<"list" | "map">("list");
   const [slot, setSlot] = useState<SlotToChange | null>(null);
   const pairs = pairsOf(proposal);
@@ -49,6 +51,7 @@ export function ProposalView(props: ProposalViewProps) {
       ) : (
         <AllOrders orders={proposal.orders} onChange={setSlot} />
       )}
+      {sendingError === null ? null : <Notice kind="error" text={sendingError} />}
       <View className="dispatch-foot">
         <BigButton
           icon="check"

@@ -1,10 +1,11 @@
 import { View } from "@tarojs/components";
 import { BigButton } from "../../ui/big-button";
 import { Notice } from "../../ui/notice";
-import { mayTryAgain, outcomeWords, undoWords } from "./outcome-words";
+import { lostWords, mayTryAgain, outcomeWords, undoWords } from "./outcome-words";
 import type { Pair, ProposedOrder } from "./proposal";
+import { saySent } from "./say-sent";
 import { SentOrderCard } from "./sent-order-card";
-import type { SentOrder, UndoneOrder, useSending } from "./use-sending";
+import type { SentOrder, useSending } from "./use-sending";
 
 type SentOrdersProps = {
   orders: readonly ProposedOrder[];
@@ -16,64 +17,77 @@ type SentOrdersProps = {
 };
 
 /** What became of each order, truthfully, and what can be done about it. */
-export function SentOrders({ orders, sending, onGoOn, onTryAgain, onAgain }: SentOrdersProps) {
-  const { sent, undone, error, isSending, isWithdrawing, withdraw } = sending;
-  const idsWith = (is: (outcome: SentOrder["outcome"]) => boolean) =>
-    [...sent].filter(([, outcome]) => is(outcome)).map(([orderId]) => orderId);
-  const offered = idsWith((outcome) => outcome === "offered");
-  const late = idsWith((outcome) => outcome === "notReached");
-  const failed = idsWith(mayTryAgain);
-  const mayWithdraw = offered.some((orderId) => (undone.get(orderId) ?? "notReached") === "notReached");
+export function SentOrders(props: SentOrdersProps) {
+  const { orders, sending } = props;
+  const { sent, undone, lostIds, error } = sending;
+  const wordsOf = (orderId: string) => {
+    if (lostIds.has(orderId)) return lostWords;
+    const undo = undone.get(orderId);
+    const outcome = sent.get(orderId);
+    if (undo !== undefined) return undoWords[undo];
+    return outcome === undefined ? null : outcomeWords[outcome];
+  };
   return (
     <>
-      <Notice
-        kind={offered.length === sent.size ? "success" : "warning"}
-        text={`派出了 ${offered.length} 单${offered.length === sent.size ? "" : `，${sent.size - offered.length} 单没有派`}。下面每一单都写着。`}
-      />
-      {error ? <Notice kind="error" text={error.sentence} /> : null}
+      <Notice {...saySent(sent, lostIds)} />
       <View className="dispatch-grid">
         {orders.flatMap((order) => {
-          const outcome = sent.get(order.orderId);
-          return outcome === undefined
-            ? []
-            : [
-                <SentOrderCard
-                  key={order.orderId}
-                  order={order}
-                  names={order.volunteers.map(({ name }) => name).join("、")}
-                  words={wordsOf(outcome, undone.get(order.orderId))}
-                />,
-              ];
+          const words = wordsOf(order.orderId);
+          const names = order.volunteers.map(({ name }) => name).join("、");
+          return words === null ? [] : [<SentOrderCard key={order.orderId} {...{ order, names, words }} />];
         })}
       </View>
-      <View className="dispatch-foot">
-        {late.length === 0 ? null : (
-          <BigButton
-            text={`接着派没来得及的 ${late.length} 单`}
-            isRunning={isSending}
-            onPress={() => onGoOn(pairsFor(orders, late))}
-          />
-        )}
-        {failed.length === 0 ? null : (
-          <BigButton text={`换人再派 ${failed.length} 单`} onPress={() => onTryAgain(failed)} />
-        )}
-        {mayWithdraw ? (
-          <BigButton
-            kind="second"
-            text="撤回还没答复的"
-            isRunning={isWithdrawing}
-            runningText="正在撤回…"
-            onPress={() => void withdraw()}
-          />
-        ) : null}
-        <BigButton kind={late.length + failed.length === 0 ? "main" : "quiet"} text="再派一批" onPress={onAgain} />
-      </View>
+      {error ? <Notice kind="error" text={error.sentence} /> : null}
+      <WhatToDo {...props} />
     </>
   );
 }
 
-const wordsOf = (outcome: SentOrder["outcome"], undo: UndoneOrder["outcome"] | undefined) =>
-  undo === undefined ? outcomeWords[outcome] : undoWords[undo];
+/** What got no answer comes first: arranging others anew would lose what was meant by it. */
+function WhatToDo({ orders, sending, onGoOn, onTryAgain, onAgain }: SentOrdersProps) {
+  const { sent, undone, lostIds, isSending, isWithdrawing, sendLostAgain, withdraw } = sending;
+  const idsWith = (is: (outcome: SentOrder["outcome"]) => boolean) =>
+    [...sent].filter(([, outcome]) => is(outcome)).map(([orderId]) => orderId);
+  const hasLost = lostIds.size > 0;
+  const late = hasLost ? [] : idsWith((outcome) => outcome === "notReached");
+  const failed = hasLost ? [] : idsWith(mayTryAgain);
+  const mayWithdraw = idsWith((outcome) => outcome === "offered").some(
+    (orderId) => (undone.get(orderId) ?? "notReached") === "notReached",
+  );
+  const isDone = !hasLost && late.length + failed.length === 0;
+  return (
+    <View className="dispatch-foot">
+      {hasLost ? (
+        <BigButton
+          text={`再发一次没收到答复的 ${lostIds.size} 单`}
+          isRunning={isSending}
+          runningText="正在派…"
+          onPress={() => void sendLostAgain()}
+        />
+      ) : null}
+      {late.length === 0 ? null : (
+        <BigButton
+          text={`接着派没来得及的 ${late.length} 单`}
+          isRunning={isSending}
+          onPress={() => onGoOn(pairsFor(orders, late))}
+        />
+      )}
+      {failed.length === 0 ? null : (
+        <BigButton text={`重新配人再派 ${failed.length} 单`} onPress={() => onTryAgain(failed)} />
+      )}
+      {mayWithdraw ? (
+        <BigButton
+          kind="second"
+          text="撤回还没答复的"
+          isRunning={isWithdrawing}
+          runningText="正在撤回…"
+          onPress={() => void withdraw()}
+        />
+      ) : null}
+      <BigButton kind={isDone ? "main" : "quiet"} text="再派一批" onPress={onAgain} />
+    </View>
+  );
+}
 
 const pairsFor = (orders: readonly ProposedOrder[], orderIds: readonly string[]): Pair[] =>
   orders
