@@ -9,11 +9,11 @@ import { findAreaStaff } from "../api/store/area-staff-store";
 import { toMatchOrder, toMatchVolunteer } from "../api/store/match-facts";
 import { toOrder, type OrderDocument } from "../api/store/orders-store";
 import { findPolicy, policyOf } from "../api/store/policies-store";
-import { listVolunteersNear, type NearVolunteer } from "../api/store/volunteers-near-store";
+import { listVolunteersNear, rowsToLookAt, type NearVolunteer } from "../api/store/volunteers-near-store";
 import { noteNotice } from "./note-notice";
 
-/** As many of the nearest volunteers as are looked at to choose from. */
-const looked = 100;
+/** For a ring more of the nearest are looked at than for a choice: many have been told of enough for the day. */
+const ringRows = 100;
 
 const responsible: Readonly<Partial<Record<EscalationLevel, Role>>> = {
   gridWorker: "gridWorker",
@@ -39,8 +39,9 @@ async function neighbours(document: OrderDocument, ring: Ring, nowMs: number): P
   const communityId = communityOf(document.ancestors);
   if (communityId === null) return [];
   const order = toMatchOrder(document);
+  const rows = Math.max(ringRows, rowsToLookAt(order.category.requiredSkills));
   const [people, kept] = await Promise.all([
-    listVolunteersNear({ communityId, centre: order.place ?? null, rows: looked }),
+    listVolunteersNear({ communityId, centre: order.place ?? null, rows }),
     findPolicy("matching"),
   ]);
   const policy = policyOf("matching", kept, nowMs).value;
@@ -70,5 +71,6 @@ const fullDay = (perDay: number): readonly string[] => Array.from({ length: perD
 const note = async (person: NearVolunteer | undefined, orderId: string, perDay: number, nowMs: number) =>
   person !== undefined && (await noteNotice(person, orderId, perDay, nowMs));
 
+/** Who was told by an earlier ring, or asked by name: he knows of it. */
 const toldBefore = ({ journal }: OrderDocument): readonly string[] =>
-  journal.filter(({ level }) => level !== undefined).flatMap(({ about }) => about ?? []);
+  journal.flatMap(({ about, asked, level }) => [...(level === undefined ? [] : (about ?? [])), ...(asked ?? [])]);

@@ -1,6 +1,6 @@
 import { openOrdersMax } from "../orders/decide-grab";
-import type { MatchVolunteer } from "./match-volunteer";
+import { inHandOf, type MatchVolunteer } from "./match-volunteer";
 
-/** How many more orders he may hold. */
-export const capacityOf = ({ openOrders }: Pick<MatchVolunteer, "openOrders">): number =>
-  Math.max(0, openOrdersMax - openOrders.length);
+/** How many more orders he may be asked for. */
+export const capacityOf = (volunteer: Pick<MatchVolunteer, "openOrders" | "offeredOrders">): number =>
+  Math.max(0, openOrdersMax - inHandOf(volunteer).length);

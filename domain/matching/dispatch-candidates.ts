@@ -1,3 +1,4 @@
+import { grabRefusal } from "../orders/decide-grab";
 import type { DispatchPair, DispatchWish, OrderToDispatch } from "./dispatch-wish";
 import { metersBetween } from "./distance-share";
 import { exclusionOf, type Exclusion } from "./exclusion";
@@ -23,13 +24,14 @@ export function dispatchCandidates(wish: DispatchWish): readonly OrderCandidates
   const [chosen, struck] = [byOrder(wish.fixed), byOrder(wish.without)];
   return orders.map((order): OrderCandidates => {
     const exclusions: Exclusion[] = [];
+    const isChosen = ({ personId }: MatchVolunteer) => chosen.get(order.orderId)?.has(personId) === true;
     const able = near(order).filter((volunteer) => {
-      if (struck.get(order.orderId)?.has(volunteer.personId) === true) return false;
-      const exclusion = exclusionOf(order, volunteer, nowMs);
+      const isStruck = struck.get(order.orderId)?.has(volunteer.personId) === true;
+      if (isStruck && !isChosen(volunteer)) return false;
+      const exclusion = (isChosen(volunteer) ? grabRefusal : exclusionOf)(order, volunteer, nowMs);
       if (exclusion !== null) exclusions.push(exclusion);
       return exclusion === null;
     });
-    const isChosen = ({ personId }: MatchVolunteer) => chosen.get(order.orderId)?.has(personId) === true;
     const nearest = nearestOf(order, able).filter((one, place) => place < candidatesMax || isChosen(one));
     return { order, matches: nearest.map((one) => scoreMatch(order, one, policy, nowMs)), exclusions };
   });

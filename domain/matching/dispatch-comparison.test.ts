@@ -1,6 +1,6 @@
 import { dispatchComparison } from "./dispatch-comparison";
 
-const totals = (filledSlots: number, meters: number, cost = 100) => ({ filledSlots, meters, cost });
+const totals = (filledSlots: number, meters: number | null, cost = 100) => ({ filledSlots, meters, cost });
 
 describe("A proposal against asking the nearest for each", () => {
   it.each([
@@ -16,8 +16,15 @@ describe("A proposal against asking the nearest for each", () => {
       "比就近派单多走 1.5 公里，人选更合适",
     ],
     ["fits better with the same way", totals(5, 3_000, 90), totals(5, 3_000), "和就近派单走得一样远，人选更合适"],
+    ["fits better, where ways are not known", totals(5, null, 90), totals(5, 3_000), "人选比就近派单更合适"],
+    ["is no better, where ways are not known", totals(5, 3_000), totals(5, null), "安排得和就近派单一样多"],
+    ["arranges more, where ways are not known", totals(6, null), totals(5, null), "比就近派单多安排 1 单"],
     ["was stopped early and is worse", totals(4, 3_000), totals(5, 3_000), "比就近派单少安排 1 单"],
   ])("%s", (_case, best, nearest, said) => {
     expect(dispatchComparison(best, nearest)).toBe(said);
+  });
+
+  it("counts slots where an order has several", () => {
+    expect(dispatchComparison(totals(6, null), totals(5, null), "个名额")).toBe("比就近派单多安排 1 个名额");
   });
 });

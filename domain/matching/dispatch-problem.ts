@@ -65,7 +65,7 @@ export function dispatchProblem(
         .filter(({ volunteer }) => volunteer >= 0 && isFree(place, volunteer))
         .map(({ volunteer, cost }) => ({ volunteer, cost: cost + load(volunteer) })),
     })),
-    capacities: volunteers.map((one, place) => capacityOf(one) - (heldOf.get(place)?.length ?? 0)),
+    capacities: volunteers.map((one, place) => Math.max(0, capacityOf(one) - (heldOf.get(place)?.length ?? 0))),
     cannotBoth: clash,
     loadCost,
   };

@@ -95,6 +95,7 @@ describe("Why an order was not put before somebody", () => {
       ADULTS_ONLY: "还没成年",
       MISSING_SKILL: "不会要的手艺",
       TIME_CLASH: "时间和别的单冲突",
+      DECLINED: "问过他，他没接",
       TOO_MANY_OPEN: "手上的单满了",
     });
   });
@@ -284,7 +285,7 @@ describe("A proposal", () => {
     const unplaced = volunteerAt("zhang", { place: null });
     const proposal = proposed(wishFor([orderAt("one")], [unplaced]));
     expect(whoGoes(proposal)).toEqual({ one: ["zhang"] });
-    expect([proposal.distanceMeters, proposal.comparison]).toEqual([0, "和就近派单一样"]);
+    expect([proposal.distanceMeters, proposal.comparison]).toEqual([0, "安排得和就近派单一样多"]);
   });
 });
 

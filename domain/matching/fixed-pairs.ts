@@ -1,8 +1,7 @@
+import { grabRefusal, openOrdersMax, type GrabRefusal } from "../orders/decide-grab";
 import { freeSlotsOf } from "../orders/order";
 import { timesClash } from "../orders/times-clash";
-import { capacityOf } from "./capacity";
 import type { DispatchPair, DispatchWish } from "./dispatch-wish";
-import { exclusionOf, type Exclusion } from "./exclusion";
 import { exclusionWords } from "./exclusion-words";
 import type { MatchVolunteer } from "./match-volunteer";
 
@@ -14,7 +13,8 @@ export type RefusedPair = DispatchPair & { readonly why: string };
 
 /**
  * Of the pairs staff chose those that the rules allow, in the order they were chosen: the rules of grabbing, no more than
- * an order has free slots or a volunteer free hands, and no two at the same time. Why not, for the others.
+ * an order has free slots or a volunteer free hands, and no two at the same time. Why not, for the others. Whom they ask
+ * again after a no, or beside another offer, is theirs to decide: they may have spoken with him.
  */
 export function fixedPairs(wish: DispatchWish, volunteers: readonly MatchVolunteer[]) {
   const orderAt = new Map(wish.orders.map(({ orderId }, place) => [orderId, place]));
@@ -35,16 +35,16 @@ function refusalOf(
   fixed: readonly FixedPair[],
   volunteers: readonly MatchVolunteer[],
   { nowMs, orders }: DispatchWish,
-): Exclusion | null {
+): GrabRefusal | null {
   const [order, volunteer] = [orders[pair.order], volunteers[pair.volunteer]];
   if (order === undefined) return "NOT_OPEN";
   if (volunteer === undefined) return "NOT_A_VOLUNTEER";
-  const exclusion = exclusionOf(order, volunteer, nowMs);
-  if (exclusion !== null) return exclusion;
+  const refusal = grabRefusal(order, volunteer, nowMs);
+  if (refusal !== null) return refusal;
   const his = fixed.filter((one) => one.volunteer === pair.volunteer);
   const its = fixed.filter((one) => one.order === pair.order);
   if (its.length >= freeSlotsOf(order) || his.some((one) => one.order === pair.order)) return "TAKEN";
-  if (his.length >= capacityOf(volunteer)) return "TOO_MANY_OPEN";
+  if (his.length >= openOrdersMax - volunteer.openOrders.length) return "TOO_MANY_OPEN";
   const others = his.flatMap((one) => orders[one.order] ?? []);
   return others.some((other) => timesClash(other, order)) ? "TIME_CLASH" : null;
 }

@@ -8,6 +8,8 @@ export type MatchOrder = OrderToTake & {
   readonly areaId: string;
   readonly category: Pick<CategoryRule, "categoryId" | "name" | "requiredSkills" | "risk">;
   readonly familiar?: readonly Familiar[];
+  /** Who was asked for it and did not take it. */
+  readonly declinedIds?: readonly string[];
 };
 
 /** The order as if it were open: so staff look for somebody while it is still in review, offered, or stuck. */

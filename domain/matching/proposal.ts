@@ -42,18 +42,19 @@ export function proposalOf(arranged: Arranged, assignment: Assignment): Proposal
   const orders = candidates.map((one, place): ProposedOrder => {
     const volunteers = chosen[place] ?? [];
     const emptySlots = Math.max(0, freeSlotsOf(one.order) - volunteers.length);
-    const why = emptySlots === 0 ? null : whyEmpty(one, struck.has(one.order.orderId));
+    const why = emptySlots === 0 ? null : whyEmpty(one, volunteers.length, struck.has(one.order.orderId));
     return { order: one.order, volunteers, emptySlots, whyEmpty: why };
   });
   const loadCost = loadCostOf(wish.policy);
+  const slotWord = candidates.every(({ order }) => order.slotCount === 1) ? "单" : "个名额";
   const best = totalsOf(chosen, loadCost);
   return {
     orders,
     refused,
     filledSlots: best.filledSlots,
     emptySlots: orders.reduce((sum, { emptySlots }) => sum + emptySlots, 0),
-    distanceMeters: best.meters,
-    comparison: dispatchComparison(best, totalsOf(chosenBy(arranged, nearestFirst(arranged)), loadCost)),
+    distanceMeters: sum(chosen.flat().map(({ distanceMeters }) => distanceMeters ?? 0)),
+    comparison: dispatchComparison(best, totalsOf(chosenBy(arranged, nearestFirst(arranged)), loadCost), slotWord),
     isOptimal: assignment.isOptimal,
   };
 }
@@ -93,7 +94,9 @@ function totalsOf(chosen: readonly (readonly ProposedMatch[])[], loadCost: numbe
   const loads = [...ordersByPerson(matches).values()].map((orders) => loadOf(orders, loadCost));
   return {
     filledSlots: matches.length,
-    meters: sum(matches.map(({ distanceMeters }) => distanceMeters ?? 0)),
+    meters: matches.some(({ distanceMeters }) => distanceMeters === null)
+      ? null
+      : sum(matches.map(({ distanceMeters }) => distanceMeters ?? 0)),
     cost: sum(matches.map(byScore)) + sum(loads),
   };
 }

@@ -41,7 +41,7 @@ describe("A proposal for many orders", () => {
     );
     expect(whoGoes(proposal)).toEqual({ move: ["chen", "zhang"] });
     expect(proposal).toMatchObject({ filledSlots: 2, emptySlots: 1 });
-    expect(proposal.orders[0]).toMatchObject({ emptySlots: 1, whyEmpty: "合适的人都派给别的单了" });
+    expect(proposal.orders[0]).toMatchObject({ emptySlots: 1, whyEmpty: "附近合适的只有 2 位" });
   });
 
   it("gives nobody two orders at the same time, nor with too short a way between", () => {

@@ -122,6 +122,7 @@ function republished(order: Order, nowMs: number): Order {
     ...order,
     ...bare,
     takers: [],
+    declinedIds: [],
     earlierTakers: [...order.earlierTakers, ...served],
     wanted: wantedAgain(order, nowMs),
     escalation: { sinceMs: nowMs, steps: 0 },

@@ -21,7 +21,30 @@ type SlotEvent = Extract<
 >;
 
 /** Who holds a slot, who is asked, who waits. A slot that becomes free is put before the first who waits for it. */
-export function evolveSlots(order: Order, event: SlotEvent, nowMs: number): Order {
+export const evolveSlots = (order: Order, event: SlotEvent, nowMs: number): Order =>
+  withDeclined(afterSlots(order, event, nowMs), leftOutBy(order, event));
+
+/** Who does not take the order for now: he said no, let the offer end, gave his slot back, or did not come. */
+function leftOutBy({ offer }: Order, event: SlotEvent): readonly string[] {
+  switch (event.name) {
+    case "offerDeclined":
+    case "gaveBack":
+      return [event.personId];
+    case "offerExpired":
+      return offer?.personIds ?? [];
+    case "volunteerMissed":
+      return event.personIds;
+    default:
+      return [];
+  }
+}
+
+const withDeclined = (order: Order, personIds: readonly string[]): Order =>
+  personIds.length === 0
+    ? order
+    : { ...order, declinedIds: [...new Set([...(order.declinedIds ?? []), ...personIds])] };
+
+function afterSlots(order: Order, event: SlotEvent, nowMs: number): Order {
   switch (event.name) {
     case "grabbed": {
       const takers = [...order.takers, event.taker];

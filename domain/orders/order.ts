@@ -48,6 +48,8 @@ export type OrderFacts = {
   readonly waiting: readonly Waiting[];
   /** Before whom a slot stands, while the order is offered; null otherwise. */
   readonly offer: Offer | null;
+  /** Who was asked and did not take it, or took it and left it again: nobody proposes them for it once more. Never shown. */
+  readonly declinedIds?: readonly string[];
   /** Why the order waits for staff (cannot be done, not solved), while it is stuck; null otherwise. */
   readonly stuckReason: string | null;
   /** What staff answered directly; null unless answered. */

@@ -33,7 +33,7 @@ export type PersonalParts = {
   readonly answer: string | null;
 } & Pick<
   OrderFacts,
-  "doneCode" | "earlierTakers" | "waiting" | "handlings" | "privateRatings" | "staffCall" | "dispute"
+  "doneCode" | "earlierTakers" | "declinedIds" | "waiting" | "handlings" | "privateRatings" | "staffCall" | "dispute"
 >;
 
 /** The fields an order loses when its time is over: contact, code and every free word; names keep their first character. */
@@ -44,6 +44,7 @@ export const purgedParts = (order: PersonalParts) => ({
   takers: order.takers.map(maskedTaker),
   earlierTakers: order.earlierTakers.map(maskedTaker),
   waiting: [],
+  declinedIds: [],
   takerPhones: [] as readonly TakerPhone[],
 });
 
@@ -68,6 +69,7 @@ export function forgottenParts(order: PersonalParts, personId: string) {
     takers: order.takers.map(forgottenTaker),
     earlierTakers: order.earlierTakers.map(forgottenTaker),
     waiting: order.waiting.filter((one) => one.personId !== personId),
+    declinedIds: (order.declinedIds ?? []).filter((id) => id !== personId),
     handlings: order.handlings.map((one) => ({
       ...one,
       words: isHers ? purgedText : one.words,

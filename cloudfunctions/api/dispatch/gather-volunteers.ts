@@ -2,13 +2,14 @@ import type { DispatchPair, OrderToDispatch } from "../../../domain/matching/dis
 import type { MatchVolunteer } from "../../../domain/matching/match-volunteer";
 import { neighbourhoodsOf } from "../../../domain/matching/neighbourhoods";
 import { freeSlotsOf } from "../../../domain/orders/order";
+import { offersByVolunteer } from "./offers-by-volunteer";
+import { listStandingOffers } from "../store/find-orders";
 import { toMatchVolunteer } from "../store/match-facts";
 import { findPeople } from "../store/people-store";
-import { listVolunteersNear, volunteersNearMax, type NearVolunteer } from "../store/volunteers-near-store";
+import { listVolunteersNear, rowsToLookAt, type NearVolunteer } from "../store/volunteers-near-store";
 import { inTurns } from "./in-turns";
 
-/** For a single order there is this much choice; for each further slot this much more. */
-const leastRows = 50;
+/** For each further slot of a neighbourhood there is this much more choice. */
 const rowsPerSlot = 2;
 
 /** Who could help with which order, and how each volunteer is called and where he lives. */
@@ -18,15 +19,15 @@ export type Gathered = {
 };
 
 /**
- * The volunteers near some orders: one read for each neighbourhood, several at once, and one for all whom staff chose
- * themselves. The reads grow with the orders, never with the city.
+ * The volunteers near some orders: one read for each neighbourhood, several at once, one for all whom staff chose
+ * themselves, and one for what waits for somebody's answer. The reads grow with the orders, never with the city.
  */
 export async function gatherVolunteers(
   orders: readonly OrderToDispatch[],
   fixed: readonly DispatchPair[],
 ): Promise<Gathered> {
   const neighbourhoods = neighbourhoodsOf(orders);
-  const [lists, chosen] = await Promise.all([
+  const [lists, chosen, offers] = await Promise.all([
     inTurns(
       neighbourhoods,
       () => true,
@@ -34,9 +35,16 @@ export async function gatherVolunteers(
       () => [],
     ),
     findPeople(fixed.map(({ volunteerId }) => volunteerId)),
+    listStandingOffers(neighbourhoods.map(({ communityId }) => communityId)),
   ]);
+  const offered = offersByVolunteer(offers);
   const documents = new Map<string, NearVolunteer>([...lists.flat(), ...chosen].map((one) => [one._id, one]));
-  const volunteers = new Map([...documents].map(([personId, document]) => [personId, toMatchVolunteer(document)]));
+  const volunteers = new Map(
+    [...documents].map(([personId, document]): [string, MatchVolunteer] => [
+      personId,
+      { ...toMatchVolunteer(document), offeredOrders: offered.get(personId) ?? [] },
+    ]),
+  );
   const nearOf = new Map<string, readonly MatchVolunteer[]>();
   for (const [place, { orders: together }] of neighbourhoods.entries()) {
     const list = volunteersOf(lists[place] ?? [], volunteers);
@@ -48,8 +56,8 @@ export async function gatherVolunteers(
 
 function readNear({ centre, communityId, orders }: ReturnType<typeof neighbourhoodsOf<OrderToDispatch>>[number]) {
   const slots = orders.reduce((sum, order) => sum + freeSlotsOf(order), 0);
-  const rows = Math.min(volunteersNearMax, leastRows + rowsPerSlot * (slots - 1));
-  return listVolunteersNear({ communityId, centre, rows });
+  const requiredSkills = orders.flatMap(({ category }) => category.requiredSkills);
+  return listVolunteersNear({ communityId, centre, rows: rowsToLookAt(requiredSkills) + rowsPerSlot * (slots - 1) });
 }
 
 const volunteersOf = (documents: readonly NearVolunteer[], known: ReadonlyMap<string, MatchVolunteer>) =>

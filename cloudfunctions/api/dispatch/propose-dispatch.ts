@@ -4,7 +4,7 @@ import { proposeDispatch } from "../../../domain/matching/propose-dispatch";
 import type { Proposal, ProposedMatch } from "../../../domain/matching/proposal";
 import { freeSlotsOf } from "../../../domain/orders/order";
 import { reaches } from "../../../domain/people/held-roles";
-import { maskName } from "../../../domain/people/mask";
+import { nameForStaff } from "../../../domain/people/name-for-staff";
 import { areaRoles } from "../../../domain/people/role";
 import { done } from "../answer";
 import type { Caller } from "../caller";
@@ -75,7 +75,7 @@ type Known = {
 
 function answerOf(proposal: Proposal, caller: Caller, known: Known): Output<"dispatch.propose"> {
   const { comparison, distanceMeters, emptySlots, filledSlots, isOptimal } = proposal;
-  const nameOf = (personId: string) => nameFor(caller, known.people.get(personId));
+  const nameOf = (personId: string) => nameIn(known.people.get(personId), caller);
   return {
     orders: proposal.orders.map(({ order, volunteers, emptySlots: empty, whyEmpty }): AnswerOrder => {
       const document = known.documents.get(order.orderId);
@@ -112,8 +112,5 @@ const viewVolunteer = (
   isFixed: match.isFixed,
 });
 
-/** Who looks after a volunteer knows his name; of others she reads the surname. */
-function nameFor(caller: Caller, person: NearVolunteer | undefined): string {
-  if (person === undefined) return "";
-  return reaches(caller.person, areaRoles, person.areaId, caller.nowMs) ? person.name : maskName(person.name);
-}
+const nameIn = (person: NearVolunteer | undefined, { nowMs, person: reader }: Caller): string =>
+  person === undefined ? "" : nameForStaff(reader, person, nowMs);

@@ -1,20 +1,24 @@
 import { communityOf } from "../../../domain/areas/community-of";
 import { asIfOpen } from "../../../domain/matching/match-order";
+import { exclusionWords } from "../../../domain/matching/exclusion-words";
 import { rankMatches } from "../../../domain/matching/rank-matches";
+import type { Match } from "../../../domain/matching/score-match";
 import { nameForStaff } from "../../../domain/people/name-for-staff";
 import { pageRows } from "../../../contract/fields";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
+import { offersByVolunteer } from "../dispatch/offers-by-volunteer";
+import { listStandingOffers } from "../store/find-orders";
 import { toMatchOrder, toMatchVolunteer } from "../store/match-facts";
 import { orderById, toOrder } from "../store/orders-store";
 import { policyById, policyOf } from "../store/policies-store";
-import { listVolunteersNear } from "../store/volunteers-near-store";
+import { listVolunteersNear, rowsToLookAt } from "../store/volunteers-near-store";
 import { mayCommand } from "./change-order";
 
-/** As many of the nearest volunteers as are looked at; more than staff would ever read. */
-const looked = 60;
-
-/** Volunteers of the order's community who could take it now, best first and with the reasons in words. */
+/**
+ * Volunteers of the order's community who could take it now, best first and with the reasons in words; whoever was asked for
+ * it and did not take it comes last, and it says so: staff may have spoken with him.
+ */
 export const listCandidates = handle<"orders.listCandidates">()({
   together: (input) => ({ order: orderById(input.orderId), policy: policyById("matching") }),
   async run(_input, caller, { order: document, policy }) {
@@ -22,11 +26,24 @@ export const listCandidates = handle<"orders.listCandidates">()({
     const communityId = communityOf(document.ancestors);
     if (communityId === null) return done({ candidates: [] });
     const order = asIfOpen(toMatchOrder(document));
-    const people = await listVolunteersNear({ communityId, centre: order.place ?? null, rows: looked });
+    const rows = rowsToLookAt(order.category.requiredSkills);
+    const [people, offers] = await Promise.all([
+      listVolunteersNear({ communityId, centre: order.place ?? null, rows }),
+      listStandingOffers([communityId]),
+    ]);
+    const offered = offersByVolunteer(offers.filter(({ _id }) => _id !== order.orderId));
+    const volunteers = people.map((person) => ({
+      ...toMatchVolunteer(person),
+      offeredOrders: offered.get(person._id) ?? [],
+    }));
     const byId = new Map(people.map((person) => [person._id, person]));
     const rule = policyOf("matching", policy, caller.nowMs).value;
-    const ranked = rankMatches(order, people.map(toMatchVolunteer), rule, caller.nowMs);
-    const candidates = ranked.slice(0, pageRows).flatMap(({ personId, reasons }) => {
+    const ranked = rankMatches({ ...order, declinedIds: [] }, volunteers, rule, caller.nowMs);
+    const hasDeclined = ({ personId }: Match) => order.declinedIds?.includes(personId) === true;
+    const lastDeclined = [...ranked.filter((match) => !hasDeclined(match)), ...ranked.filter(hasDeclined)];
+    const candidates = lastDeclined.slice(0, pageRows).flatMap((match) => {
+      const { personId } = match;
+      const reasons = hasDeclined(match) ? [exclusionWords.DECLINED, ...match.reasons] : match.reasons;
       const person = byId.get(personId);
       if (person === undefined) return [];
       const name = nameForStaff(caller.person, person, caller.nowMs);

@@ -9,10 +9,7 @@ import { handle } from "../handler";
 import { toMatchVolunteer } from "../store/match-facts";
 import { orderById, toOrder } from "../store/orders-store";
 import { policyById, policyOf } from "../store/policies-store";
-import { listVolunteersNear } from "../store/volunteers-near-store";
-
-/** As many of the nearest volunteers as are looked at; more than anybody would ever read. */
-const looked = 60;
+import { listVolunteersNear, rowsToLookAt } from "../store/volunteers-near-store";
 
 /** Volunteers of the order's community who could take this one's slot, best first, by surname. */
 export const listHandOver = handle<"orders.listHandOver">()({
@@ -24,7 +21,8 @@ export const listHandOver = handle<"orders.listHandOver">()({
     const communityId = communityOf(order.ancestors);
     if (communityId === null) return done({ candidates: [] });
     const { personId } = caller.person;
-    const people = await listVolunteersNear({ communityId, centre: order.place ?? null, rows: looked });
+    const rows = rowsToLookAt(order.category.requiredSkills);
+    const people = await listVolunteersNear({ communityId, centre: order.place ?? null, rows });
     const others = people.filter(({ _id }) => _id !== personId);
     const names = new Map(others.map(({ _id, name }) => [_id, name]));
     const rule = policyOf("matching", policy, caller.nowMs).value;

@@ -43,6 +43,26 @@ const notToMatch = [
 export const findOrdersToMatch = (orderIds: readonly string[]): Promise<ReadonlyMap<string, OrderToMatch>> =>
   findOrders(orderIds, Object.fromEntries(notToMatch.map((field) => [field, false])));
 
+/** Before whom an order stands now, and what he would hold. */
+export type StandingOffer = Pick<OrderDocument, (typeof toHold)[number]>;
+
+const toHold = ["_id", "offer", "wanted", "roughPoint"] as const;
+
+/** More offers than these do not stand in the communities of one proposal: each ends after half an hour. */
+const standingMax = 1_000;
+
+/** The offers that stand in these communities. */
+export async function listStandingOffers(communityIds: readonly string[]): Promise<readonly StandingOffer[]> {
+  if (communityIds.length === 0) return [];
+  const { data } = await database
+    .collection("orders")
+    .where(guardedFilter({ communityId: command.in([...new Set(communityIds)]), status: "offered" }))
+    .field(Object.fromEntries(toHold.map((field) => [field, true])))
+    .limit(standingMax)
+    .get();
+  return data as StandingOffer[];
+}
+
 /** What of an order tells staff which one it is and where it stands. */
 export type OrderToFollow = Pick<OrderDocument, (typeof toFollow)[number]>;
 

@@ -23,6 +23,7 @@ type OrderParts = Pick<
   | "roughPoint"
   | "barredIds"
   | "familiar"
+  | "declinedIds"
 >;
 
 /** What matching looks at in an order, from its document alone. */
@@ -42,6 +43,7 @@ export const toMatchOrder = (document: OrderParts): MatchOrder => ({
   place: knownPlaceOf(document.roughPoint),
   barredIds: document.barredIds ?? [],
   familiar: document.familiar ?? [],
+  declinedIds: document.declinedIds ?? [],
 });
 
 /** What matching looks at in a volunteer, from his own document alone. */

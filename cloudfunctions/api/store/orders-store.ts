@@ -185,6 +185,7 @@ export const changedFields = (before: { readonly version: number }, after: Order
   evaluation: replaced(after.evaluation),
   returnReason: after.returnReason,
   offer: replaced(after.offer),
+  declinedIds: replaced(after.declinedIds ?? []),
   stuckReason: after.stuckReason,
   answer: after.answer,
   wanted: replaced(after.wanted),

@@ -5,7 +5,14 @@ import { listVolunteersOf } from "./people-store";
 import type { PersonDocument } from "./person-document";
 
 /** More neighbours than these are never weighed against each other for one place. */
-export const volunteersNearMax = 200;
+const volunteersNearMax = 200;
+
+/** To choose somebody for one order so many of the nearest are looked at. */
+const usualRows = 60;
+
+/** How many of the nearest to look at for an order: all that are ever looked at where a trade is asked for, as few know it. */
+export const rowsToLookAt = (requiredSkills: readonly string[]): number =>
+  requiredSkills.length > 0 ? volunteersNearMax : usualRows;
 
 /** A volunteer without what nobody needs to choose among volunteers: phone and door, and what he is as a resident. */
 export type NearVolunteer = Omit<PersonDocument, (typeof unneeded)[number]>;
