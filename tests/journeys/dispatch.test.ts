@@ -118,7 +118,7 @@ describe("Twenty requests that wait for somebody", () => {
     ]);
     await sun.tap("撤回还没答复的");
     await sun.sees("撤回了 16 单，又在等人接了。");
-    await sun.sees("没有在等答复的了。");
+    await sun.sees("都答复了，或过了时间。");
     expect(await cardOf("撤回了").count()).toBe(16);
     await sun.seesNot("撤回还没答复的");
     await sun.tap("回去");
@@ -135,7 +135,7 @@ describe("Twenty requests that wait for somebody", () => {
     await sun.sees("再试一次");
     await sun.page.context().setOffline(false);
     await sun.tap("再试一次");
-    await sun.sees("没有在等答复的了。");
+    await sun.sees("都答复了，或过了时间。");
     await sun.page.getByText(/^再派 \d+ 单$/).click();
     await sun.sees(/都配上了/);
   });

@@ -27,6 +27,6 @@ export const dispatchPlaces: readonly Place[] = [
     page: "packages/dispatch/send/index",
     who: "sun",
     shows: /单在等人接/,
-    then: { tap: /^派出的 \d+ 单/, shows: "没有在等答复的了。" },
+    then: { tap: /^派出的 \d+ 单/, shows: "都答复了，或过了时间。" },
   },
 ];

@@ -75,7 +75,7 @@ test("what was sent out is found again after leaving the page, and what nobody h
   ).toBeLessThanOrEqual(16 * 1024);
   await sun.tap("撤回还没答复的");
   await sun.see(`撤回了 ${total - left} 单`);
-  await sun.see("没有在等答复的了");
+  await sun.see("都答复了，或过了时间");
   expect((await waiting()).total).toBe(total);
   expect(sun.errors).toEqual([]);
 });

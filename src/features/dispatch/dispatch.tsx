@@ -29,6 +29,7 @@ export function Dispatch() {
   const propose = (orderIds: readonly string[]) => {
     setOpened(null);
     sending.forget();
+    setChosenIds(orderIds);
     setStage("proposal");
     thinking.begin(orderIds);
   };

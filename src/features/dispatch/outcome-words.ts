@@ -5,7 +5,7 @@ export type Words = { readonly word: string; readonly tone: Tone; readonly text:
 
 /** What became of an order that was sent out, as staff read it. */
 export const outcomeWords: Readonly<Record<DispatchOutcome, Words>> = {
-  offered: { word: "派出了", tone: "active", text: "半小时内等答复。" },
+  offered: { word: "派出了", tone: "active", text: "在等答复，到时间没答复就重新找人。" },
   taken: { word: "已有人接", tone: "done", text: "刚被邻居接走了，不用再派。" },
   partlyTaken: { word: "还缺人", tone: "waiting", text: "有邻居先接了名额，人还没齐，可以再派。" },
   open: { word: "等人接", tone: "waiting", text: "现在没有人办，可以再派。" },
@@ -14,9 +14,9 @@ export const outcomeWords: Readonly<Record<DispatchOutcome, Words>> = {
   over: { word: "不用派了", tone: "quiet", text: "求助取消了、有了结果，或过了时间。" },
   unknown: { word: "没派成", tone: "trouble", text: "找不到这一单，请刷新。" },
   ownMatter: { word: "没派成", tone: "trouble", text: "是您自家的事，请同事来派。" },
-  volunteerBusy: { word: "没派成", tone: "trouble", text: "他没空了，请换一位。" },
-  volunteerGone: { word: "没派成", tone: "trouble", text: "他现在不能接单，请换一位。" },
-  volunteerUnfit: { word: "没派成", tone: "trouble", text: "他不合适去，请换一位。" },
+  volunteerBusy: { word: "没派成", tone: "trouble", text: "请的人没空了，这一单没有派，请换一位。" },
+  volunteerGone: { word: "没派成", tone: "trouble", text: "请的人现在不能接单，这一单没有派，请换一位。" },
+  volunteerUnfit: { word: "没派成", tone: "trouble", text: "请的人不合适去，这一单没有派，请换一位。" },
   notReached: { word: "没来得及", tone: "waiting", text: "还没轮到，请接着派。" },
 };
 
@@ -29,10 +29,14 @@ export const lostWords: Words = {
 
 export const undoWords: Readonly<Record<UndoOutcome, Words>> = {
   withdrawn: { word: "撤回了", tone: "quiet", text: "又在等人接了。" },
-  answered: { word: "撤不回", tone: "done", text: "他答复过了，或过了时间。" },
+  answered: { word: "撤不回", tone: "waiting", text: "他答复过了，或过了时间。现在怎样，到“派出的”里看。" },
   unknown: { word: "撤不回", tone: "trouble", text: "找不到这一单，请刷新。" },
   notReached: { word: "没来得及", tone: "waiting", text: "还没轮到，请再撤一次。" },
 };
+
+/** Whom it was put before, or was to be; otherwise somebody else has it, or nobody. */
+export const concernsProposed = (outcome: DispatchOutcome): boolean =>
+  outcome === "offered" || outcome === "notReached" || outcome.startsWith("volunteer");
 
 /** It still waits for somebody, and somebody else may be found for it. */
 export const mayTryAgain = (outcome: DispatchOutcome): boolean =>

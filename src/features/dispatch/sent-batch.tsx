@@ -9,6 +9,7 @@ import { LoadMore } from "../../ui/load-more";
 import { Loaded } from "../../ui/loaded";
 import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
+import { sayUndone } from "./say-undone";
 import { sayBatch, type Batch } from "./sent-batches";
 import { SentOrderCard } from "./sent-order-card";
 import { maySendAgain, standingWords } from "./standing-words";
@@ -37,7 +38,7 @@ export function SentBatch({ batch, onTryAgain, onBack }: SentBatchProps) {
   };
   return (
     <Section title={sayBatch(batch, nowMs)}>
-      {undone === null ? null : <Notice text={sayUndone(undone)} />}
+      {undone === null ? null : <Notice text={sayUndone(undone.map(({ outcome }) => outcome))} />}
       {undo.error ? <Notice kind="error" text={undo.error.sentence} /> : null}
       <Loaded reading={reading} skeletonRows={4}>
         {(sent) => (
@@ -67,7 +68,7 @@ function BatchOrders({ sent, isWithdrawing, onTryAgain, onWithdraw }: BatchOrder
   const again = orders.filter(({ standing }) => maySendAgain(standing)).map(({ orderId }) => orderId);
   return (
     <>
-      <View className="dispatch-note">{waiting === 0 ? "没有在等答复的了。" : `${waiting} 单还在等答复。`}</View>
+      <View className="dispatch-note">{waiting === 0 ? "都答复了，或过了时间。" : `${waiting} 单还在等答复。`}</View>
       {hidden === 0 ? null : <Notice text={`另有 ${hidden} 单找不到了，或不归您管了。`} />}
       <View className="dispatch-foot">
         {waiting === 0 && !isWithdrawing ? null : (
@@ -90,13 +91,4 @@ function BatchOrders({ sent, isWithdrawing, onTryAgain, onWithdraw }: BatchOrder
       <LoadMore hasMore={orders.length > shown} isLoading={false} onMore={() => setShown(shown + shownAtFirst)} />
     </>
   );
-}
-
-/** What was withdrawn and what there was no time for; of the others, the cards say where they stand. */
-function sayUndone(results: readonly UndoneOrder[]): string {
-  const count = (one: UndoneOrder["outcome"]) => results.filter(({ outcome }) => outcome === one).length;
-  const late = count("notReached");
-  const withdrawn = count("withdrawn");
-  if (late > 0) return `撤回了 ${withdrawn} 单，${late} 单没来得及，请再撤一次。`;
-  return withdrawn === 0 ? "没有可撤回的，都答复过了，或过了时间。" : `撤回了 ${withdrawn} 单，又在等人接了。`;
 }

@@ -9,7 +9,13 @@ jest.mock("../../ui/notice", () => ({ Notice: ({ kind, text }: Texts) => <p>{`${
 jest.mock("../../ui/big-button", () => ({
   BigButton: ({ text, onPress }: Texts & { onPress: () => void }) => <button onClick={onPress}>{text}</button>,
 }));
-jest.mock("./sent-order-card", () => ({ SentOrderCard: ({ words }: { words: Texts }) => <li>{words.word}</li> }));
+jest.mock("./sent-order-card", () => ({
+  SentOrderCard: ({ names, words }: { names: string | null; words: Texts }) => (
+    <li data-names={names ?? ""}>{words.word}</li>
+  ),
+}));
+jest.mock("../../ui/scroll-to-top", () => ({ useTopOfEach: (step: string) => mockSteps.push(step) }));
+const mockSteps: string[] = [];
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 type Texts = { kind: string; text: string; word: string };
@@ -38,7 +44,8 @@ function aPage(outcomes: Readonly<Record<string, SentOrder["outcome"]>>, more: P
   const textsOf = (tag: string) => [...root.querySelectorAll(tag)].map(({ textContent }) => textContent);
   const press = (text: string) =>
     [...root.querySelectorAll("button")].find(({ textContent }) => textContent === text)?.click();
-  return { textsOf, press, onTryAgain };
+  const namesOf = () => [...root.querySelectorAll("li")].map((card) => card.getAttribute("data-names"));
+  return { textsOf, namesOf, press, onTryAgain };
 }
 
 describe("What became of each order", () => {
@@ -59,6 +66,23 @@ describe("What became of each order", () => {
     expect(page.textsOf("li")).toEqual(["还缺人", "已有人接", "没派成"]);
     page.press("重新配人再派 2 单");
     expect(page.onTryAgain).toHaveBeenCalledWith(["a", "c"]);
+  });
+
+  it("names who was asked or was to be, and nobody where somebody else has it or it was withdrawn", () => {
+    expect(aPage({ a: "offered", b: "taken", c: "asked" }, {}).namesOf()).toEqual(["义", "", ""]);
+    expect(aPage({ a: "volunteerBusy", b: "notReached", c: "over" }, {}).namesOf()).toEqual(["义", "义", ""]);
+    const undone = new Map([["a", "withdrawn"] as const, ["b", "answered"] as const]);
+    expect(aPage({ a: "offered", b: "offered" }, { undone }).namesOf()).toEqual(["", "义"]);
+  });
+
+  it("says at the top what was withdrawn, once that is known", () => {
+    const undone = new Map([["a", "withdrawn"] as const, ["b", "answered"] as const]);
+    const waiting = aPage({ a: "offered", b: "offered" }, { undone, isWithdrawing: true });
+    expect(waiting.textsOf("p")).toEqual(["success: 派出了 2 单。下面每一单都写着。"]);
+    expect(mockSteps.at(-1)).toBe("sent");
+    const page = aPage({ a: "offered", b: "offered" }, { undone });
+    expect(page.textsOf("p")).toEqual(["undefined: 撤回了 1 单，又在等人接了。"]);
+    expect(mockSteps.at(-1)).toBe("withdrawn");
   });
 
   it("is green only when all were sent out", () => {

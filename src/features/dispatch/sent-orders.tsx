@@ -1,9 +1,11 @@
 import { View } from "@tarojs/components";
 import { BigButton } from "../../ui/big-button";
 import { Notice } from "../../ui/notice";
-import { lostWords, mayTryAgain, outcomeWords, undoWords } from "./outcome-words";
+import { useTopOfEach } from "../../ui/scroll-to-top";
+import { concernsProposed, lostWords, mayTryAgain, outcomeWords, undoWords } from "./outcome-words";
 import type { Pair, ProposedOrder } from "./proposal";
 import { saySent } from "./say-sent";
+import { sayUndone } from "./say-undone";
 import { SentOrderCard } from "./sent-order-card";
 import type { SentOrder, useSending } from "./use-sending";
 
@@ -19,7 +21,9 @@ type SentOrdersProps = {
 /** What became of each order, truthfully, and what can be done about it. */
 export function SentOrders(props: SentOrdersProps) {
   const { orders, sending } = props;
-  const { sent, undone, lostIds, error } = sending;
+  const { sent, undone, lostIds, isWithdrawing, error } = sending;
+  const hasWithdrawn = undone.size > 0 && !isWithdrawing;
+  useTopOfEach(hasWithdrawn ? "withdrawn" : "sent");
   const wordsOf = (orderId: string) => {
     if (lostIds.has(orderId)) return lostWords;
     const undo = undone.get(orderId);
@@ -27,13 +31,18 @@ export function SentOrders(props: SentOrdersProps) {
     if (undo !== undefined) return undoWords[undo];
     return outcome === undefined ? null : outcomeWords[outcome];
   };
+  const isMeant = (orderId: string) => {
+    const outcome = sent.get(orderId);
+    if (lostIds.has(orderId) || outcome === undefined) return true;
+    return concernsProposed(outcome) && undone.get(orderId) !== "withdrawn";
+  };
   return (
     <>
-      <Notice {...saySent(sent, lostIds)} />
+      {hasWithdrawn ? <Notice text={sayUndone([...undone.values()])} /> : <Notice {...saySent(sent, lostIds)} />}
       <View className="dispatch-grid">
         {orders.flatMap((order) => {
           const words = wordsOf(order.orderId);
-          const names = order.volunteers.map(({ name }) => name).join("、");
+          const names = isMeant(order.orderId) ? order.volunteers.map(({ name }) => name).join("、") : null;
           return words === null ? [] : [<SentOrderCard key={order.orderId} {...{ order, names, words }} />];
         })}
       </View>
