@@ -1,6 +1,5 @@
 import { installCrowd } from "../tests/harness/crowd";
 import { newKey, startTestCloud, type TestCloud } from "../tests/harness/test-cloud";
-import type { OrderDocument } from "./api/store/orders-store";
 
 jest.setTimeout(180_000);
 
@@ -129,5 +128,5 @@ async function edit(
   const changed = people.map((one) =>
     one._id === personId ? { ...one, volunteer: change(one.volunteer), ...moved } : one,
   );
-  await cloud.database.load({ ...dump, people: changed as never });
+  await cloud.database.load({ ...dump, people: changed });
 }

@@ -9,7 +9,6 @@ import { byScore, dispatchProblem, pricesOf } from "./dispatch-problem";
 import { exclusionWords } from "./exclusion-words";
 import { fixedPairs } from "./fixed-pairs";
 import { asIfOpen } from "./match-order";
-import { neighbourhoodsOf } from "./neighbourhoods";
 import { openOrdersMax } from "../orders/decide-grab";
 import { ringPeople, whomToNotify } from "./whom-to-notify";
 import { firstPolicy } from "../policies/policies";
@@ -223,18 +222,6 @@ describe("Whom staff chose", () => {
       { orderId: "gone", volunteerId: "a", why: "这一单现在不能派" },
       { orderId: "one", volunteerId: "nobody", why: "不是志愿者" },
     ]);
-  });
-});
-
-describe("Neighbourhoods", () => {
-  it("have their middle by both directions, and keep those without a place apart from those with one", () => {
-    const east = { ...orderAt("b"), place: { lat: 35.4, lng: 117.01 } };
-    const [home] = neighbourhoodsOf([orderAt("a"), east]);
-    expect(home?.centre?.lng).toBeCloseTo(117.005, 6);
-    const unplaced = { ...orderAt("c"), place: undefined };
-    const parts = neighbourhoodsOf([orderAt("a"), unplaced]).map(({ centre }) => centre === null);
-    expect(parts).toEqual([false, true]);
-    expect(neighbourhoodsOf([{ ...unplaced, orderId: "0" }, orderAt("a")])).toHaveLength(2);
   });
 });
 

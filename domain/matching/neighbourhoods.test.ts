@@ -18,6 +18,16 @@ describe("Neighbourhoods of orders", () => {
     expect(other?.orders.map(({ orderId }) => orderId)).toEqual(["c"]);
   });
 
+  it("have their middle by both directions, and keep those without a place apart from those with one", () => {
+    const east = { ...orderAt("b"), place: { lat: 35.4, lng: 117.01 } };
+    const [home] = neighbourhoodsOf([orderAt("a"), east]);
+    expect(home?.centre?.lng).toBeCloseTo(117.005, 6);
+    const unplaced = { ...orderAt("c"), place: undefined };
+    const parts = neighbourhoodsOf([orderAt("a"), unplaced]).map(({ centre }) => centre === null);
+    expect(parts).toEqual([false, true]);
+    expect(neighbourhoodsOf([{ ...unplaced, orderId: "0" }, orderAt("a")])).toHaveLength(2);
+  });
+
   it("never reach over a community, and keep apart what has no known place", () => {
     const elsewhere = { ...orderAt("b"), ancestors: ["zc", "zc.gangshan", "zc.gangshan.tiedong"] };
     const unplaced = [

@@ -243,3 +243,32 @@ describe("Whatever is asked for", () => {
     );
   });
 });
+
+describe("Who was asked before", () => {
+  const orders = [orderAt("one")];
+  const asked = [{ ...orderAt("one"), declinedIds: ["zhang"] }];
+  const two = [volunteerAt("zhang"), volunteerAt("chen", { meters: 900 })];
+
+  it("and did not take it is not proposed again, unless staff choose him themselves", () => {
+    expect(whoGoes(proposed(wishFor(asked, two)))).toEqual({ one: ["chen"] });
+    const fixed = [{ orderId: "one", volunteerId: "zhang" }];
+    expect(proposed(wishFor(asked, two, { fixed }))).toMatchObject({ refused: [], filledSlots: 1 });
+    expect(whoGoes(proposed(wishFor(asked, two, { fixed })))).toEqual({ one: ["zhang"] });
+  });
+
+  it("for another order has it in his hands until he answers; staff may ask him for more than he can hold", () => {
+    const full = volunteerAt("zhang", { openOrders: held(1), offeredOrders: held(2) });
+    expect(whoGoes(proposed(wishFor(orders, [full])))).toEqual({ one: [] });
+    const fixed = [{ orderId: "one", volunteerId: "zhang" }];
+    expect(whoGoes(proposed(wishFor(orders, [full], { fixed })))).toEqual({ one: ["zhang"] });
+    const clashing = volunteerAt("zhang", { offeredOrders: [{ ...busy, wanted: agreed(0) }] });
+    expect(whoGoes(proposed(wishFor([orderAt("one", { wanted: agreed(0.5) })], [clashing])))).toEqual({ one: [] });
+  });
+
+  it("is kept where he is both chosen and struck out", () => {
+    const pair = [{ orderId: "one", volunteerId: "zhang" }];
+    const both = proposed(wishFor(orders, two, { fixed: pair, without: pair }));
+    expect(whoGoes(both)).toEqual({ one: ["zhang"] });
+    expect(both).toMatchObject({ filledSlots: 1, emptySlots: 0, refused: [] });
+  });
+});

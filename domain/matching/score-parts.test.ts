@@ -112,6 +112,13 @@ describe("Free time", () => {
       0,
       no("他说那时没空，手上有 2 单", "手上有 2 单"),
     ],
+    [
+      "with one in hand and one to answer",
+      order,
+      { freeCells: ["5-morning"], openOrders: held(1), offeredOrders: held(1) },
+      600,
+      mine("周五上午有空", "，手上有 1 单，有 1 单等他答复"),
+    ],
     ["unknown with three in hand", order, { openOrders: held(3) }, 0, unknown("手上有 3 单")],
   ])("%s", (_when, asked, more, share, words) => {
     expect(freeTimeShare(asked, aHelper("zhang", more), fridayTenMs)).toStrictEqual({ share, ...words });

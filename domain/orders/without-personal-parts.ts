@@ -69,7 +69,7 @@ export function forgottenParts(order: PersonalParts, personId: string) {
     takers: order.takers.map(forgottenTaker),
     earlierTakers: order.earlierTakers.map(forgottenTaker),
     waiting: order.waiting.filter((one) => one.personId !== personId),
-    declinedIds: (order.declinedIds ?? []).filter((id) => id !== personId),
+    ...(order.declinedIds && { declinedIds: order.declinedIds.filter((id) => id !== personId) }),
     handlings: order.handlings.map((one) => ({
       ...one,
       words: isHers ? purgedText : one.words,
