@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import { sayRoughPlace } from "../../place/say-distance";
 import { sayLeft } from "../../time/say-time";
 import { BigButton } from "../../ui/big-button";
 import { categoryIcon } from "../../ui/category-icon";
@@ -6,7 +7,6 @@ import { ListRow } from "../../ui/list-row";
 import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
 import type { OpenOrder } from "./open-order";
-import { sayRoughPlace } from "./say-distance";
 import type { GrabResult } from "./use-grab";
 import { WaitInLine } from "./wait-in-line";
 

@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import { sayDistance } from "../../place/say-distance";
 import { aria } from "../../ui/aria";
 import { categoryIcon } from "../../ui/category-icon";
 import { classNames } from "../../ui/class-names";
@@ -6,7 +7,6 @@ import { Icon } from "../../ui/icon";
 import { Pressable } from "../../ui/pressable";
 import type { HallMapProps } from "./hall-map-props";
 import { mapCellsOf, mapSide, type MapCell } from "./map-cells";
-import { sayDistance } from "./say-distance";
 
 const middle = (mapSide + 1) / 2;
 

@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import { needWords } from "../../../domain/orders/needs";
+import { sayRoughPlace } from "../../place/say-distance";
 import { urgencyWord } from "../../time/urgency-word";
 import { goTo } from "../../device/go-to";
 import { BigButton } from "../../ui/big-button";
@@ -10,7 +11,6 @@ import { Pressable } from "../../ui/pressable";
 import { StatusChip } from "../../ui/status-chip";
 import { sayLeft, sayMinutes, sayWanted } from "../../time/say-time";
 import type { OpenOrder } from "./open-order";
-import { sayRoughPlace } from "./say-distance";
 
 export type OpenOrderCardProps = {
   order: OpenOrder;

@@ -1,5 +1,5 @@
-import { sayLeft, sayMinutes } from "../../time/say-time";
-import type { Tone } from "../../ui/status-chip";
+import { sayLeft, sayMinutes } from "./say-time";
+import type { Tone } from "../ui/status-chip";
 
 export type Queue = "inReview" | "open" | "serving" | "toEvaluate" | "stuck";
 
