@@ -16,7 +16,7 @@ const words: Record<Urgency, Omit<Shown, "isShown">> = {
   soon: { word: "尽快办", tone: "waiting", icon: "clock" },
   calm: { word: "不急", tone: "quiet", icon: "clock" },
 };
-const stillWaiting: readonly OrderStatus[] = ["inReview", "open"];
+const stillWaiting: readonly OrderStatus[] = ["inReview", "open", "offered"];
 
 /** How pressing an order is, as word and icon; only while it still waits for somebody. */
 export function urgencyWord(
