@@ -37,12 +37,16 @@ describe("An order that does not go its usual way", () => {
         reasons: [expect.stringMatching(/^距离 \d+00 米$/), "会水电", "手上没有单", "近 30 天还没接过单"],
       }),
     ]);
+    const inHall = { sort: "near", filter: { onlyFitting: false }, from: null } as const;
+    const [card] = (await test.succeed("zhang", "orders.listHall", inHall)).orders;
+    expect(card?.distanceMeters).toBeGreaterThan(0);
     const key = newKey();
     expect(await test.succeed("zhao", "orders.offer", { orderId, volunteerId: "p-zhang", key })).toMatchObject({
       status: "offered",
     });
     expect(await shown("zhang", orderId)).toMatchObject({
       relation: "offeree",
+      distanceMeters: card?.distanceMeters,
       phone: null,
       actions: ["acceptOffer", "declineOffer"],
     });
@@ -54,7 +58,11 @@ describe("An order that does not go its usual way", () => {
     expect(taken).toMatchObject({ status: "taken" });
     expect(await test.succeed("zhang", "orders.answerOffer", accept)).toEqual(taken);
     expect((await heldBy("zhang"))?.openOrders).toEqual([expect.objectContaining({ orderId })]);
-    expect(await shown("zhang", orderId)).toMatchObject({ relation: "taker", phone: "13863700001" });
+    expect(await shown("zhang", orderId)).toMatchObject({
+      relation: "taker",
+      distanceMeters: null,
+      phone: "13863700001",
+    });
     expect((await shown("wang", orderId)).takers[0]).toMatchObject({ name: "张建国", phone: "13863700003" });
   });
 

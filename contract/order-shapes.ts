@@ -171,6 +171,8 @@ export const orderView = v.strictObject({
   /** For the requester: the weekly request this was made of, "每周二上午 9:00–11:00"; null for others and for single ones. */
   recurrence: v.nullable(v.strictObject({ recurrenceId: id, sentence: v.string() })),
   placeName: v.string(),
+  /** From one's own building, to the next hundred metres; for whoever has to answer whether he will. */
+  distanceMeters: v.nullable(count),
   address: v.nullable(v.string()),
   phone: v.nullable(v.string()),
   source: v.picklist(orderSources),

@@ -1,4 +1,3 @@
-import { roughDistanceMeters } from "../../../domain/areas/rough-point";
 import type { GeoPoint } from "../../../domain/areas/geo-point";
 import { grabberOf } from "../../../domain/orders/available-actions";
 import { hallStandingOf, type HallRefusal, type HallStanding } from "../../../domain/orders/hall-standing";
@@ -7,6 +6,7 @@ import type { Output } from "../../../contract/index";
 import type { Caller } from "../caller";
 import { toOrder, type OrderDocument } from "../store/orders-store";
 import { knownPlaceOf } from "../store/rough-place";
+import { roughWayMeters } from "./rough-way";
 
 export const standingFor = (row: OrderDocument, caller: Caller): HallStanding =>
   hallStandingOf(toOrder(row), grabberOf(caller.person), caller.nowMs);
@@ -18,7 +18,6 @@ export function viewOpenOrder(
   centre: GeoPoint | null,
   expectedPoints: number,
 ): Output<"orders.listHall">["orders"][number] {
-  const roughPoint = knownPlaceOf(row.roughPoint);
   return {
     orderId: row._id,
     categoryId: row.category.categoryId,
@@ -28,8 +27,8 @@ export function viewOpenOrder(
     expiresAtMs: row.wanted.untilMs,
     requesterName: maskName(row.beneficiaryName),
     placeName: row.placeName,
-    distanceMeters: roughPoint === null || centre === null ? null : roughDistanceMeters(centre, roughPoint),
-    roughPoint,
+    distanceMeters: roughWayMeters(centre, row),
+    roughPoint: knownPlaceOf(row.roughPoint),
     whyNot,
     whyFit: [...whyFit],
     slotCount: row.slotCount,

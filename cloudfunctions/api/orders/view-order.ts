@@ -8,6 +8,7 @@ import type { Taker } from "../../../domain/orders/taker";
 import { isOwnMatter, type OrderRelation } from "../../../domain/orders/order-relation";
 import { timelineOf } from "../../../domain/orders/order-timeline";
 import { countedHow, proofOf } from "./how-he-served";
+import { roughWayMeters } from "./rough-way";
 import { rulesOf } from "./service-rules";
 import { nothingJudged, viewJudgement } from "./view-judgement";
 import { viewSlots } from "./view-slots";
@@ -32,6 +33,7 @@ export function viewOrder(
     ...viewSlots(order, caller, relation),
     answers: relation === "stranger" || relation === "offeree" ? [] : [...(document.answers ?? [])],
     ...attached,
+    distanceMeters: relation === "offeree" ? roughWayMeters(caller.document.location, document) : null,
     ...contactOf(document, order, showsContact(order, relation, caller.person.personId, caller.nowMs), relation),
     ...(relation === "stranger" || relation === "offeree"
       ? nothingForOthers

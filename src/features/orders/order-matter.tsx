@@ -1,9 +1,10 @@
 import { View } from "@tarojs/components";
 import { sayAnswer } from "../../../domain/categories/form-answers";
 import { needWords } from "../../../domain/orders/needs";
+import { sayRoughPlace } from "../../place/say-distance";
 import { StatusChip } from "../../ui/status-chip";
 import { urgencyWord } from "../../time/urgency-word";
-import { sayWanted } from "../../time/say-time";
+import { sayMinutes, sayWanted } from "../../time/say-time";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { ServicePromises } from "./service-promises";
@@ -25,10 +26,12 @@ export function OrderMatter({ order, nowMs }: { order: OrderView; nowMs: number 
 function factsOf(order: OrderView, nowMs: number) {
   const isOwn = order.relation === "requester";
   const isHelper = ["taker", "offeree", "stranger"].includes(order.relation);
+  const isAsked = order.relation === "offeree";
   // Who may call finds name and door beside the button for it.
   const isBesideContact = order.relation === "taker" && order.phone !== null;
   return [
     { name: "时间", value: sayWanted(order.wanted, nowMs) },
+    { name: "要多久", value: isAsked ? `大约 ${sayMinutes(order.plannedMinutes)}` : null },
     { name: "每周", value: order.recurrence?.sentence ?? null },
     { name: "为谁", value: isOwn ? order.beneficiaryName : null },
     { name: "求助人", value: isOwn || isBesideContact ? null : (order.beneficiaryName ?? order.requesterName) },
@@ -43,5 +46,6 @@ function factsOf(order: OrderView, nowMs: number) {
 const sayExpected = ({ expectedPoints, expectedWhy }: OrderView): string =>
   [`${expectedPoints} 分`, ...expectedWhy].join("，");
 
-const placeOf = ({ address, placeName, relation }: OrderView): string =>
-  address ?? (relation === "stranger" || relation === "offeree" ? `${placeName}附近` : placeName);
+const placeOf = (order: OrderView): string =>
+  order.address ??
+  (order.relation === "stranger" || order.relation === "offeree" ? sayRoughPlace(order) : order.placeName);
