@@ -143,6 +143,21 @@ describe("Sending out many orders at once", () => {
     expect((await orderOf(first.orderId)).status).toBe("taken");
     expect((await orderOf(second.orderId)).offer?.personIds).toEqual(["p-chen"]);
     expect((await orderOf(pairs[2]?.orderId ?? "")).status).toBe("open");
+    await test.tick();
+    const { messages } = await test.succeed(pairs[2]?.volunteerId.slice(2) ?? "", "inbox.list", {});
+    expect(messages.find(({ title }) => title === "社区收回了这一单")?.sentence).toBe(
+      "搬抬重物：这次先不用您去了，谢谢您。",
+    );
+  });
+
+  it("says to whoever decides what sounds like danger, and who lives where", async () => {
+    const urgent = await test.succeed("resident0", "orders.publish", {
+      ...{ categoryId: "carrying", text: "胸口疼，帮我搬一下煤气罐", wanted: { kind: "soon" as const } },
+      ...{ acknowledgedDanger: true, key: newKey() },
+    });
+    const { orders } = await propose([urgent.orderId, await publish("resident1")]);
+    expect(orders.map(({ isUrgent }) => isUrgent)).toEqual([true, false]);
+    for (const { volunteers } of orders) expect(volunteers[0]?.placeName).toMatch(/号楼/);
   });
 
   it("lets two of staff send out the same orders at once: each order is put before somebody once", async () => {

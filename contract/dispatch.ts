@@ -54,6 +54,7 @@ const proposedOrder = v.strictObject({
   /** Somewhere in the right square of 100 m; null where no place is known. */
   roughPoint: v.nullable(geoPoint),
   volunteers: v.array(proposedVolunteer),
+  isUrgent: v.boolean(),
   /** Free slots for which nobody was found, and why, in words; null when none is left. */
   emptySlots: count,
   whyEmpty: v.nullable(v.string()),

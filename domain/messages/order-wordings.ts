@@ -138,7 +138,7 @@ export const wordings: Partial<Record<OrderEventName, readonly Wording[]>> = {
     {
       to: "about",
       title: "社区收回了这一单",
-      sentence: (order) => `${order.category.name}：社区另有安排，不用去了，谢谢您。`,
+      sentence: (order) => `${order.category.name}：这次先不用您去了，谢谢您。`,
     },
   ],
   answered: [
