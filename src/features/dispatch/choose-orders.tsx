@@ -1,7 +1,8 @@
 import { View } from "@tarojs/components";
 import type { Output } from "../../../contract";
 import { useCallPages } from "../../cloud/use-call-pages";
-import { sayLeft, sayWanted } from "../../time/say-time";
+import { deadlineWord } from "../../time/deadline-word";
+import { sayWanted } from "../../time/say-time";
 import { useNow } from "../../time/use-now";
 import { BigButton } from "../../ui/big-button";
 import { classNames } from "../../ui/class-names";
@@ -11,6 +12,9 @@ import { LoadMore } from "../../ui/load-more";
 import { Loaded } from "../../ui/loaded";
 import { Pressable } from "../../ui/pressable";
 import { StatusChip } from "../../ui/status-chip";
+import { sayOrder } from "./say-order";
+import { shortList } from "./short-list";
+import { UrgentChip } from "./urgent-chip";
 
 type Waiting = Output<"dispatch.listWaiting">;
 type WaitingOrder = Waiting["orders"][number];
@@ -21,9 +25,6 @@ export type ChooseOrdersProps = {
   onChoose: (orderIds: readonly string[]) => void;
   onPropose: () => void;
 };
-
-/** Where the list is longer, its button stands above it too. */
-const shortList = 5;
 
 /** Which of the orders that wait are to be sent out together; the most urgent with one tap. */
 export function ChooseOrders({ chosenIds, onChoose, onPropose }: ChooseOrdersProps) {
@@ -97,7 +98,8 @@ function ChooseMany({ waiting, chosenIds, onChoose }: { waiting: Waiting } & Omi
 type OrderToChooseProps = { order: WaitingOrder; isOn: boolean; nowMs: number; onPress: () => void };
 
 function OrderToChoose({ order, isOn, nowMs, onPress }: OrderToChooseProps) {
-  const { categoryName, dueAtMs, freeSlots, isUrgent, placeName, text, wanted } = order;
+  const { dueAtMs, isUrgent, placeName, text, wanted } = order;
+  const deadline = deadlineWord("open", dueAtMs, nowMs);
   return (
     <Pressable
       role="checkbox"
@@ -107,11 +109,16 @@ function OrderToChoose({ order, isOn, nowMs, onPress }: OrderToChooseProps) {
     >
       <View className="dispatch-tick">{isOn ? <Icon name="check" /> : null}</View>
       <View className="dispatch-words">
-        <View className="dispatch-title">{freeSlots > 1 ? `${categoryName}，要 ${freeSlots} 人` : categoryName}</View>
+        <View className="dispatch-beside">
+          <View className="dispatch-title">{sayOrder(order)}</View>
+          {isUrgent ? <UrgentChip /> : null}
+        </View>
         <View className="dispatch-text">{text}</View>
         <View className="dispatch-note">{`${placeName} · ${sayWanted(wanted, nowMs)}`}</View>
-        <View className="dispatch-note">{dueAtMs === null ? "" : sayLeft(dueAtMs, nowMs)}</View>
-        {isUrgent ? <StatusChip word="紧急" tone="trouble" icon="alert" /> : null}
+        <View className="dispatch-beside">
+          <StatusChip word={deadline.word} tone={deadline.tone} />
+          <View className="dispatch-note">{deadline.detail}</View>
+        </View>
       </View>
     </Pressable>
   );
