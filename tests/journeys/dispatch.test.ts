@@ -35,7 +35,7 @@ describe("Twenty requests that wait for somebody", () => {
     await sun.sees(/有 20 单在等人接/);
     await sun.tap("全选");
     await sun.tap("智能派单（20 单）");
-    await sun.sees("都配上了，20 人");
+    await sun.sees(/都配上了：20 单，\d+ 位志愿者/);
     await sun.sees(/就近派单/);
     expect(await cards().count()).toBe(20);
     expect(await cards().first().innerText()).toMatch(/米|同一栋楼/);
@@ -51,7 +51,7 @@ describe("Twenty requests that wait for somebody", () => {
     await sun.sees(`${name}（您定的）`);
     await cards().last().getByText("换人").click();
     await sun.tap("这一单先不派");
-    await sun.sees("都配上了，19 人");
+    await sun.sees(/都配上了：19 单，\d+ 位志愿者/);
     expect(await cards().count()).toBe(19);
     expect(await cardOf("（您定的）").count()).toBe(1);
   });
@@ -59,7 +59,7 @@ describe("Twenty requests that wait for somebody", () => {
   it("are sent out, and the one that a neighbour grabbed meanwhile is reported so", async () => {
     const grabbed = orderIdOn(await cards().nth(5).innerText());
     await phones.test.succeed("chen", "orders.grab", { orderId: grabbed, key: newKey() });
-    await sun.tap("派单（19 人）");
+    await sun.tap("派单（19 单）");
     await sun.sees(/派出了 18 单，1 单没有派/);
     // Though the button stood at the end of twenty cards, what became of them is read at once.
     expect(await awayFromTop(/派出了 18 单/)).toBeLessThan(200);
@@ -87,8 +87,8 @@ describe("Twenty requests that wait for somebody", () => {
   it("are found again by staff who left the page: what is true now, and what nobody has answered withdrawn", async () => {
     await sun.tap("全选");
     await sun.tap("智能派单（18 单）");
-    await sun.sees("都配上了，18 人");
-    await sun.tap("派单（18 人）");
+    await sun.sees(/都配上了：18 单，\d+ 位志愿者/);
+    await sun.tap("派单（18 单）");
     await sun.sees(/派出了 18 单/);
     // Called away: the page is closed and opened anew.
     await sun.goTo("packages/staff/workbench/index");

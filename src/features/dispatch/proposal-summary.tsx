@@ -3,20 +3,22 @@ import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
 import type { Proposal } from "./proposal";
 import { sayMeters } from "./say-meters";
+import { sayArranged } from "./say-proposal";
 
 /** What the proposal comes to, against asking the nearest for each, and what did not go as wished. */
 export function ProposalSummary({ proposal }: { proposal: Proposal }) {
-  const { comparison, emptySlots, filledSlots, goneOrderIds, isOptimal, refused } = proposal;
-  const arranged = emptySlots === 0 ? `都配上了，${filledSlots} 人` : `配上 ${filledSlots} 人，还缺 ${emptySlots} 人`;
+  const { comparison, filledSlots, goneOrderIds, isOptimal, refused } = proposal;
   return (
     <>
-      <Card title={arranged}>
-        <Facts
-          facts={[
-            { name: "一共走", value: filledSlots === 0 ? null : sayWay(proposal) },
-            { name: "比一比", value: comparison },
-          ]}
-        />
+      <Card title={sayArranged(proposal)}>
+        {filledSlots === 0 ? null : (
+          <Facts
+            facts={[
+              { name: "一共走", value: sayWay(proposal) },
+              { name: "比一比", value: comparison },
+            ]}
+          />
+        )}
       </Card>
       {isOptimal ? null : <Notice kind="warning" text="时间不够，这是目前找到的最好安排。" />}
       {goneOrderIds.length === 0 ? null : (
