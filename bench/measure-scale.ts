@@ -6,7 +6,7 @@ import type { LocalCloud } from "../localcloud/local-cloud";
 import { startLocalCloud } from "../localcloud/start-local-cloud";
 import { functionEnvironment } from "../scripts/function-environment";
 import { functionOfCall } from "../src/cloud/function-of-call";
-import type { CallName } from "../contract/index";
+import type { CallName, Output } from "../contract/index";
 
 /** What one call cost. */
 export type CallCost = {
@@ -135,8 +135,8 @@ async function walkAsResidents(ask: Ask, { busy }: Cast): Promise<void> {
     const next = { sort, cursor: first.nextCursor };
     if (first.nextCursor !== null) await ask(busy, "orders.listHall", next, `orders.listHall ${sort}, next page`);
   }
-  const { orders } = await ask<{ orders: { orderId: string }[] }>(busy, "orders.listHall", { sort: "soon" }, "again");
-  const orderId = orders[0]?.orderId ?? "";
+  const { orders } = await ask<Output<"orders.listHall">>(busy, "orders.listHall", { sort: "soon" }, "again");
+  const orderId = orders.find(({ whyNot }) => whyNot === null)?.orderId ?? "";
   await ask(busy, "orders.show", { orderId });
   await ask(busy, "orders.countNewInHall", { sinceMs: 0, shownIds: [orderId] });
   await ask(busy, "orders.listNearby", { orderId });
@@ -165,7 +165,24 @@ async function walkAsStaff(ask: Ask, { admin, keeper }: Cast): Promise<void> {
   const waiting = await ask<{ orders: { orderId: string }[] }>("demo-sun", "dispatch.listWaiting", {});
   const orderIds = waiting.orders.map(({ orderId }) => orderId);
   await ask("demo-sun", "orders.listCandidates", { orderId: orderIds[0] });
-  await ask("demo-sun", "dispatch.propose", { orderIds, fixed: [], without: [] }, "dispatch.propose, a page of orders");
+  const wish = { orderIds, fixed: [], without: [] };
+  const proposal = await ask<Output<"dispatch.propose">>(
+    "demo-sun",
+    "dispatch.propose",
+    wish,
+    "dispatch.propose, a page of orders",
+  );
+  const pairs = proposal.orders.flatMap(({ orderId, volunteers }) =>
+    volunteers.map(({ volunteerId }) => ({ orderId, volunteerId })),
+  );
+  const { batchId } = await ask<Output<"dispatch.confirm">>(
+    "demo-sun",
+    "dispatch.confirm",
+    { pairs: pairs.slice(0, 2), key: newKey() },
+    "dispatch.confirm, two orders",
+  );
+  await ask("demo-sun", "dispatch.listSent", {});
+  await ask("demo-sun", "dispatch.readSent", { batchId });
 }
 
 measure(Number(process.argv[2] ?? 0)).then(
