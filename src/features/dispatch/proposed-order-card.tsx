@@ -47,7 +47,7 @@ export function ProposedOrderCard({ order, nowMs, onChange, said }: ProposedOrde
           <View className="dispatch-change">自己选人</View>
         </Pressable>
       )}
-      {said}
+      {said === null ? null : <View className="dispatch-said">{said}</View>}
     </Card>
   );
 }
