@@ -30,11 +30,20 @@ export type Choices = {
 };
 
 /**
- * The highest cost and the highest price of an empty slot; that of a ticket (`toMarket`) is one more. In an auction a `dual` falls to no less than this below zero, less
- * the first step, which is a twelfth of the difference in costs at most; so a cost less a `dual` is a whole number of 32 bits,
- * with which a processor is quick. A forbidden choice is beyond every price that matters.
+ * The highest cost and the highest price of an empty slot; that of a ticket (`volunteerMembers`) is one more. In an auction a
+ * `dual` falls to no less than this below zero, less the first step, which is a twelfth of the difference in costs at most; so
+ * a cost less a `dual` is a whole number of 32 bits, with which a processor is quick. A forbidden choice is beyond every price
+ * that matters.
  */
 export const HIGHEST_COST = 1_000_000_000;
+
+/** @throws RangeError for what is not a whole number from 0 to `HIGHEST_COST`: a bug of the caller. */
+export function wholeNumber(value: number): number {
+  if (!Number.isSafeInteger(value) || value < 0 || value > HIGHEST_COST)
+    throw new RangeError(`Not a whole number from 0 to ${HIGHEST_COST}: ${value}`);
+  return value;
+}
+
 /** As many slots as all orders may have together: far more than a province asks for, and sums of costs stay exact. */
 export const MOST_SLOTS = 1_000_000;
 export const FORBIDDEN = 0x7fffffff;
