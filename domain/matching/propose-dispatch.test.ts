@@ -3,6 +3,7 @@ import { fridayTenMs, hourMs } from "../orders/order-builders";
 import { openOrdersMax } from "../orders/decide-grab";
 import { orderAt, proposed, volunteerAt, whoGoes, wishFor } from "./dispatch-builders";
 import type { DispatchWish } from "./dispatch-wish";
+import { loadOf } from "./load-cost";
 import { proposeDispatch } from "./propose-dispatch";
 
 const agreed = (fromHour: number, hours = 1) =>
@@ -42,6 +43,10 @@ describe("A proposal for many orders", () => {
     expect(whoGoes(proposal)).toEqual({ move: ["chen", "zhang"] });
     expect(proposal).toMatchObject({ filledSlots: 2, emptySlots: 1 });
     expect(proposal.orders[0]).toMatchObject({ emptySlots: 1, whyEmpty: "附近合适的只有 2 位" });
+    const rich = orderAt("pipe", { requiredSkills: ["水电"], slotCount: 2, meters: 900 });
+    const fitter = volunteerAt("zhang", { skills: ["水电"], openOrders: held(2) });
+    const mixed = proposed(wishFor([rich, orderAt("shop")], [fitter, volunteerAt("chen", { meters: 600 })]));
+    expect(mixed.comparison).toBe("比就近派单多走 1.5 公里，多安排 1 个名额");
   });
 
   it("gives nobody two orders at the same time, nor with too short a way between", () => {
@@ -67,6 +72,10 @@ describe("A proposal for many orders", () => {
     expect(proposal.orders[0]?.volunteers[0]?.reasons).toContain("这一批派给他 2 单");
     const one = proposed(wishFor(orders.slice(0, 1), volunteers));
     expect(one.orders[0]?.volunteers[0]?.reasons.join()).not.toContain("这一批");
+    expect([0, 1, 2, 3].map((count) => loadOf(count, 50) + 0)).toEqual([0, 0, 50, 150]);
+    const nearer = [volunteerAt("zhang", { meters: 100 }), volunteerAt("chen", { meters: 101 })];
+    const shared = proposed(wishFor(orders.slice(0, 2), nearer));
+    expect(shared.comparison).toBe("和就近派单走得一样远，人选更合适");
   });
 
   it("serves what is urgent first where people are short", () => {
@@ -251,6 +260,7 @@ describe("Who was asked before", () => {
 
   it("and did not take it is not proposed again, unless staff choose him themselves", () => {
     expect(whoGoes(proposed(wishFor(asked, two)))).toEqual({ one: ["chen"] });
+    expect(proposed(wishFor(asked, [volunteerAt("zhang")])).orders[0]?.whyEmpty).toBe("附近的人问过了，没有人接");
     const fixed = [{ orderId: "one", volunteerId: "zhang" }];
     expect(proposed(wishFor(asked, two, { fixed }))).toMatchObject({ refused: [], filledSlots: 1 });
     expect(whoGoes(proposed(wishFor(asked, two, { fixed })))).toEqual({ one: ["zhang"] });
