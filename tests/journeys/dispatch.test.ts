@@ -144,21 +144,21 @@ describe("Twenty requests that wait for somebody", () => {
     const context = sun.page.context();
     const send = (
       await sun.page
-        .getByText(/^派单（\d+ 人）$/)
+        .getByText(/^派单（\d+ 单）$/)
         .last()
         .innerText()
     ).trim();
-    const people = Number(/\d+/.exec(send)?.[0]);
+    const orders = Number(/\d+/.exec(send)?.[0]);
     const batches = async () => (await phones.test.cloud.database.list("dispatches", {})).documents.length;
     const before = await batches();
     await context.setOffline(true);
     await sun.tap(send);
     await sun.sees(/没连上网/);
     await sun.seesNot("下面每一单都写着");
-    expect(await sun.page.getByText("换人", { exact: true }).filter({ visible: true }).count()).toBe(people);
+    expect(await sun.page.getByText("换人", { exact: true }).filter({ visible: true }).count()).toBe(orders);
     await context.setOffline(false);
     await sun.tap(send);
-    await sun.sees(`派出了 ${people} 单。下面每一单都写着。`);
+    await sun.sees(`派出了 ${orders} 单。下面每一单都写着。`);
     await sun.seesNot("没连上网");
     expect(await batches()).toBe(before + 1);
   });

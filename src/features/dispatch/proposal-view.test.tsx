@@ -48,7 +48,7 @@ const many = (count: number) => aProposal(Array.from({ length: count }, (_none, 
 
 let page: HTMLElement;
 let root: Root;
-const show = (proposal: Proposal, more: { error?: string; isAsking?: boolean } = {}) =>
+const show = (proposal: Proposal, more: { error?: string; sendingError?: string; isAsking?: boolean } = {}) =>
   act(() =>
     root.render(
       <ProposalView
@@ -57,6 +57,7 @@ const show = (proposal: Proposal, more: { error?: string; isAsking?: boolean } =
         isAsking={more.isAsking ?? false}
         isSending={false}
         error={more.error ?? null}
+        sendingError={more.sendingError ?? null}
         onWish={jest.fn()}
         onSend={jest.fn()}
         onBack={jest.fn()}
@@ -132,13 +133,13 @@ describe("what went wrong is said beside what was tapped:", () => {
 
   test("the button above", () => {
     tap("派单（6 单）");
-    show(proposal, { error: "没有网络" });
+    show(proposal, { sendingError: "没有网络" });
     expect(inOrder()).toEqual(["notice-error", "dispatch-foot", ...cards(6), "dispatch-foot"]);
   });
 
   test("the button below", () => {
     tap("派单（6 单）", 1);
-    show(proposal, { error: "没有网络" });
+    show(proposal, { sendingError: "没有网络" });
     expect(inOrder()).toEqual(["dispatch-foot", ...cards(6), "notice-error", "dispatch-foot"]);
   });
 
@@ -166,9 +167,14 @@ describe("what went wrong is said beside what was tapped:", () => {
     expect(inOrder()).toEqual(["notice-error", "dispatch-foot", "dispatch-foot"]);
   });
 
-  test("nowhere once there is another proposal", () => {
+  test("nothing any more once the next thing is tapped, or there is another proposal", () => {
+    tap("换人", 3);
+    tap("这一单先不派");
+    show(proposal, { error: "没有网络" });
     tap("派单（6 单）");
-    show(many(7), { error: "没有网络" });
+    expect(all(".notice")).toEqual([]);
+    show(proposal, { sendingError: "没有网络" });
+    show(many(7), { error: "没有网络", sendingError: "没有网络" });
     expect(all(".notice")).toEqual([]);
   });
 });
