@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { assignmentCases, type AssignmentCase } from "./assign/assignment-cases";
+import { solvedWithin, type ClashingDays } from "./assign/clashing-days";
 import { flowSolved } from "./assign/flow-solver";
 import type { Measured } from "./assign/measure-solver";
 import { atLeast, atMost, endBench, exactly, printFigure } from "./figure";
@@ -64,7 +65,32 @@ async function compare(which: AssignmentCase): Promise<void> {
   else against("OR-tools' min-cost flow", flow, timesFlow);
 }
 
+const days: readonly ClashingDays[] = [
+  { orders: 100, volunteers: 60 },
+  { orders: 200, volunteers: 100 },
+  { orders: 400, volunteers: 200 },
+];
+const daysMeasured = [1, 2, 3, 4, 5];
+/** What staff wait for a proposal in the worst case. */
+const waitedMs = 1_000;
+
+/** The hardest of some: with clashes no time is certain. */
+function measureClashes(): void {
+  solvedWithin({ orders: 100, volunteers: 60 }, 0, waitedMs);
+  for (const one of days) {
+    const name = `assign ${one.orders} clashing orders, ${one.volunteers} volunteers`;
+    const found = daysMeasured.map((seed) => solvedWithin(one, seed, waitedMs));
+    const gaps = found.map(({ gapPercent }) => gapPercent);
+    const times = found.map(({ cpuMs }) => cpuMs);
+    printFigure(
+      atMost(`${name}: gap to what is proven after a second`, Math.max(...gaps), "%", one.orders > 200 ? 2 : 0),
+    );
+    printFigure(atMost(`${name}: time`, round(Math.max(...times)), "ms", waitedMs * 1.2));
+  }
+}
+
 async function compareAll(): Promise<void> {
+  measureClashes();
   for (const which of assignmentCases) await compare(which);
   endBench();
 }
