@@ -48,7 +48,7 @@ export type StandingOffer = Pick<OrderDocument, (typeof toHold)[number]>;
 
 const toHold = ["_id", "offer", "wanted", "roughPoint"] as const;
 
-/** More offers than these do not stand in the communities of one proposal: each ends after half an hour. */
+/** More offers than these do not stand in the communities of one proposal: each ends after half an hour in which people are awake. */
 const standingMax = 1_000;
 
 /** The offers that stand in these communities. */
