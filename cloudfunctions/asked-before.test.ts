@@ -56,7 +56,7 @@ describe("Whoever was asked before", () => {
         .map(({ personId }) => personId)
         .sort(),
     ).toEqual([...asked].sort());
-    expect(last[notAsked]?.reasons[0]).toBe("问过他，他没接");
+    expect(last[notAsked]?.reasons[0]).toBe("这一单他没接，或没去成");
     const fixed = [{ orderId, volunteerId: asked[0] ?? "" }];
     expect(await propose(orderId, fixed)).toMatchObject({ refused: [], who: [asked[0]] });
     const rest = (await propose(orderId)).who;

@@ -94,7 +94,7 @@ describe("Why an order was not put before somebody", () => {
       ADULTS_ONLY: "还没成年",
       MISSING_SKILL: "不会要的手艺",
       TIME_CLASH: "时间和别的单冲突",
-      DECLINED: "问过他，他没接",
+      DECLINED: "这一单他没接，或没去成",
       TOO_MANY_OPEN: "手上的单满了",
     });
   });

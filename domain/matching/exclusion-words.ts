@@ -15,6 +15,6 @@ export const exclusionWords: Readonly<Record<Exclusion, string>> = {
   ADULTS_ONLY: "还没成年",
   MISSING_SKILL: "不会要的手艺",
   TIME_CLASH: "时间和别的单冲突",
-  DECLINED: "问过他，他没接",
+  DECLINED: "这一单他没接，或没去成",
   TOO_MANY_OPEN: "手上的单满了",
 };

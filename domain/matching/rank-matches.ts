@@ -16,3 +16,13 @@ export const rankMatches = (
     .filter((volunteer) => exclusionOf(order, volunteer, nowMs) === null)
     .map((volunteer) => scoreMatch(order, volunteer, policy, nowMs))
     .sort(byScoreThenId);
+
+/**
+ * The same for somebody who chooses himself: whoever was asked for it and did not take it comes last, for he may have spoken
+ * with him.
+ */
+export function rankToChoose(...[order, ...rest]: Parameters<typeof rankMatches>): readonly Match[] {
+  const ranked = rankMatches({ ...order, declinedIds: [] }, ...rest);
+  const hasDeclined = ({ personId }: Match) => order.declinedIds?.includes(personId) === true;
+  return [...ranked.filter((match) => !hasDeclined(match)), ...ranked.filter(hasDeclined)];
+}

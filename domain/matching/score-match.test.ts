@@ -5,7 +5,7 @@ import { firstPolicy } from "../policies/policies";
 import { exclusionOf } from "./exclusion";
 import { aHelper, anAskedOrder, northBy } from "./match-builders";
 import type { MatchVolunteer } from "./match-volunteer";
-import { rankMatches } from "./rank-matches";
+import { rankMatches, rankToChoose } from "./rank-matches";
 import { scoreMatch, scoreMax } from "./score-match";
 
 const policy = firstPolicy("matching").value;
@@ -144,6 +144,14 @@ describe("A volunteer's score for an order", () => {
 describe("Ranking", () => {
   const ids = (volunteers: readonly MatchVolunteer[], order = anAskedOrder()) =>
     rankMatches(order, volunteers, policy, fridayTenMs).map(({ personId }) => personId);
+
+  it("leaves out who did not take it, and puts him last for somebody who chooses himself", () => {
+    const asked = anAskedOrder({}, { declinedIds: ["b"] });
+    const helpers = [aHelper("b", { place: northBy(0) }), aHelper("a"), aHelper("c")];
+    expect(ids(helpers, asked)).toEqual(["a", "c"]);
+    const toChoose = rankToChoose(asked, helpers, policy, fridayTenMs).map(({ personId }) => personId);
+    expect(toChoose).toEqual(["a", "c", "b"]);
+  });
 
   it("puts the best first and orders equals by their ids, however they were given", () => {
     const helpers = [aHelper("b"), aHelper("far", { place: northBy(2_000) }), aHelper("a")];

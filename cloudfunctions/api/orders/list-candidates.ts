@@ -1,8 +1,7 @@
 import { communityOf } from "../../../domain/areas/community-of";
 import { asIfOpen } from "../../../domain/matching/match-order";
 import { exclusionWords } from "../../../domain/matching/exclusion-words";
-import { rankMatches } from "../../../domain/matching/rank-matches";
-import type { Match } from "../../../domain/matching/score-match";
+import { rankToChoose } from "../../../domain/matching/rank-matches";
 import { nameForStaff } from "../../../domain/people/name-for-staff";
 import { pageRows } from "../../../contract/fields";
 import { done, refuse } from "../answer";
@@ -38,12 +37,10 @@ export const listCandidates = handle<"orders.listCandidates">()({
     }));
     const byId = new Map(people.map((person) => [person._id, person]));
     const rule = policyOf("matching", policy, caller.nowMs).value;
-    const ranked = rankMatches({ ...order, declinedIds: [] }, volunteers, rule, caller.nowMs);
-    const hasDeclined = ({ personId }: Match) => order.declinedIds?.includes(personId) === true;
-    const lastDeclined = [...ranked.filter((match) => !hasDeclined(match)), ...ranked.filter(hasDeclined)];
-    const candidates = lastDeclined.slice(0, pageRows).flatMap((match) => {
-      const { personId } = match;
-      const reasons = hasDeclined(match) ? [exclusionWords.DECLINED, ...match.reasons] : match.reasons;
+    const ranked = rankToChoose(order, volunteers, rule, caller.nowMs);
+    const candidates = ranked.slice(0, pageRows).flatMap(({ personId, reasons: fits }) => {
+      const hasDeclined = order.declinedIds?.includes(personId) === true;
+      const reasons = hasDeclined ? [exclusionWords.DECLINED, ...fits] : fits;
       const person = byId.get(personId);
       if (person === undefined) return [];
       const name = nameForStaff(caller.person, person, caller.nowMs);

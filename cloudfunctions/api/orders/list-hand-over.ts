@@ -1,5 +1,5 @@
 import { communityOf } from "../../../domain/areas/community-of";
-import { rankMatches } from "../../../domain/matching/rank-matches";
+import { rankToChoose } from "../../../domain/matching/rank-matches";
 import { availableActions } from "../../../domain/orders/available-actions";
 import { withFreedSlot } from "../../../domain/orders/decide-slots";
 import { maskName } from "../../../domain/people/mask";
@@ -27,7 +27,7 @@ export const listHandOver = handle<"orders.listHandOver">()({
     const names = new Map(others.map(({ _id, name }) => [_id, name]));
     const rule = policyOf("matching", policy, caller.nowMs).value;
     const freed = withFreedSlot(order, personId);
-    const candidates = rankMatches(freed, others.map(toMatchVolunteer), rule, caller.nowMs)
+    const candidates = rankToChoose(freed, others.map(toMatchVolunteer), rule, caller.nowMs)
       .slice(0, pageRows)
       .map((match) => ({
         personId: match.personId,
