@@ -83,7 +83,12 @@ function measureClashes(): void {
     const gaps = found.map(({ gapPercent }) => gapPercent);
     const times = found.map(({ cpuMs }) => cpuMs);
     printFigure(
-      atMost(`${name}: gap to what is proven after a second`, Math.max(...gaps), "%", one.orders > 200 ? 2 : 0),
+      atMost(
+        `${name}: gap to what is proven after a second`,
+        Math.round(100 * Math.max(...gaps)) / 100,
+        "%",
+        one.orders > 200 ? 2 : 0,
+      ),
     );
     printFigure(atMost(`${name}: time`, round(Math.max(...times)), "ms", waitedMs * 1.2));
   }
