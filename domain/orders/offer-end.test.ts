@@ -66,11 +66,11 @@ describe("An offer ends", () => {
           expect(endsMs).toBeGreaterThanOrEqual(Math.min(offeredAtMs + hourMs / 2, untilMs));
           const isLong = endsMs > offeredAtMs + hourMs / 2;
           // He hears of it half an hour before its end at the latest, and somebody else can still be asked after it.
-          if (isLong) expect(endsMs - nextSendMs("orderProgress", offeredAtMs)).toBeLessThanOrEqual(hourMs / 2);
-          if (isLong) expect(nextSendMs("orderProgress", offeredAtMs)).toBeLessThan(endsMs);
+          if (isLong) expect(endsMs - nextSendMs("orderProgress", offeredAtMs)).toBeGreaterThanOrEqual(hourMs / 2);
           if (isLong) expect([isUrgent, endsMs < (kind === "agreed" ? fromMs : untilMs)]).toEqual([false, true]);
         },
       ),
+      { numRuns: 2_000 },
     );
   });
 
