@@ -1,5 +1,6 @@
 import type { Order } from "../orders/order";
 import type { OrderRefusal } from "../orders/order-decision";
+import { staffingOf } from "./staffing";
 
 /**
  * What became of one order of a batch that staff sent out: before whom it was put (`offered`), or why not. `taken` a
@@ -46,7 +47,7 @@ export function outcomeOfRefusal(code: Refusal, now: StandingOrder | null): Disp
       return "asked";
     case "TAKEN":
     case "WRONG_STATUS":
-      return now === null ? "over" : outcomeByStanding(now);
+      return now === null ? "over" : staffingOf(now);
     case "EXPIRED":
       return "over";
     case "TIME_CLASH":
@@ -65,26 +66,5 @@ export function outcomeOfRefusal(code: Refusal, now: StandingOrder | null): Disp
       return "unknown";
     default:
       return "volunteerUnfit";
-  }
-}
-
-/** An order that waits has free slots, whoever has taken others of it: it can be sent out again. */
-function outcomeByStanding({ status, takers }: StandingOrder): DispatchOutcome {
-  switch (status) {
-    case "open":
-    case "inReview":
-      return takers.length > 0 ? "partlyTaken" : "open";
-    case "offered":
-      return "asked";
-    case "stuck":
-      return "stuck";
-    case "cancelled":
-    case "expired":
-    case "answered":
-    case "returned":
-    case "overturned":
-      return "over";
-    default:
-      return "taken";
   }
 }

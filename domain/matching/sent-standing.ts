@@ -1,5 +1,6 @@
 import type { Order } from "../orders/order";
 import type { DispatchOutcome } from "./dispatch-outcome";
+import { staffingOf } from "./staffing";
 
 /** Why an order of a batch was put before nobody, as far as that is still so while it waits. */
 const lastingReasons = [
@@ -43,23 +44,9 @@ export type Sending = {
 
 /** Where an order of a batch stands now: by the order itself, and by the batch only for what is open again. */
 export function sentStanding(order: SentOrder, sending: Sending): SentStanding {
-  switch (order.status) {
-    case "offered":
-      return order.offer?.dispatchId === sending.batchId ? "waiting" : "asked";
-    case "open":
-    case "inReview":
-      return order.takers.length > 0 ? "partlyTaken" : whyOpen(order, sending);
-    case "stuck":
-      return "stuck";
-    case "cancelled":
-    case "expired":
-    case "answered":
-    case "returned":
-    case "overturned":
-      return "over";
-    default:
-      return "taken";
-  }
+  const standing = staffingOf(order);
+  if (standing === "open") return whyOpen(order, sending);
+  return standing === "asked" && order.offer?.dispatchId === sending.batchId ? "waiting" : standing;
 }
 
 function whyOpen({ journal }: SentOrder, { outcome, sentVersion }: Sending): SentStanding {

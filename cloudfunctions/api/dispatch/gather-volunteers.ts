@@ -2,9 +2,8 @@ import type { DispatchPair, OrderToDispatch } from "../../../domain/matching/dis
 import type { MatchVolunteer } from "../../../domain/matching/match-volunteer";
 import { neighbourhoodsOf } from "../../../domain/matching/neighbourhoods";
 import { freeSlotsOf } from "../../../domain/orders/order";
-import { offersByVolunteer } from "./offers-by-volunteer";
 import { listStandingOffers } from "../store/find-orders";
-import { toMatchVolunteer } from "../store/match-facts";
+import { toMatchVolunteers } from "../store/match-facts";
 import { findPeople } from "../store/people-store";
 import { listVolunteersNear, rowsToLookAt, type NearVolunteer } from "../store/volunteers-near-store";
 import { inTurns } from "./in-turns";
@@ -37,14 +36,8 @@ export async function gatherVolunteers(
     findPeople(fixed.map(({ volunteerId }) => volunteerId)),
     listStandingOffers(neighbourhoods.map(({ communityId }) => communityId)),
   ]);
-  const offered = offersByVolunteer(offers);
   const documents = new Map<string, NearVolunteer>([...lists.flat(), ...chosen].map((one) => [one._id, one]));
-  const volunteers = new Map(
-    [...documents].map(([personId, document]): [string, MatchVolunteer] => [
-      personId,
-      { ...toMatchVolunteer(document), offeredOrders: offered.get(personId) ?? [] },
-    ]),
-  );
+  const volunteers = new Map(toMatchVolunteers([...documents.values()], offers).map((one) => [one.personId, one]));
   const nearOf = new Map<string, readonly MatchVolunteer[]>();
   for (const [place, { orders: together }] of neighbourhoods.entries()) {
     const list = volunteersOf(lists[place] ?? [], volunteers);

@@ -88,7 +88,7 @@ function answerOf(proposal: Proposal, caller: Caller, known: Known): Output<"dis
         freeSlots: freeSlotsOf(order),
         roughPoint: knownPlaceOf(document?.roughPoint),
         volunteers: volunteers.map((match) => viewVolunteer(match, nameOf(match.personId), known.people)),
-        isUrgent: document?.isUrgent ?? false,
+        isUrgent: order.isUrgent,
         emptySlots: empty,
         whyEmpty,
       };

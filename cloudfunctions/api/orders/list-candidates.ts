@@ -6,9 +6,8 @@ import { nameForStaff } from "../../../domain/people/name-for-staff";
 import { pageRows } from "../../../contract/fields";
 import { done, refuse } from "../answer";
 import { handle } from "../handler";
-import { offersByVolunteer } from "../dispatch/offers-by-volunteer";
 import { listStandingOffers } from "../store/find-orders";
-import { toMatchOrder, toMatchVolunteer } from "../store/match-facts";
+import { toMatchOrder, toMatchVolunteers } from "../store/match-facts";
 import { orderById, toOrder } from "../store/orders-store";
 import { policyById, policyOf } from "../store/policies-store";
 import { listVolunteersNear, rowsToLookAt } from "../store/volunteers-near-store";
@@ -30,14 +29,11 @@ export const listCandidates = handle<"orders.listCandidates">()({
       listVolunteersNear({ communityId, centre: order.place ?? null, rows }),
       listStandingOffers([communityId]),
     ]);
-    const offered = offersByVolunteer(offers.filter(({ _id }) => _id !== order.orderId));
-    const volunteers = people.map((person) => ({
-      ...toMatchVolunteer(person),
-      offeredOrders: offered.get(person._id) ?? [],
-    }));
+    // An offer of this very order is what she may be about to change.
+    const others = offers.filter(({ _id }) => _id !== order.orderId);
     const byId = new Map(people.map((person) => [person._id, person]));
     const rule = policyOf("matching", policy, caller.nowMs).value;
-    const ranked = rankToChoose(order, volunteers, rule, caller.nowMs);
+    const ranked = rankToChoose(order, toMatchVolunteers(people, others), rule, caller.nowMs);
     const candidates = ranked.slice(0, pageRows).flatMap(({ personId, reasons: fits }) => {
       const hasDeclined = order.declinedIds?.includes(personId) === true;
       const reasons = hasDeclined ? [exclusionWords.DECLINED, ...fits] : fits;

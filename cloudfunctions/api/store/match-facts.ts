@@ -1,7 +1,9 @@
 import type { MatchOrder } from "../../../domain/matching/match-order";
 import type { MatchVolunteer } from "../../../domain/matching/match-volunteer";
 import { grabberOf } from "../../../domain/orders/available-actions";
+import { heldOrderOf, type HeldOrder } from "../../../domain/orders/decide-grab";
 import { usualService } from "../../../domain/orders/category-rule";
+import type { StandingOffer } from "./find-orders";
 import type { OrderDocument } from "./orders-store";
 import { toPerson, type PersonParts } from "./people-store";
 import type { PersonDocument } from "./person-document";
@@ -57,3 +59,18 @@ export const toMatchVolunteer = (document: PersonParts & Pick<PersonDocument, "l
   missedAtMs: document.volunteer?.missedAtMs ?? [],
   lateGivenBackAtMs: document.volunteer?.lateGivenBackAtMs ?? [],
 });
+
+/** Several volunteers, with what waits for their answers in hand. */
+export function toMatchVolunteers(
+  documents: readonly Parameters<typeof toMatchVolunteer>[0][],
+  offers: readonly StandingOffer[],
+): readonly MatchVolunteer[] {
+  const offered = new Map<string, HeldOrder[]>();
+  for (const { _id: orderId, offer, roughPoint, wanted } of offers) {
+    const held = heldOrderOf({ orderId, wanted, place: knownPlaceOf(roughPoint) });
+    for (const personId of offer?.personIds ?? []) offered.set(personId, [...(offered.get(personId) ?? []), held]);
+  }
+  return documents
+    .map(toMatchVolunteer)
+    .map((volunteer) => ({ ...volunteer, offeredOrders: offered.get(volunteer.personId) ?? [] }));
+}
